@@ -1,0 +1,23 @@
+import type {} from "vitest";
+import { basename } from "node:path";
+import type { TestProject } from "vitest/node";
+import { descriptionFiles } from "./description.js";
+import { start } from "./prism.js";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The address of the mock server of each description, by the name of its file. */
+    mocks: Record<string, string>;
+  }
+}
+
+/** Starts one mock server for each description before the tests and stops them afterwards. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const servers = await Promise.all(
+    descriptionFiles().map(async (path) => ({ api: basename(path, ".yaml"), prism: await start(path) })),
+  );
+  project.provide("mocks", Object.fromEntries(servers.map(({ api, prism }) => [api, prism.url])));
+  return async () => {
+    await Promise.all(servers.map(({ prism }) => prism.close()));
+  };
+}

@@ -1,0 +1,63 @@
+import type { CallOptions, List, Raw, Safe } from "../../src/client/api.js";
+
+/** A closed set of names that the vendor may add to. */
+export type Open<Names extends string> = Names | (string & {});
+
+/** What a test says of an operation that gives one thing. */
+export interface One {
+  input: object;
+  output: unknown;
+}
+
+/** What a test says of a list. */
+export interface Many {
+  input: object;
+  item: unknown;
+  page: unknown;
+}
+
+/** Fails to compile, naming what differs, unless there is nothing. */
+export type None<Differences extends never> = Differences;
+
+/** Every point in which a client differs from what a test says of its operations, under `Bound` keys made optional. */
+export type Differences<Client, Expected, Bound extends string> = {
+  [Id in keyof Expected & string]: Id extends `${infer Resource}.${infer Method}`
+    ? Resource extends keyof Client
+      ? Method extends keyof Client[Resource]
+        ? Difference<Id, Client[Resource][Method], Expected[Id], Bound>
+        : `${Id}: no such method`
+      : `${Id}: no such resource`
+    : never;
+}[keyof Expected & string];
+
+/** `true` for types that are the same to the letter, `?`, `readonly` and `undefined` included. */
+export type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+type Difference<Id extends string, Method, Expected, Bound extends string> = Expected extends Many
+  ? | Unless<Same<Arguments<Method>, Demanded<Optional<Expected["input"], Bound>>>, `${Id}: input`>
+    | Unless<Same<ReturnOf<Method>, List<Expected["item"], Expected["page"]>>, `${Id}: item or page`>
+    | Unless<Same<Member<Method, "raw">, Twin<Method, Promise<Raw<Expected["page"]>>>>, `${Id}: raw`>
+    | Unless<Method extends { safe: unknown } ? false : true, `${Id}: a list has no safe`>
+  : Expected extends One
+    ? | Unless<Same<Arguments<Method>, Demanded<Optional<Expected["input"], Bound>>>, `${Id}: input`>
+      | Unless<Same<ReturnOf<Method>, Promise<Expected["output"]>>, `${Id}: output`>
+      | Unless<Same<Member<Method, "raw">, Twin<Method, Promise<Raw<Expected["output"]>>>>, `${Id}: raw`>
+      | Unless<Same<Member<Method, "safe">, Twin<Method, Promise<Safe<Expected["output"]>>>>, `${Id}: safe`>
+    : `${Id}: expected neither one thing nor many`;
+
+type Unless<Condition, Message> = Condition extends true ? never : Message;
+type Arguments<Method> = Method extends (...args: infer Args) => unknown ? Args : never;
+type ReturnOf<Method> = Method extends (...args: never) => infer Result ? Result : never;
+type Member<Method, Name extends string> = Method extends { [Key in Name]: infer Value } ? Value : never;
+type Twin<Method, Result> = (...args: Arguments<Method>) => Result;
+
+/* An input in which nothing is required may be left out as a whole. */
+type Demanded<Input> = {} extends Input
+  ? [input?: Input, options?: CallOptions]
+  : [input: Input, options?: CallOptions];
+
+type Optional<Input, Bound extends string> = {
+  [Key in keyof ({ [Key in Extract<keyof Input, Bound>]?: Input[Key] | undefined } & Omit<Input, Bound>)]: ({
+    [Key in Extract<keyof Input, Bound>]?: Input[Key] | undefined;
+  } & Omit<Input, Bound>)[Key];
+};
