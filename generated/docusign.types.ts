@@ -1,0 +1,1752 @@
+// Generated from openapi/docusign.yaml by `npm run generate`. Do not edit.
+export interface paths {
+  "/v2.1/accounts/{accountId}/groups": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the groups of an account
+     *
+     * Reads the groups of the account page by page, fixed groups included, each with the number of its members.
+     *
+     * A page holds 100 groups at most; how many come without `count` is not published. Neither is the order. The list
+     * is read by position, so a group created or deleted meanwhile can shift the pages.
+     *
+     * The last page has no `nextUri`. `group_type` is written in PascalCase while the answer's `groupType` is in
+     * camelCase.
+     */
+    get: operations["groups.list"];
+    /**
+     * Rename groups or change their permission profile
+     *
+     * Changes the name, the permission profile or both of one or several groups. What is not sent stays as it is.
+     *
+     * The fixed groups Administrators and Everyone cannot be edited.
+     *
+     * The answer does not repeat `permissionProfileId` or `usersCount`, so list the groups to see the new profile. A
+     * group that could not be changed answers with an `errorDetails` while the call as a whole succeeds.
+     */
+    put: operations["groups.update"];
+    /**
+     * Create groups
+     *
+     * Creates one or several groups, each with a name and, if wanted, a permission profile for its members.
+     *
+     * Only `groupName` and `permissionProfileId` are read; whatever else is sent is ignored. A permission profile that
+     * does not exist is an error. How many groups one call may create is not published.
+     *
+     * A name that is taken does not fail the call: its item answers with the id of the group that already has the name
+     * and an `errorDetails` of `INVALID_GROUP_NAME`. There is no idempotency key, so a call of unknown outcome is best
+     * followed by a look at the list.
+     */
+    post: operations["groups.create"];
+    /**
+     * Delete groups
+     *
+     * Deletes one or several groups. Their members stay in the account and in their other groups.
+     *
+     * The fixed groups Administrators and Everyone cannot be deleted.
+     *
+     * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it. An unknown id answers with an
+     * `errorDetails` of `INVALID_GROUP_ID` in its item, and so does a second delete of the same group, while the call
+     * as a whole succeeds.
+     */
+    delete: operations["groups.delete"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v2.1/accounts/{accountId}/groups/{groupId}/users": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the members of a group
+     *
+     * Reads the members of one group page by page, with name, email address and status.
+     *
+     * A page holds 100 members at most, 50 when `count` is not given. Members are listed by position, so a change
+     * meanwhile can shift the pages.
+     *
+     * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to
+     * case.
+     */
+    get: operations["groups.listUsers"];
+    /**
+     * Add users to a group
+     *
+     * Makes users of the account members of the group. Who is a member already stays one: the call adds and never
+     * replaces.
+     *
+     * Only users of the same account can be added. How many fit into one call is not published.
+     *
+     * A user that could not be added answers with an `errorDetails` while the call as a whole succeeds. The answer
+     * names the users of the request, not all members, and leaves out their email addresses.
+     */
+    put: operations["groups.addUsers"];
+    post?: never;
+    /**
+     * Remove users from a group
+     *
+     * Ends the membership of users in the group. The users themselves stay in the account and in their other groups.
+     *
+     * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
+     *
+     * A user that could not be removed answers with an `errorDetails` while the call as a whole succeeds. The answer
+     * names the users of the request, not those who are left.
+     */
+    delete: operations["groups.removeUsers"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v2.1/accounts/{accountId}/groups/{groupId}/brands": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the brands of a group
+     *
+     * Reads the brands that members of the group may use, and which of them are the defaults for sending and signing.
+     *
+     * The list comes whole; there are no pages.
+     *
+     * The array is called `brandOptions`, although the request that adds brands calls it `brands`.
+     */
+    get: operations["groups.listBrands"];
+    /**
+     * Add brands to a group
+     *
+     * Lets the members of the group use further brands of the account. Brands that the group has already stay: the call
+     * adds and never replaces.
+     *
+     * The brands must exist; this call cannot create one.
+     *
+     * A brand that could not be added answers with an `errorDetails` while the call as a whole succeeds. The request's
+     * array is `brands`, the answer's is `brandOptions`.
+     */
+    put: operations["groups.addBrands"];
+    post?: never;
+    /**
+     * Remove brands from a group
+     *
+     * Takes brands away from the group. The brands themselves stay in the account.
+     *
+     * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
+     *
+     * A brand that could not be removed answers with an `errorDetails` while the call as a whole succeeds. Whether the
+     * answer lists only the brands of the request or all that the group has left is not documented.
+     */
+    delete: operations["groups.removeBrands"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v2.1/accounts/{accountId}/permission_profiles": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the permission profiles of an account
+     *
+     * Reads the permission profiles of the account, built-in and own ones, to find the id that a group needs.
+     *
+     * The list comes whole; there are no pages.
+     *
+     * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
+     */
+    get: operations["permissionProfiles.list"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get a permission profile
+     *
+     * Reads one permission profile with its settings.
+     *
+     * The settings grow with every release of the vendor, and an account sees those of its plan only.
+     *
+     * Settings that mean yes or no are the strings `"true"` and `"false"`.
+     */
+    get: operations["permissionProfiles.get"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** One page of the groups of an account. Sizes and positions are integers written as text. */
+    GroupPage: {
+      /** The groups on this page. */
+      groups?: components["schemas"]["Group"][];
+      /** How many groups this page holds, an integer as text. */
+      resultSetSize?: string;
+      /** How many groups there are on all pages together, an integer as text. */
+      totalSetSize?: string;
+      /** Position of the page's first group among all, counted from 0, an integer as text. */
+      startPosition?: string;
+      /**
+       * Position of the page's last group among all, counted from 0, an integer as text. It is an index and not a
+       * count, so four groups end at `"3"`.
+       */
+      endPosition?: string;
+      /**
+       * The next page of groups, relative to `/restapi/v2.1` on the account's host. Absent on the last page; null and
+       * empty text mean the same.
+       */
+      nextUri?: string | null;
+      /** The page of groups before this one, relative like `nextUri`. Absent, null or empty on the first page. */
+      previousUri?: string | null;
+    };
+    /** What became of the groups of a write. Unlike a page it says nothing about sizes or positions. */
+    GroupInformation: {
+      /** The groups that the request named, in its order. One with `errorDetails` has failed. */
+      groups?: components["schemas"]["Group"][];
+    };
+    /** A group of users in an account. Which properties come depends on the operation. */
+    Group: {
+      /**
+       * Id of the group, an integer as text. In the error of a duplicate name it is the id of the group that has the
+       * name already.
+       */
+      groupId?: string;
+      /** Name of the group, unique in the account. A delete does not answer with it. */
+      groupName?: string;
+      /**
+       * Kind of group. `adminGroup` and `everyoneGroup` are the two fixed groups, `customGroup` is any other. Old pages
+       * of the vendor name other values, which no answer was seen to have.
+       */
+      groupType?: "adminGroup" | "customGroup" | "everyoneGroup" | (string & {});
+      /**
+       * Id of the permission profile that the group gives its members, an integer as text. Absent when it gives none,
+       * and in the answer of an update.
+       */
+      permissionProfileId?: string;
+      /**
+       * How many members the group has, an integer as text. Named with an s, though `userCount` is what a permission
+       * profile has.
+       */
+      usersCount?: string;
+      /** Members of the group. Listing groups was not seen to send them; read them with the operation for members. */
+      users?: components["schemas"]["UserInfo"][];
+      /** Why the write did not work for this group. Absent when it did. */
+      errorDetails?: components["schemas"]["ErrorDetails"];
+      /** A kind of access. The vendor declares it without saying what it means or which values it has. */
+      accessType?: string;
+      /** Another id of the group, used elsewhere on the vendor's platform. Its form is not documented. */
+      dsGroupId?: string;
+      /**
+       * Whether an identity provider keeps the group in step by SCIM. A real boolean here, unlike the property of the
+       * same name on a profile's user.
+       */
+      isManagedByScim?: boolean;
+      /**
+       * When the group was last changed, such as `2026-06-18T14:40:12.654`. It carries no time zone, so it is not an
+       * RFC 3339 date.
+       */
+      lastModifiedOn?: string;
+      /**
+       * Who owns the group. `SystemAccount` was seen on the fixed groups, `LocalAccount` on those made in the account.
+       */
+      userGroupType?: "LocalAccount" | "SystemAccount" | (string & {});
+    };
+    /** A list of groups to create. */
+    GroupsCreateBody: {
+      /** The new groups. */
+      groups: components["schemas"]["GroupToCreate"][];
+    };
+    /** A group that is to be. Other properties may be sent and are ignored. */
+    GroupToCreate: {
+      /** Name for the new group. One that is taken gives an error in the answer's item. */
+      groupName: string;
+      /**
+       * Id of the permission profile for the members of the new group. Text or number; the profile must exist. Without
+       * it the group has none.
+       */
+      permissionProfileId?: string | number;
+    };
+    /** A list of groups to change. */
+    GroupsUpdateBody: {
+      /** The groups with their new values. */
+      groups: components["schemas"]["GroupToUpdate"][];
+    };
+    /** What to change of a group. Other properties than these have no effect. */
+    GroupToUpdate: {
+      /** Id of the group to change. Neither of the fixed groups can be. */
+      groupId: string;
+      /** The new name. The group keeps its name without it. */
+      groupName?: string;
+      /**
+       * Id of the new permission profile, an integer as text. The group keeps the one it has without it, and the answer
+       * does not confirm the change.
+       */
+      permissionProfileId?: string;
+    };
+    /** A list of groups to delete. */
+    GroupsDeleteBody: {
+      /** The groups that are to go. */
+      groups: components["schemas"]["GroupToDelete"][];
+    };
+    /** A group that is to go. Nothing but its id belongs here. */
+    GroupToDelete: {
+      /** Id of the group to delete. Neither of the fixed groups can be. */
+      groupId: string;
+    };
+    /** One page of the members of a group. Sizes and positions are integers written as text. */
+    GroupUserPage: {
+      /** The members on this page. */
+      users?: components["schemas"]["GroupUserInfo"][];
+      /** How many members this page holds, an integer as text. */
+      resultSetSize?: string;
+      /** How many members there are on all pages together, an integer as text. */
+      totalSetSize?: string;
+      /** Position of the page's first member among all, counted from 0, an integer as text. */
+      startPosition?: string;
+      /**
+       * Position of the page's last member among all, counted from 0, an integer as text. It is an index and not a
+       * count, so a page with the only member ends at `"0"`.
+       */
+      endPosition?: string;
+      /**
+       * The next page of members, relative to `/restapi/v2.1` on the account's host. Absent on the last page; null and
+       * empty text mean the same.
+       */
+      nextUri?: string | null;
+      /** The page of members before this one, relative like `nextUri`. Absent, null or empty on the first page. */
+      previousUri?: string | null;
+    };
+    /**
+     * What became of the users of a write to the members of a group. Unlike a page it says nothing about sizes or
+     * positions.
+     */
+    GroupUsers: {
+      /** The users that the request named. One with `errorDetails` has failed. */
+      users?: components["schemas"]["UserInfo"][];
+    };
+    /** A member of a group, as the list of members tells it. */
+    GroupUserInfo: {
+      /**
+       * Id of the member, a GUID.
+       *
+       * Format: uuid.
+       */
+      userId?: string;
+      /** Full name of the member. */
+      userName?: string;
+      /** Address with which the member signs in and gets mail. */
+      email?: string;
+      /**
+       * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so
+       * compare without regard to case.
+       */
+      userType?: components["schemas"]["UserType"];
+      /**
+       * How far the login has got. Answers were seen in lower case (`active`) although the vendor writes `Active`, so
+       * compare without regard to case.
+       */
+      userStatus?: components["schemas"]["UserStatus"];
+      /** Where the API has the member, relative to the account. */
+      uri?: string;
+      /** Code that a member who is not yet active must type to activate the login. */
+      activationAccessCode?: string;
+      /** State of the member's login, a boolean as text. */
+      loginStatus?: string;
+      /** Whether an activation mail goes to the member, a boolean as text. */
+      sendActivationEmail?: string;
+      /** What is wrong with this member. Absent when nothing is. */
+      errorDetails?: components["schemas"]["ErrorDetails"];
+    };
+    /**
+     * A user, as the writes to a group's members answer with it. Seen were only `userId`, `userName`, `userType`,
+     * `userStatus` and `uri`.
+     */
+    UserInfo: {
+      /**
+       * Id of the user that was added or removed, a GUID.
+       *
+       * Format: uuid.
+       */
+      userId?: string;
+      /** Full name of the user. */
+      userName?: string;
+      /** Address of the user. The writes were not seen to send it. */
+      email?: string;
+      /**
+       * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so
+       * compare without regard to case.
+       */
+      userType?: components["schemas"]["UserType"];
+      /**
+       * How far the login has got. Answers were seen in lower case (`active`) although the vendor writes `Active`, so
+       * compare without regard to case.
+       */
+      userStatus?: components["schemas"]["UserStatus"];
+      /** Where the API has the user, relative to the account. */
+      uri?: string;
+      /** Code that a user who is not yet active must type to activate the login. */
+      activationAccessCode?: string;
+      /** State of the user's login, a boolean as text. */
+      loginStatus?: string;
+      /** Whether an activation mail goes to the user, a boolean as text. */
+      sendActivationEmail?: string;
+      /** Why the write did not work for this user. Absent when it did. */
+      errorDetails?: components["schemas"]["ErrorDetails"];
+      /** Account in which the user is. */
+      accountId?: string;
+      /** Name of the account in which the user is. */
+      accountName?: string;
+      /** Network address of the user, when the vendor has one on record. */
+      ipAddress?: string;
+      /** Id of the user's membership in the account. */
+      membershipId?: string;
+    };
+    /**
+     * How far the login has got. Answers were seen in lower case (`active`) although the vendor writes `Active`, so
+     * compare without regard to case.
+     */
+    UserStatus: "ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled" | "active" | (string & {});
+    /**
+     * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so
+     * compare without regard to case.
+     */
+    UserType: "CompanyUser" | "companyuser" | (string & {});
+    /** A list of users to add to the group. */
+    GroupsAddUsersBody: {
+      /** The users who are to become members. */
+      users: components["schemas"]["UserReference"][];
+    };
+    /** A list of users to remove from the group. */
+    GroupsRemoveUsersBody: {
+      /** The members who are to leave. */
+      users: components["schemas"]["UserReference"][];
+    };
+    /** Points to a user of the account. */
+    UserReference: {
+      /**
+       * Id of a user of the account, a GUID. Name and email address are no substitute.
+       *
+       * Format: uuid.
+       */
+      userId: string;
+    };
+    /** A list of brands to add to the group. */
+    GroupsAddBrandsBody: {
+      /** The brands that the group is to have. */
+      brands: components["schemas"]["BrandReference"][];
+    };
+    /** A list of brands to take away from the group. */
+    GroupsRemoveBrandsBody: {
+      /** The brands that the group is to lose. */
+      brands: components["schemas"]["BrandReference"][];
+    };
+    /** Points to a brand of the account. */
+    BrandReference: {
+      /**
+       * Id of an existing brand, a GUID.
+       *
+       * Format: uuid.
+       */
+      brandId: string;
+    };
+    /** The brands of a group and its defaults. The answer of listing, adding and removing alike. */
+    GroupBrands: {
+      /** Id of the brand that signers see unless the sender chose another. */
+      recipientBrandIdDefault?: string;
+      /** Id of the brand that senders work with unless they choose another. */
+      senderBrandIdDefault?: string;
+      /** The brands. After a write, one with `errorDetails` has failed. */
+      brandOptions?: components["schemas"]["Brand"][];
+    };
+    /** A look and wording for mails and signing pages. */
+    Brand: {
+      /** Id of the brand, a GUID. */
+      brandId?: string;
+      /** Name under which administrators know the brand. */
+      brandName?: string;
+      /** Company name that the brand shows. */
+      brandCompany?: string;
+      /** Codes of the languages for which the brand has texts. */
+      brandLanguages?: string[];
+      /** Code of the language that is used when the reader's own is not among the brand's. */
+      defaultBrandLanguage?: string;
+      /** Whether `brandCompany` is shown in place of the account's name. A real boolean. */
+      isOverridingCompanyName?: boolean;
+      /** Whether the account sends with this brand by default. A real boolean. */
+      isSendingDefault?: boolean;
+      /** Whether signers see this brand by default. A real boolean. */
+      isSigningDefault?: boolean;
+      /** Whether the brand belongs to the organisation above the account. A boolean as text, unlike its neighbours. */
+      isOrganizationBrand?: string;
+      /** Logo that the brand takes from the organisation. */
+      organizationBrandLogo?: string;
+      /** Colours of the brand, each under the name of the part it paints. */
+      colors?: components["schemas"]["NameValue"][];
+      /** Pages to which signers go at the end, each under the name of the occasion. */
+      landingPages?: components["schemas"]["NameValue"][];
+      /** Links that the brand shows in its pages. */
+      links?: components["schemas"]["BrandLink"][];
+      /** Where the API has the brand's logos, relative to the account. */
+      logos?: components["schemas"]["BrandLogos"];
+      /** Ids of the brand's logos. */
+      logoIds?: components["schemas"]["BrandLogoIds"];
+      /** Where the API has the files that hold the brand's wording, relative to the account. */
+      resources?: components["schemas"]["BrandResourceUrls"];
+      /**
+       * Texts of the brand's mails. The vendor has deprecated it.
+       *
+       * @deprecated
+       */
+      emailContent?: components["schemas"]["BrandEmailContent"][];
+      /** Why the write did not work for this brand. Absent when it did. */
+      errorDetails?: components["schemas"]["ErrorDetails"];
+    };
+    /** A value under a name. */
+    NameValue: {
+      /** What the value is of. */
+      name?: string;
+      /** The value now. */
+      value?: string;
+      /** The value before the last change. */
+      originalValue?: string;
+      /** What is wrong with the value. Absent when nothing is. */
+      errorDetails?: components["schemas"]["ErrorDetails"];
+    };
+    /** A link in the pages of a brand. */
+    BrandLink: {
+      /** Which place in the pages the link has. */
+      linkType?: "aboutDocusign" | "closeButton" | (string & {});
+      /** Words that the link shows. */
+      linkText?: string;
+      /** Web address, or `mailto:` with an email address, to which the link leads. */
+      urlOrMailTo?: string;
+      /** Whether the link is shown, a boolean as text. */
+      showLink?: string;
+    };
+    /** Where the API has the brand's logos, relative to the account. */
+    BrandLogos: {
+      /** Path of the logo at the top of the signing pages. */
+      primary?: string;
+      /** Path of the smaller, second logo. */
+      secondary?: string;
+      /** Path of the logo in mails. */
+      email?: string;
+    };
+    /** Ids of the brand's logos. */
+    BrandLogoIds: {
+      /** Id of the logo at the top of the signing pages. */
+      primaryLogoId?: string;
+      /** Id of the smaller, second logo. */
+      secondaryLogoId?: string;
+      /** Id of the logo in mails. */
+      emailLogoId?: string;
+    };
+    /** Where the API has the files that hold the brand's wording, relative to the account. */
+    BrandResourceUrls: {
+      /** Path of the file for mails. */
+      email?: string;
+      /** Path of the file for the sender's pages. */
+      sending?: string;
+      /** Path of the file for the signer's pages. */
+      signing?: string;
+      /** Path of the file for signing inside another application. */
+      signingCaptive?: string;
+    };
+    /** A text in the mails of a brand. Part of a property that the vendor has deprecated. */
+    BrandEmailContent: {
+      /** The text. */
+      content?: string;
+      /** Which part of the mails the text belongs to. */
+      emailContentType?: string;
+      /** Where the link in the text leads. */
+      emailToLink?: string;
+      /** Words of the link in the text. */
+      linkText?: string;
+    };
+    /** The permission profiles of an account. */
+    PermissionProfileInformation: {
+      /** The profiles, built-in ones first among those seen. The order is not promised. */
+      permissionProfiles?: components["schemas"]["PermissionProfile"][];
+    };
+    /** A named set of rights for users and groups. */
+    PermissionProfile: {
+      /** Id of the profile, an integer as text. Different in every account. */
+      permissionProfileId?: string;
+      /**
+       * Name of the profile. Every account was seen to have `Account Administrator`, `DocuSign Sender` and `DocuSign
+       * Viewer`.
+       */
+      permissionProfileName?: string;
+      /**
+       * When the profile was last changed, in UTC with seven decimals of a second, four more than a JavaScript date
+       * keeps.
+       *
+       * Format: date-time.
+       */
+      modifiedDateTime?: string;
+      /** Who last changed the profile. Empty for a built-in one. */
+      modifiedByUsername?: string;
+      /**
+       * How many users have the profile, an integer as text. Only when asked for, and named without the s of a group's
+       * `usersCount`.
+       */
+      userCount?: string;
+      /**
+       * What users with the profile may do. The vendor adds settings often, and an account has only those of its plan.
+       * Yes and no are `"true"` and `"false"`; each setting may have a twin with `Metadata` at the end of its name.
+       */
+      settings?: components["schemas"]["AccountRoleSettings"];
+      /** Users who have the profile. Not seen in an answer. */
+      users?: components["schemas"]["UserInformation"][];
+    };
+    /**
+     * What users with the profile may do. The vendor adds settings often, and an account has only those of its plan.
+     * Yes and no are `"true"` and `"false"`; each setting may have a twin with `Metadata` at the end of its name.
+     */
+    AccountRoleSettings: {
+      /** Single rights of administration, for users who may do some of it without being administrators. */
+      accountManagementGranular?: components["schemas"]["AccountManagementGranular"];
+      /** Which of the account's agreements the users can reach. */
+      accountAgreementsAccessType?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      accountAgreementsAccessTypeMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may administer the account, a boolean as text. */
+      allowAccountManagement?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowAccountManagementMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may work through the API, a boolean as text. */
+      allowApiAccess?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowApiAccessMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may reach the account as a whole through the API, a boolean as text. */
+      allowApiAccessToAccount?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowApiAccessToAccountMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may send in other users' names through the API, a boolean as text. */
+      allowApiSendingOnBehalfOfOthers?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowApiSendingOnBehalfOfOthersMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may make one signer follow the other through the API, a boolean as text. */
+      allowApiSequentialSigning?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowApiSequentialSigningMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether fields are placed in the users' documents automatically, a boolean as text. */
+      allowAutoTagging?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowAutoTaggingMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may send one document to many people at once, a boolean as text. */
+      allowBulkSending?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowBulkSendingMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may work with the vendor's desktop program, a boolean as text. */
+      allowDocuSignDesktopClient?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowDocuSignDesktopClientMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may have documents sealed electronically by an organisation, a boolean as text. */
+      allowESealRecipients?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowESealRecipientsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may send documents for signature, a boolean as text. */
+      allowEnvelopeSending?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowEnvelopeSendingMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether administrators of PowerForms see all that came in through them, a boolean as text. */
+      allowPowerFormsAdminToAccessAllPowerFormEnvelopes?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowPowerFormsAdminToAccessAllPowerFormEnvelopesMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may choose the language of a recipient's mails, a boolean as text. */
+      allowSendersToSetRecipientEmailLanguage?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowSendersToSetRecipientEmailLanguageMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may ask signers for attachments, a boolean as text. */
+      allowSignerAttachments?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowSignerAttachmentsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may add documents that are only to be read or accepted, a boolean as text. */
+      allowSupplementalDocuments?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowSupplementalDocumentsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may place fields while they send or correct, a boolean as text. */
+      allowTaggingInSendAndCorrect?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowTaggingInSendAndCorrectMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may work with transaction rooms, a boolean as text. */
+      allowTransactions?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowTransactionsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may put signed documents into the vault, a boolean as text. */
+      allowVaulting?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowVaultingMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may decide about signing on paper for themselves, a boolean as text. */
+      allowWetSigningOverride?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowWetSigningOverrideMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Which address books the users have: a word for none, their own, the shared ones or both. */
+      allowedAddressBookAccess?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowedAddressBookAccessMetadata?: components["schemas"]["SettingsMetadata"];
+      /** What the users may do with clickwraps, a word. */
+      allowedClickwrapsAccess?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowedClickwrapsAccessMetadata?: components["schemas"]["SettingsMetadata"];
+      /** What the users may do with the library of document templates, a word. */
+      allowedDocumentTemplateLibraryAccess?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowedDocumentTemplateLibraryAccessMetadata?: components["schemas"]["SettingsMetadata"];
+      /** What the users may do with workflows, a word. */
+      allowedOrchestrationAccess?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowedOrchestrationAccessMetadata?: components["schemas"]["SettingsMetadata"];
+      /** What the users may do with templates: a word for nothing, using, creating or sharing. */
+      allowedTemplateAccess?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowedTemplateAccessMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users can be given other users' envelopes, a boolean as text. */
+      allowedToBeEnvelopeTransferRecipient?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowedToBeEnvelopeTransferRecipientMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may upload many agreements at once, a boolean as text. */
+      canBulkUploadAgreements?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      canBulkUploadAgreementsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may open a transaction, a boolean as text. */
+      canCreateTransaction?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      canCreateTransactionMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may set up workspaces, a boolean as text. */
+      canCreateWorkspaces?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      canCreateWorkspacesMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may delete documents from a transaction, a boolean as text. */
+      canDeleteDocumentsInTransaction?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      canDeleteDocumentsInTransactionMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may delete a whole transaction, a boolean as text. */
+      canDeleteTransaction?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      canDeleteTransactionMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may handle requests that reach the agreement desk, a boolean as text. */
+      canManageAgreementDeskRequest?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      canManageAgreementDeskRequestMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may change how the agreement desk takes requests, a boolean as text. */
+      canManageAgreementDeskRequestSetting?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      canManageAgreementDeskRequestSettingMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may deliver documents by text message, a boolean as text. */
+      canSendEnvelopesViaSMS?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      canSendEnvelopesViaSMSMetadata?: components["schemas"]["SettingsMetadata"];
+      /**
+       * Whether the users are kept from uploading documents, a boolean as text. It forbids where most settings allow.
+       */
+      disableDocumentUpload?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      disableDocumentUploadMetadata?: components["schemas"]["SettingsMetadata"];
+      /**
+       * Whether the users are kept from the other actions of the menus, a boolean as text. It forbids where most
+       * settings allow.
+       */
+      disableOtherActions?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      disableOtherActionsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users' API calls can be recorded for support, a boolean as text. */
+      enableApiRequestLogging?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      enableApiRequestLoggingMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether key terms are suggested from the type of a document, a boolean as text. */
+      enableKeyTermsSuggestionsByDocumentType?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      enableKeyTermsSuggestionsByDocumentTypeMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users are told when a recipient opens their document, a boolean as text. */
+      enableRecipientViewingNotifications?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      enableRecipientViewingNotificationsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users see the order of signing in their pages, a boolean as text. */
+      enableSequentialSigningInterface?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      enableSequentialSigningInterfaceMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may use the link to TransactionPoint, a boolean as text. */
+      enableTransactionPointIntegration?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      enableTransactionPointIntegrationMetadata?: components["schemas"]["SettingsMetadata"];
+      /** What the users may do with playbooks, a word. */
+      playbookAccess?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      playbookAccessMetadata?: components["schemas"]["SettingsMetadata"];
+      /** The users' role with PowerForms: a word for none, user or administrator. */
+      powerFormRole?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      powerFormRoleMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether documents that the users alone have signed reach them as links, not as files, a boolean as text. */
+      receiveCompletedSelfSignedDocumentsAsEmailLinks?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      receiveCompletedSelfSignedDocumentsAsEmailLinksMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether recipients must accept supplemental documents, a boolean as text. */
+      supplementalDocumentsMustAccept?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      supplementalDocumentsMustAcceptMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether recipients must read supplemental documents to their end, a boolean as text. */
+      supplementalDocumentsMustRead?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      supplementalDocumentsMustReadMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether recipients must open supplemental documents, a boolean as text. */
+      supplementalDocumentsMustView?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      supplementalDocumentsMustViewMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Which of the vendor's page generations the users get, and whether they can choose. */
+      useNewDocuSignExperienceInterface?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      useNewDocuSignExperienceInterfaceMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users get the newer pages for sending, a boolean as text. */
+      useNewSendingInterface?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      useNewSendingInterfaceMetadata?: components["schemas"]["SettingsMetadata"];
+      /** How the users' documents go into the vault: a word for not at all, by hand or automatically. */
+      vaultingMode?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      vaultingModeMetadata?: components["schemas"]["SettingsMetadata"];
+      /** What the users may do with web forms, a word. */
+      webForms?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      webFormsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      signingUiVersionMetadata?: components["schemas"]["SettingsMetadata"];
+    };
+    /** Single rights of administration, for users who may do some of it without being administrators. */
+    AccountManagementGranular: {
+      /** Whether the users may change the security settings of the account, a boolean as text. */
+      allowManageAccountSecuritySettings?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageAccountSecuritySettingsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may change the other settings of the account, a boolean as text. */
+      allowManageAccountSettings?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageAccountSettingsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may appoint and dismiss administrators, a boolean as text. */
+      allowManageAdmins?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageAdminsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may set up Connect, which reports events to other systems, a boolean as text. */
+      allowManageConnect?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageConnectMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may decide how long documents are kept, a boolean as text. */
+      allowManageDocumentRetention?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageDocumentRetentionMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may hand over envelopes from one user to another, a boolean as text. */
+      allowManageEnvelopeTransfer?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageEnvelopeTransferMetadata?: components["schemas"]["SettingsMetadata"];
+      /**
+       * Whether the users may manage groups without managing users, a boolean as text. It is the narrowest right that
+       * covers the group operations here.
+       */
+      allowManageGroupsButNotUsers?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageGroupsButNotUsersMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may manage joint agreements, a boolean as text. */
+      allowManageJointAgreements?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageJointAgreementsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may see and make reports, a boolean as text. */
+      allowManageReporting?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageReportingMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may decide who shares whose envelopes, a boolean as text. */
+      allowManageSharing?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageSharingMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may manage signing groups, which are another thing than groups, a boolean as text. */
+      allowManageSigningGroups?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageSigningGroupsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may manage stamps, a boolean as text. */
+      allowManageStamps?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageStampsMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may manage other users, a boolean as text. */
+      allowManageUsers?: string;
+      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+      allowManageUsersMetadata?: components["schemas"]["SettingsMetadata"];
+      /** Whether the users may look at other users, a boolean as text. It has no metadata. */
+      allowViewUsers?: string;
+    };
+    /** A user with all that the account knows. Reached only from a permission profile. */
+    UserInformation: {
+      /** Code that this user must type to activate the login. */
+      activationAccessCode?: string;
+      /** Company for which the user works. */
+      company?: string;
+      /** Connect configurations in which the user has a part. */
+      connectConfigurations?: components["schemas"]["ConnectUserObject"][];
+      /** Code of the user's country. */
+      countryCode?: string;
+      /** When the user was created. */
+      createdDateTime?: string;
+      /** Settings that applications have stored with the user. */
+      customSettings?: components["schemas"]["NameValue"][];
+      /** Account into which the user signs in by default. */
+      defaultAccountId?: string;
+      /** Email address of the user. */
+      email?: string;
+      /** Whether Connect reports the user's events, a boolean as text. */
+      enableConnectForUser?: string;
+      /** What is wrong with the user. Absent when nothing is. */
+      errorDetails?: components["schemas"]["ErrorDetails"];
+      /** Given name of the user. */
+      firstName?: string;
+      /** Questions that the user must answer when the password is lost, and the answers. */
+      forgottenPasswordInfo?: components["schemas"]["ForgottenPasswordInformation"];
+      /** Groups in which the user is. */
+      groupList?: components["schemas"]["Group"][];
+      /** Whether the user may notarise at a distance. The only real boolean among the user's properties. */
+      hasRemoteNotary?: boolean;
+      /** Where the user lives. */
+      homeAddress?: components["schemas"]["AddressInformation"];
+      /** Where the API has the picture of the user's initials. */
+      initialsImageUri?: string;
+      /** Whether the user is an administrator, a boolean as text. */
+      isAdmin?: string;
+      /** Whether the user stands in for the administrator, a boolean as text. */
+      isAlternateAdmin?: string;
+      /**
+       * Whether an identity provider keeps the user in step by SCIM. A boolean as text here, while a group has a real
+       * one.
+       */
+      isManagedByScim?: string;
+      /** Whether an identity provider keeps the user's groups in step by SCIM, a boolean as text. */
+      isMembershipManagedByScim?: string;
+      /** The vendor's flag NAR for the user, a boolean as text. What it stands for is not documented. */
+      isNAREnabled?: string;
+      /** What the user does in the company. */
+      jobTitle?: string;
+      /** When the user last signed in. */
+      lastLogin?: string;
+      /** Family name of the user. */
+      lastName?: string;
+      /** Whether the user's licence is in force, a word. */
+      licenseStatus?: string;
+      /** Kind of licence that the user has. */
+      licenseType?: string;
+      /** State of the user's password. A word, not the boolean that members of a group have under this name. */
+      loginStatus?: string;
+      /** Middle name of the user. */
+      middleName?: string;
+      /** Password of the user. Meant for requests; an answer has no reason to hold it. */
+      password?: string;
+      /** When the user's password ends. */
+      passwordExpiration?: string;
+      /** Id of the profile that the user has, an integer as text. */
+      permissionProfileId?: string;
+      /** Name of the profile that the user has. */
+      permissionProfileName?: string;
+      /** Where the API has the user's portrait. */
+      profileImageUri?: string;
+      /** Whether an activation mail goes to this user, a boolean as text. */
+      sendActivationEmail?: string;
+      /** Whether a failed sign-in before activation brings a second activation mail, a boolean as text. */
+      sendActivationOnInvalidLogin?: string;
+      /** Where the API has the picture of the user's signature. */
+      signatureImageUri?: string;
+      /** Whether the user gets the vendor's news, a boolean as text. */
+      subscribe?: string;
+      /** What follows the user's name, such as Jr. */
+      suffixName?: string;
+      /** What precedes the user's name or tells the user's position. */
+      title?: string;
+      /** Where the API has this user, relative to the account. */
+      uri?: string;
+      /** When the user joined the account. */
+      userAddedToAccountDateTime?: string;
+      /** Id of the user who has the profile. */
+      userId?: string;
+      /** Full name of the user who has the profile. */
+      userName?: string;
+      /** When the user's own data was last changed. */
+      userProfileLastModifiedDate?: string;
+      /**
+       * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
+       * described one by one here.
+       */
+      userSettings?: components["schemas"]["UserSettingsInformation"];
+      /** How far this user's login has got, in the words that members of a group have for it. */
+      userStatus?: string;
+      /** Kind of user, in the words that members of a group have for it. */
+      userType?: string;
+      /** Where the user works. */
+      workAddress?: components["schemas"]["AddressInformation"];
+    };
+    /** A postal address with telephone numbers. */
+    AddressInformation: {
+      /** First line of the street address. */
+      address1?: string;
+      /** Second line of the street address. */
+      address2?: string;
+      /** Town of the address. */
+      city?: string;
+      /** Country of the address. */
+      country?: string;
+      /** Fax number at the address. */
+      fax?: string;
+      /** Telephone number at the address. */
+      phone?: string;
+      /** Postal code of the address. */
+      postalCode?: string;
+      /** State, province or region of the address. */
+      stateOrProvince?: string;
+      /** Postal code of the United States with its four further digits. */
+      zipPlus4?: string;
+    };
+    /** What a user has to do with one Connect configuration. */
+    ConnectUserObject: {
+      /** Kind of the configuration. The name is written without a capital T. */
+      configurationtype?: string;
+      /** Id of the configuration. */
+      connectId?: string;
+      /** Whether the configuration is switched on for the user, a boolean as text. */
+      enabled?: string;
+      /** Whether the user may see the configuration, a boolean as text. */
+      hasAccess?: string;
+      /** Things of a sender by which the configuration can be searched. */
+      senderSearchableItems?: string[];
+    };
+    /** Questions that the user must answer when the password is lost, and the answers. */
+    ForgottenPasswordInformation: {
+      /** The first question. */
+      forgottenPasswordQuestion1?: string;
+      /** The answer to the first question. */
+      forgottenPasswordAnswer1?: string;
+      /** The second question. */
+      forgottenPasswordQuestion2?: string;
+      /** The answer to the second question. */
+      forgottenPasswordAnswer2?: string;
+      /** The third question. */
+      forgottenPasswordQuestion3?: string;
+      /** The answer to the third question. */
+      forgottenPasswordAnswer3?: string;
+      /** The fourth question. */
+      forgottenPasswordQuestion4?: string;
+      /** The answer to the fourth question. */
+      forgottenPasswordAnswer4?: string;
+    };
+    /**
+     * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
+     * described one by one here.
+     */
+    UserSettingsInformation: {
+      [key: string]: unknown;
+    };
+    /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+    SettingsMetadata: {
+      /** Whether the setting is governed by the rules of 21 CFR Part 11, a boolean as text. */
+      is21CFRPart11?: string;
+      /** Values that the setting can have. */
+      options?: string[];
+      /** Whether the caller may change the setting or only see it. */
+      rights?: string;
+      /** Whether a page should show the setting. */
+      uiHint?: string;
+      /** Place of the setting among its neighbours on a page, an integer as text. */
+      uiOrder?: string;
+      /** Kind of control with which a page should show the setting. */
+      uiType?: string;
+    };
+    /** What went wrong. The body of every refused request, and in the items of a write the mark of one that failed. */
+    ErrorDetails: {
+      /** The reason as a fixed word. Compare it without regard to case. */
+      errorCode?: string;
+      /** The reason in a sentence for people. The wording changes, so never decide on it. */
+      message?: string;
+    };
+  };
+  responses: {
+    /**
+     * The request as a whole was not understood. Before the rate limits moved to 429 in 2026 they came with this status
+     * too, so look at `errorCode` before you blame the request.
+     */
+    BadRequest: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorDetails"];
+      };
+    };
+    /**
+     * The token is missing, expired or revoked, or it is good but not for this account: a wrong host for the account's
+     * region gives this answer as well.
+     */
+    Unauthorized: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorDetails"];
+      };
+    };
+    /**
+     * The account has made too many calls. There is no `Retry-After`: after the burst code wait 30 seconds or more,
+     * after the hourly code until `X-RateLimit-Reset`.
+     */
+    TooManyRequests: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorDetails"];
+      };
+    };
+  };
+  parameters: {
+    /**
+     * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+     * account's host.
+     */
+    AccountId: string;
+    /** The group. An integer written as text, found by listing the groups. */
+    GroupId: string;
+    /** The permission profile. An integer written as text, different in every account. */
+    PermissionProfileId: string;
+    /**
+     * How many groups one page holds at most. The number that comes without it is not published.
+     *
+     * From 1 to 100.
+     */
+    GroupCount: number;
+    /**
+     * How many members one page holds at most.
+     *
+     * Default: 50. From 1 to 100.
+     */
+    UserCount: number;
+    /**
+     * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+     *
+     * Default: 0. At least 0.
+     */
+    StartPosition: number;
+    /**
+     * Lists groups of one kind only. Written in PascalCase, unlike `groupType` in the answer; whether the vendor minds
+     * the case is not known.
+     */
+    GroupType: "AdminGroup" | "CustomGroup" | "EveryoneGroup";
+    /**
+     * Whether every group comes with `usersCount`. The vendor's text calls that property `userCount`, which the wire
+     * does not know.
+     *
+     * Default: true.
+     */
+    IncludeUsercount: boolean;
+    /** Lists only groups whose name fits the text. Whether it takes wildcards is not confirmed. */
+    SearchText: string;
+    /**
+     * What else to tell of each profile, as one comma-separated list: `user_count` adds `userCount`, `closed_users`
+     * counts closed users too, `account_management` adds the rights of administration, and `metadata` tells which
+     * settings can be changed.
+     */
+    ProfileListInclude: ("user_count" | "closed_users" | "account_management" | "metadata")[];
+    /**
+     * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be
+     * changed.
+     */
+    ProfileGetInclude: "metadata"[];
+  };
+  requestBodies: never;
+  headers: {
+    /** How many calls the account has in an hour, all applications together. 3,000 unless agreed otherwise. */
+    "X-RateLimit-Limit": number;
+    /** How many calls the account has left until the hour ends. */
+    "X-RateLimit-Remaining": number;
+    /**
+     * When the hourly count starts anew, in seconds since 1970. It is a moment on the full hour, not a time to wait.
+     */
+    "X-RateLimit-Reset": number;
+    /** How many calls the account has in 30 seconds. 200 on the demo platform, 500 in production. */
+    "X-BurstLimit-Limit": number;
+    /**
+     * How many calls are left in the window of 30 seconds. When the hourly count is used up it may still look healthy.
+     */
+    "X-BurstLimit-Remaining": number;
+    /** The vendor's name for this one call. Give it to their support when something went wrong. */
+    "X-DocuSign-TraceToken": string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  "groups.list": {
+    parameters: {
+      query?: {
+        /**
+         * How many groups one page holds at most. The number that comes without it is not published.
+         *
+         * From 1 to 100.
+         */
+        count?: components["parameters"]["GroupCount"];
+        /**
+         * Lists groups of one kind only. Written in PascalCase, unlike `groupType` in the answer; whether the vendor
+         * minds the case is not known.
+         */
+        group_type?: components["parameters"]["GroupType"];
+        /**
+         * Whether every group comes with `usersCount`. The vendor's text calls that property `userCount`, which the
+         * wire does not know.
+         *
+         * Default: true.
+         */
+        include_usercount?: components["parameters"]["IncludeUsercount"];
+        /** Lists only groups whose name fits the text. Whether it takes wildcards is not confirmed. */
+        search_text?: components["parameters"]["SearchText"];
+        /**
+         * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+         *
+         * Default: 0. At least 0.
+         */
+        start_position?: components["parameters"]["StartPosition"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** One page of groups. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupPage"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "groups.update": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    /** The groups to change, each with its id and the new values. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["GroupsUpdateBody"];
+      };
+    };
+    responses: {
+      /** The changed groups in the order of the request, without their permission profile. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupInformation"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "groups.create": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    /** The groups to create. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["GroupsCreateBody"];
+      };
+    };
+    responses: {
+      /** The groups in the order of the request. Each is either created or carries the reason why not. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupInformation"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "groups.delete": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    /** The ids of the groups to delete. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["GroupsDeleteBody"];
+      };
+    };
+    responses: {
+      /** The deleted groups in the order of the request, without their names. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupInformation"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "groups.listUsers": {
+    parameters: {
+      query?: {
+        /**
+         * How many members one page holds at most.
+         *
+         * Default: 50. From 1 to 100.
+         */
+        count?: components["parameters"]["UserCount"];
+        /**
+         * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+         *
+         * Default: 0. At least 0.
+         */
+        start_position?: components["parameters"]["StartPosition"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /** The group. An integer written as text, found by listing the groups. */
+        groupId: components["parameters"]["GroupId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** One page of members. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupUserPage"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "groups.addUsers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /** The group. An integer written as text, found by listing the groups. */
+        groupId: components["parameters"]["GroupId"];
+      };
+      cookie?: never;
+    };
+    /** The users to add, by their ids. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["GroupsAddUsersBody"];
+      };
+    };
+    responses: {
+      /** The users of the request, each a member now unless it carries the reason why not. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupUsers"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "groups.removeUsers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /** The group. An integer written as text, found by listing the groups. */
+        groupId: components["parameters"]["GroupId"];
+      };
+      cookie?: never;
+    };
+    /** The users to remove, by their ids. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["GroupsRemoveUsersBody"];
+      };
+    };
+    responses: {
+      /** The users of the request, each no longer a member unless it carries the reason why not. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupUsers"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "groups.listBrands": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /** The group. An integer written as text, found by listing the groups. */
+        groupId: components["parameters"]["GroupId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** All brands of the group. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupBrands"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "groups.addBrands": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /** The group. An integer written as text, found by listing the groups. */
+        groupId: components["parameters"]["GroupId"];
+      };
+      cookie?: never;
+    };
+    /** The brands to add, by their ids. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["GroupsAddBrandsBody"];
+      };
+    };
+    responses: {
+      /** The brands, each usable by the group unless it carries the reason why not. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupBrands"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "groups.removeBrands": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /** The group. An integer written as text, found by listing the groups. */
+        groupId: components["parameters"]["GroupId"];
+      };
+      cookie?: never;
+    };
+    /** The brands to remove, by their ids. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["GroupsRemoveBrandsBody"];
+      };
+    };
+    responses: {
+      /** The brands, each taken away from the group unless it carries the reason why not. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupBrands"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "permissionProfiles.list": {
+    parameters: {
+      query?: {
+        /**
+         * What else to tell of each profile, as one comma-separated list: `user_count` adds `userCount`, `closed_users`
+         * counts closed users too, `account_management` adds the rights of administration, and `metadata` tells which
+         * settings can be changed.
+         */
+        include?: components["parameters"]["ProfileListInclude"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** All permission profiles of the account. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PermissionProfileInformation"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "permissionProfiles.get": {
+    parameters: {
+      query?: {
+        /**
+         * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be
+         * changed.
+         */
+        include?: components["parameters"]["ProfileGetInclude"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /** The permission profile. An integer written as text, different in every account. */
+        permissionProfileId: components["parameters"]["PermissionProfileId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The permission profile. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PermissionProfile"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+}

@@ -1,0 +1,96 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { readDescriptions } from "./generate/describe.js";
+import { filesOf } from "./generate/files.js";
+import { Refusal } from "./generate/refusal.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+try {
+  process.exitCode = await generate(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** Turns every description into its generated files, or with `--check` says which of them are out of date. */
+async function generate(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  const wanted = new Map<string, string>();
+  for (const api of await readDescriptions(options.openapi)) {
+    for (const [name, text] of await filesOf(api)) wanted.set(name, text);
+  }
+  const changes = await compare(wanted, options.out);
+  if (options.check) return report(changes, options.out);
+  await write(changes, wanted, options.out);
+  return 0;
+}
+
+function readOptions(args: string[]): { openapi: string; out: string; check: boolean } {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { check: { type: "boolean" }, openapi: { type: "string" }, out: { type: "string" } },
+    });
+    return {
+      check: values.check ?? false,
+      openapi: resolve(values.openapi ?? join(root, "openapi")),
+      out: resolve(values.out ?? join(root, "generated")),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`${reason}\nUsage: npm run generate -- [--check] [--openapi DIR] [--out DIR]`);
+  }
+}
+
+type Change = { name: string; is: "missing" | "stale" | "superfluous" };
+
+async function compare(wanted: ReadonlyMap<string, string>, out: string): Promise<Change[]> {
+  const present = await generatedFiles(out);
+  const changes: Change[] = [];
+  for (const [name, text] of wanted) {
+    if (!present.has(name)) changes.push({ name, is: "missing" });
+    else if ((await readFile(join(out, name), "utf8")) !== text) changes.push({ name, is: "stale" });
+  }
+  for (const name of present) if (!wanted.has(name)) changes.push({ name, is: "superfluous" });
+  return changes;
+}
+
+async function generatedFiles(out: string): Promise<Set<string>> {
+  try {
+    const names = await readdir(out);
+    return new Set(names.filter((name) => /\.(types|operations)\.ts$/.test(name)).sort());
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Set();
+    throw error;
+  }
+}
+
+function report(changes: readonly Change[], out: string): number {
+  for (const { name, is } of changes) console.error(`${show(join(out, name))} is ${is}`);
+  if (changes.length === 0) {
+    console.log(`${show(out)} is up to date`);
+    return 0;
+  }
+  console.error("Run `npm run generate` and commit what it writes.");
+  return 1;
+}
+
+async function write(changes: readonly Change[], wanted: ReadonlyMap<string, string>, out: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  for (const { name } of changes) {
+    const path = join(out, name);
+    const text = wanted.get(name);
+    if (text === undefined) await rm(path);
+    else await writeFile(path, text);
+    console.log(`${text === undefined ? "removed" : "wrote"} ${show(path)}`);
+  }
+  if (changes.length === 0) console.log(`${show(out)} is up to date`);
+}
+
+function show(path: string): string {
+  return relative(process.cwd(), path) || ".";
+}

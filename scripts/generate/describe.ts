@@ -1,0 +1,138 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import type { Description } from "./description.js";
+import { position, Refusal, type Source } from "./refusal.js";
+
+/** One description: its file, for pointing into, and its bundled content. */
+export interface DescribedApi {
+  /** The file's name without its ending: `frameio-legacy`. */
+  readonly name: string;
+  readonly source: Source;
+  readonly description: Description;
+}
+
+/** Finds the descriptions of a folder, lints them and bundles each into one object. */
+export async function readDescriptions(folder: string): Promise<DescribedApi[]> {
+  const sources = await findSources(folder);
+  const bundles = await mkdtemp(join(tmpdir(), "rollcall-generate-"));
+  try {
+    const config = ["--config", join(folder, "redocly.yaml")];
+    const files = sources.map((source) => source.file);
+    // All start at once to save time; what the bundler says is looked at only after the lint has passed.
+    const [lint, ...bundled] = await Promise.all([
+      redocly(folder, ["lint", ...files, ...config, "--format", "json", "--max-problems", "1000"]),
+      ...files.map((file) => redocly(folder, ["bundle", file, ...config, "--output", bundlePath(bundles, file)])),
+    ]);
+    requireLinted(lint, folder);
+    for (const { exitCode, said } of bundled) {
+      if (exitCode !== 0) throw new Refusal(`Redocly could not bundle a description:\n${said}`);
+    }
+    return await Promise.all(
+      sources.map(async (source) => {
+        const text = await readFile(bundlePath(bundles, source.file), "utf8");
+        return { name: basename(source.file, ".yaml"), source, description: JSON.parse(text) as Description };
+      }),
+    );
+  } finally {
+    await rm(bundles, { recursive: true, force: true });
+  }
+}
+
+function bundlePath(bundles: string, file: string): string {
+  return join(bundles, `${basename(file, ".yaml")}.json`);
+}
+
+async function findSources(folder: string): Promise<Source[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+  const sources = await Promise.all(names.map((name) => readSource(join(folder, name))));
+  const descriptions = sources.filter((source) => source.document.has("openapi"));
+  if (descriptions.length > 0) return descriptions;
+  throw new Refusal(
+    `${relative(process.cwd(), folder)} holds no description.\n  Put one there: a .yaml file with an \`openapi:\` key.`,
+  );
+}
+
+async function readSource(file: string): Promise<Source> {
+  const lines = new LineCounter();
+  const document = parseDocument(await readFile(file, "utf8"), { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length === 0) return { file, document, lines };
+  const problems = document.errors.map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return `${position(file, line, col)} ${error.message}`;
+  });
+  throw new Refusal(
+    [...problems, "  This is no valid YAML: mend the indentation, quotes or brackets there."].join("\n"),
+  );
+}
+
+interface Finished {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly said: string;
+}
+
+function redocly(folder: string, args: readonly string[]): Promise<Finished> {
+  const cli = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
+  return new Promise((done) => {
+    execFile(process.execPath, [cli, ...args], { cwd: folder, env, maxBuffer: 1e8 }, (error, stdout, stderr) => {
+      const exitCode = error ? (typeof error.code === "number" ? error.code : 1) : 0;
+      done({ exitCode, stdout, said: (stdout + stderr).trim() });
+    });
+  });
+}
+
+interface LintReport {
+  readonly problems: readonly LintProblem[];
+}
+
+interface LintProblem {
+  readonly ruleId: string;
+  readonly severity: "error" | "warn";
+  readonly message: string;
+  readonly suggest?: readonly string[];
+  readonly location: readonly { readonly source: { readonly ref: string }; readonly start?: LintPosition }[];
+}
+
+interface LintPosition {
+  readonly line: number;
+  readonly col: number;
+}
+
+function requireLinted(lint: Finished, folder: string): void {
+  const reports = readReports(lint);
+  if (!reports) throw new Refusal(`Redocly could not lint the descriptions:\n${lint.said}`);
+  if (lint.exitCode === 0) return;
+  const problems = reports.flatMap((report) => report.problems).filter((problem) => problem.severity === "error");
+  throw new Refusal(problems.map((problem) => describeProblem(problem, folder)).join("\n"));
+}
+
+function readReports({ stdout }: Finished): LintReport[] | undefined {
+  try {
+    // Redocly prints one JSON object for each description, with nothing between them.
+    return JSON.parse(`[${stdout.replace(/^\}\s*\{$/gm, "},{")}]`) as LintReport[];
+  } catch {
+    return undefined;
+  }
+}
+
+function describeProblem({ location, message, ruleId, suggest = [] }: LintProblem, folder: string): string {
+  const [at] = location;
+  const where = at ? position(resolve(folder, at.source.ref), at.start?.line ?? 1, at.start?.col ?? 1) : ruleId;
+  const hint = suggest.length > 0 ? `Did you mean ${suggest.join(", ")}? ` : "";
+  return `${where} ${message.trim().replace(/\s*\n\s*/g, " ")}\n  ${hint}${remedyFor(ruleId)}`;
+}
+
+const remedies: { readonly [rule: string]: string } = {
+  "no-unresolved-refs": "Point the $ref at something that exists, or add what it names.",
+  "operation-operationId-unique": "Give each operation its own operationId, `resource.method`.",
+  struct: "Correct the key or the value; the OpenAPI 3.1 specification says what may stand there.",
+};
+
+function remedyFor(rule: string): string {
+  return `${remedies[rule] ?? "Correct it there, then run `npm run generate` again."} (rule ${rule})`;
+}

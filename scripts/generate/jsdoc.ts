@@ -1,0 +1,125 @@
+import { type Description, type Parameter, type RateLimit, resolved, type Schema } from "./description.js";
+import type { Input, Operation } from "./operation.js";
+
+/** The documentation of a schema or of a property that has it: its text, then what else the schema says. */
+export function schemaText(description: Description, schema: Schema): string {
+  const target = resolved<Schema>(description, schema);
+  return paragraphs(plain(schema.description ?? target.description), facts(target));
+}
+
+/** The documentation of a parameter. */
+export function parameterText(description: Description, parameter: Parameter): string {
+  const schema = resolved<Schema>(description, parameter.schema ?? {});
+  return paragraphs(plain(parameter.description ?? schema.description), facts(schema));
+}
+
+/** The documentation of an input key; a bound one says where its value comes from when it is left out. */
+export function inputText({ text, bindable }: Input, bound: boolean): string {
+  const left = bound && bindable ? "Left out, it is the one that the client was created with." : "";
+  return paragraphs(text, left);
+}
+
+/** The documentation of an operation: summary, description, and what the description says beside its texts. */
+export function operationText(operation: Operation): string {
+  const { described, verb, path } = operation;
+  return paragraphs(
+    sentence(plain(described.summary)),
+    plain(described.description),
+    [
+      described["x-stability"] === "experimental" ? "Experimental: the vendor may change it." : "",
+      rateText(described["x-rate-limit"]),
+      operation.repeatable ? "Sent again when its outcome is unknown." : "Not sent again when its outcome is unknown.",
+      failureText(operation),
+      statusText(Object.keys(described.responses ?? {})),
+      headerText(operation),
+      `\`${verb} ${path}\``,
+    ]
+      .filter((line) => line !== "")
+      .map((line) => `- ${line}`)
+      .join("\n"),
+    deprecation(operation),
+  );
+}
+
+/** Plain text of a description, safe inside a comment: no word of it reads as a tag. */
+export function plain(text: string | undefined): string {
+  return (text ?? "").trim().replace(/(^|\s)(@[\w/.-]+)/g, "$1`$2`");
+}
+
+function paragraphs(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join("\n\n");
+}
+
+function sentence(text: string): string {
+  return text === "" || /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function facts(schema: Schema): string {
+  const format = schema.format === undefined ? "" : `Format: ${schema.format}.`;
+  const preset = schema.default === undefined ? "" : `Default: ${JSON.stringify(schema.default)}.`;
+  return [
+    preset,
+    range(schema),
+    count("character", schema.minLength, schema.maxLength),
+    count("item", schema.minItems, schema.maxItems),
+    format,
+  ]
+    .filter((fact) => fact !== "")
+    .join(" ");
+}
+
+function range({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Schema): string {
+  if (minimum !== undefined && maximum !== undefined) return `From ${minimum} to ${maximum}.`;
+  if (minimum !== undefined) return `At least ${minimum}.`;
+  if (maximum !== undefined) return `At most ${maximum}.`;
+  if (exclusiveMinimum !== undefined) return `More than ${exclusiveMinimum}.`;
+  if (exclusiveMaximum !== undefined) return `Less than ${exclusiveMaximum}.`;
+  return "";
+}
+
+function count(unit: string, least: number | undefined, most: number | undefined): string {
+  const units = (most ?? least) === 1 ? unit : `${unit}s`;
+  if (least !== undefined && least === most) return `Exactly ${least} ${units}.`;
+  if (least !== undefined && most !== undefined) return `${least} to ${most} ${units}.`;
+  if (least !== undefined && least > 0) return `At least ${least} ${units}.`;
+  if (most !== undefined) return `At most ${most} ${units}.`;
+  return "";
+}
+
+function rateText(limits: "none-published" | readonly RateLimit[] | undefined): string {
+  if (!Array.isArray(limits)) return "No rate limit is published.";
+  const [first] = limits as readonly RateLimit[];
+  const rates = (limits as readonly RateLimit[]).map(
+    ({ calls, windowMs }) => `${calls} calls in ${duration(windowMs)}`,
+  );
+  const counted = first?.per === "account" ? "counted for the whole account" : "counted per operation";
+  return `At most ${rates.join(" and ")}, ${counted}.`;
+}
+
+function duration(ms: number): string {
+  return ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`;
+}
+
+function failureText({ described }: Operation): string {
+  const failures = described["x-item-errors"];
+  return failures ? `Throws \`PartialFailureError\` when some of \`${failures.items}\` failed.` : "";
+}
+
+function statusText(statuses: readonly string[]): string {
+  const good = statuses.filter((status) => status.startsWith("2"));
+  const bad = statuses.filter((status) => !status.startsWith("2"));
+  return `Answers ${good.join(" or ")}${bad.length > 0 ? `; fails with ${bad.join(", ")}` : ""}.`;
+}
+
+function headerText({ headers, optionalHeaders }: Operation): string {
+  const fixed = Object.entries(headers).map(([name, value]) => `\`${name}: ${value}\``);
+  const sent = fixed.length > 0 ? `Sent with the header ${fixed.join(", ")}.` : "";
+  const asked = optionalHeaders.length > 0 ? `Takes the optional header \`${optionalHeaders.join("`, `")}\`.` : "";
+  return [sent, asked].filter((text) => text !== "").join(" ");
+}
+
+function deprecation({ described }: Operation): string {
+  if (described.deprecated !== true) return "";
+  const sunset = described["x-sunset"];
+  return sunset === undefined ? "@deprecated" : `@deprecated The vendor removes it on ${sunset}.`;
+}

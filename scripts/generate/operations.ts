@@ -1,0 +1,210 @@
+import { comment } from "./comments.js";
+import type { DescribedApi } from "./describe.js";
+import { type Description, resolved, type Schema, schemaName } from "./description.js";
+import { inputText, operationText, plain } from "./jsdoc.js";
+import { key, pascal } from "./names.js";
+import { type Input, type Operation, readOperations } from "./operation.js";
+import { refuse } from "./refusal.js";
+import { routeTable } from "./routes.js";
+import type { SchemaPrinter } from "./types.js";
+
+/** The text of an API's operations file: schemas, inputs, the documented interfaces, and the route table. */
+export function printOperations(api: DescribedApi, printer: SchemaPrinter): string {
+  const operations = readOperations(api);
+  const sections = [
+    ...schemaSections(api, operations, printer),
+    ...inputSections(operations, printer),
+    ...resourceSections(api, operations, printer),
+    `/** What the wire needs to know of each operation. */\nexport const api = ${JSON.stringify(routeTable(api, operations))} as const satisfies Api;\n`,
+  ];
+  refuseTakenNames(api, operations);
+  return [importLine(operations), ...sections].join("\n");
+}
+
+function importLine(operations: readonly Operation[]): string {
+  const lists = operations.some(({ answer }) => answer.is === "list");
+  const calls = operations.some(({ answer }) => answer.is !== "list");
+  const names = ["Api", "CallOptions", ...(lists ? ["List"] : []), "Raw", ...(calls ? ["Safe"] : [])];
+  return `import type { ${names.join(", ")} } from "../src/client/api.js";\n`;
+}
+
+// Schemas
+
+function schemaSections(
+  { description }: DescribedApi,
+  operations: readonly Operation[],
+  printer: SchemaPrinter,
+): string[] {
+  const inputs = reachable(
+    description,
+    operations.flatMap((operation) => operation.inputs.map(({ schema }) => schema)),
+  );
+  const outputs = reachable(description, operations.flatMap(answerSchemas));
+  const named = Object.entries(description.components?.schemas ?? {})
+    .filter(([name]) => inputs.has(name) || outputs.has(name))
+    .map(([name, schema]) => declare(printer, name, schema, outputs.has(name) ? "output" : "input"));
+  const inline = operations.flatMap((operation) =>
+    inlineAnswers(operation).map(([name, schema]) => declare(printer, name, schema, "output")),
+  );
+  return [...named, ...inline];
+}
+
+function reachable(description: Description, from: readonly Schema[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const name = schemaName(value as Schema);
+    if (name !== undefined && !found.has(name)) {
+      found.add(name);
+      visit(resolved<Schema>(description, value as Schema));
+    }
+    Object.values(value).forEach(visit);
+  };
+  from.forEach(visit);
+  return found;
+}
+
+function declare(printer: SchemaPrinter, name: string, schema: Schema, as: "input" | "output"): string {
+  return (schema.title === undefined ? "" : comment(schema.title)) + printer.declaration(name, schema, as);
+}
+
+// Answers
+
+function answerSchemas({ answer }: Operation): Schema[] {
+  if (answer.is === "empty") return [];
+  return answer.is === "single" ? [answer.schema] : [answer.page, answer.item];
+}
+
+function inlineAnswers({ answer, typeName }: Operation): [string, Schema][] {
+  if (answer.is === "empty") return [];
+  const candidates: [string, Schema][] =
+    answer.is === "single"
+      ? [[`${typeName}Output`, answer.schema]]
+      : [
+          [`${typeName}Item`, answer.item],
+          [`${typeName}Page`, answer.page],
+        ];
+  return candidates.filter(([, schema]) => schema.properties !== undefined);
+}
+
+function answerType(operation: Operation, schema: Schema, printer: SchemaPrinter): string {
+  const inline = inlineAnswers(operation).find(([, candidate]) => candidate === schema);
+  return inline ? inline[0] : printer.type(schema, "output");
+}
+
+// Inputs
+
+function inputSections(operations: readonly Operation[], printer: SchemaPrinter): string[] {
+  return operations.flatMap((operation) => [
+    inputDeclaration(operation, false, printer),
+    ...(canBind(operation) ? [inputDeclaration(operation, true, printer)] : []),
+  ]);
+}
+
+function inputDeclaration(operation: Operation, bound: boolean, printer: SchemaPrinter): string {
+  const { inputs, resource, method } = operation;
+  const name = inputName(operation, bound);
+  const whom = bound ? " of a client with bound parameters" : "";
+  const text = comment(`What \`${resource}.${method}\`${whom} takes.`);
+  if (inputs.length === 0) return `${text}export type ${name} = { readonly [key: string]: never };\n`;
+  const fields = inputs.map((input) => {
+    const type = printer.type(input.schema, "input");
+    const required = input.required && !(bound && input.bindable);
+    const documented = inputText(input, bound);
+    const head = documented === "" ? "" : comment(documented);
+    return `${head}${key(input.name)}${required ? `: ${type}` : `?: ${type} | undefined`};\n`;
+  });
+  return `${text}export interface ${name} {\n${fields.join("")}}\n`;
+}
+
+function canBind({ inputs }: Operation): boolean {
+  return inputs.some((input) => input.bindable);
+}
+
+function inputName(operation: Operation, bound: boolean): string {
+  return `${bound && canBind(operation) ? "Bound" : ""}${operation.typeName}Input`;
+}
+
+// Interfaces
+
+function resourceSections(api: DescribedApi, operations: readonly Operation[], printer: SchemaPrinter): string[] {
+  const resources = [...new Set(operations.map(({ resource }) => resource))];
+  const vendor = pascal(api.name);
+  return [false, true].flatMap((bound) => {
+    const prefix = bound ? `Bound${vendor}` : vendor;
+    const named = resources.map((resource) => {
+      const own = operations.filter((operation) => operation.resource === resource);
+      return { resource, own, text: tagText(api.description, own), name: `${prefix}${pascal(resource)}` };
+    });
+    const members = named.map(({ resource, text, name }) => `${comment(text)}${key(resource)}: ${name};\n`);
+    const whom = bound ? ", for a client with bound parameters" : "";
+    return [
+      ...named.map(({ own, text, name }) => {
+        const methods = own.map((operation) => methodMember(operation, bound, printer));
+        return `${comment(text)}export interface ${name} {\n${methods.join("\n")}}\n`;
+      }),
+      `${comment(`Every resource of the API${whom}.`)}export interface ${prefix}Resources {\n${members.join("")}}\n`,
+    ];
+  });
+}
+
+function tagText({ tags = [] }: Description, operations: readonly Operation[]): string {
+  const [first] = operations;
+  const name = first?.described.tags?.[0];
+  return plain(tags.find((tag) => tag.name === name)?.description) || `The operations of ${first?.resource ?? ""}.`;
+}
+
+function methodMember(operation: Operation, bound: boolean, printer: SchemaPrinter): string {
+  const { answer, inputs, method } = operation;
+  const needed = inputs.some((input: Input) => input.required && !(bound && input.bindable));
+  const parameters = `(input${needed ? "" : "?"}: ${inputName(operation, bound)}, options?: CallOptions)`;
+  const signatures =
+    answer.is === "list"
+      ? listSignatures(
+          parameters,
+          answerType(operation, answer.item, printer),
+          answerType(operation, answer.page, printer),
+        )
+      : callSignatures(parameters, answer.is === "empty" ? "void" : answerType(operation, answer.schema, printer));
+  return `${comment(operationText(operation))}${key(method)}: {\n${signatures}};\n`;
+}
+
+function listSignatures(parameters: string, item: string, page: string): string {
+  return `${parameters}: List<${item}, ${page}>;
+/** Reads one page and gives it with its status, headers and attempts. */
+raw${parameters}: Promise<Raw<${page}>>;
+`;
+}
+
+function callSignatures(parameters: string, data: string): string {
+  return `${parameters}: Promise<${data}>;
+/** The same call, giving the answer with its status, headers and attempts. */
+raw${parameters}: Promise<Raw<${data}>>;
+/** The same call, giving its outcome as a value: the data or the error. */
+safe${parameters}: Promise<Safe<${data}>>;
+`;
+}
+
+// Names
+
+const imported = ["Api", "CallOptions", "List", "Raw", "Safe", "Promise", "Record"];
+
+function refuseTakenNames(api: DescribedApi, operations: readonly Operation[]): void {
+  const vendor = pascal(api.name);
+  const resources = ["resources", ...operations.map(({ resource }) => resource)].map(pascal);
+  const taken = new Set([
+    ...imported,
+    ...resources.flatMap((resource) => [`${vendor}${resource}`, `Bound${vendor}${resource}`]),
+    ...operations.flatMap((operation) => [inputName(operation, false), inputName(operation, true)]),
+    ...operations.flatMap((operation) => inlineAnswers(operation).map(([name]) => name)),
+  ]);
+  for (const name of Object.keys(api.description.components?.schemas ?? {})) {
+    const place = ["components", "schemas", name];
+    if (taken.has(name)) {
+      refuse(api.source, place, `A generated type is named ${name} too.`, "Choose another name for the schema.");
+    }
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
+      refuse(api.source, place, `${name} is no name for a type.`, "Name the schema in PascalCase.");
+    }
+  }
+}
