@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
-import { bundleDescriptions } from "./descriptions.js";
+import { readDescriptions } from "./generate/describe.js";
 
 /** Builds the package of the project at `root` into its `dist/`. */
 export async function buildPackage(root: string): Promise<void> {
@@ -54,8 +54,8 @@ function isCore(id: string, root: string): boolean {
 
 async function writeDescriptions(root: string): Promise<void> {
   await mkdir(join(root, "dist/openapi"), { recursive: true });
-  for (const { name, document } of await bundleDescriptions(root)) {
-    await writeFile(join(root, `dist/openapi/${name}.json`), JSON.stringify(document));
+  for (const { name, description } of await readDescriptions(join(root, "openapi"))) {
+    await writeFile(join(root, `dist/openapi/${name}.json`), JSON.stringify(description));
   }
 }
 

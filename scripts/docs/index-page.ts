@@ -1,0 +1,61 @@
+import { escape, page } from "./page.js";
+import { isLeaving, type DocumentedApi, type DocumentedOperation, type Site } from "./site.js";
+
+/** The first page: what Rollcall is, and every operation of every API. */
+export function indexPage(site: Site): string {
+  const count = site.apis.reduce((sum, { operations }) => sum + operations.length, 0);
+  return page({
+    title: "Rollcall: who is in which group, with which role",
+    description: "Typed TypeScript clients for the people who administer Frame.io and DocuSign accounts.",
+    content: `<section class="hero">
+<div>
+<h1>Who is in which group, with which role</h1>
+<p class="lead">Rollcall is a set of typed TypeScript clients for the people who administer Frame.io and DocuSign accounts. It waits for rate limits, repeats what may be repeated, reads every page of a list, and never lets a failure pass for success.</p>
+<ul><li>version ${escape(site.version)}</li><li>${count} operations</li><li>one dependency</li><li>Node, browsers, Bun, Deno, edge</li></ul>
+</div>
+${sample}
+</section>
+<section>
+<h2 class="section" id="apis">The APIs</h2>
+<p class="under">Everything below, the types and the methods included, follows from hand-written OpenAPI descriptions. Each can be read here or downloaded.</p>
+${site.apis.map(card).join("\n")}
+</section>`,
+  });
+}
+
+const sample = `<pre class="sample" tabindex="0" aria-label="Example"><code><b>import</b> { createFrameio } <b>from</b> <u>"rollcall/frameio"</u>;
+
+<b>const</b> frameio = createFrameio({ token, account_id });
+
+<b>const</b> group = <b>await</b> frameio.groups.create({
+  name: <u>"Editors"</u>, emoji: <u>"scissors"</u>,
+});
+<b>await</b> frameio.groups.addUsers({ group_id: group.id, user_ids });
+
+<i>// every page, at the pace that the server allows</i>
+<b>for await</b> (<b>const</b> user <b>of</b> frameio.groups.listUsers({
+  group_id: group.id,
+})) console.log(user.name);</code></pre>`;
+
+function card(api: DocumentedApi): string {
+  const { name, title, version, summary, operations } = api;
+  return `<article class="api" id="${name}">
+<header>
+<h3>${escape(title)} <span class="tag">${escape(version)}</span>${isLeaving(api) ? leaving(operations) : ""}</h3>
+<p>${escape(summary)}</p>
+<p class="links"><a href="${name}.html">Reference</a><a href="openapi/${name}.yaml" download>YAML</a><a href="openapi/${name}.json" download>JSON</a><code>rollcall/${name}</code></p>
+</header>
+<ol>
+${operations.map((operation) => row(operation, isLeaving(api))).join("\n")}
+</ol>
+</article>`;
+}
+
+function leaving([first]: readonly DocumentedOperation[]): string {
+  return ` <span class="tag leaving">removed by the vendor on ${escape(first?.sunset ?? "")}</span>`;
+}
+
+function row({ id, method, path, summary, stability, sunset, href }: DocumentedOperation, quiet: boolean): string {
+  const note = quiet ? "" : sunset ? `removed on ${sunset}` : stability === "stable" ? "" : stability;
+  return `<li><a href="${escape(href)}"><span class="method ${method}">${method}</span><code class="id">${escape(id)}</code><span class="summary">${escape(summary)}</span>${note ? `<span class="tag">${escape(note)}</span>` : ""}<code class="path">${escape(path)}</code></a></li>`;
+}
