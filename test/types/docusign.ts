@@ -6,7 +6,7 @@ interface ErrorDetails {
   message?: string;
 }
 
-interface Paging {
+interface Page {
   resultSetSize?: string;
   totalSetSize?: string;
   startPosition?: string;
@@ -30,12 +30,16 @@ interface Group {
   errorDetails?: ErrorDetails;
 }
 
+type UserType = Open<"CompanyUser" | "companyuser">;
+
+type UserStatus = Open<"ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled" | "active">;
+
 interface GroupUser {
   userId?: string;
   userName?: string;
   email?: string;
-  userType?: string;
-  userStatus?: string;
+  userType?: UserType;
+  userStatus?: UserStatus;
   uri?: string;
   activationAccessCode?: string;
   loginStatus?: string;
@@ -50,15 +54,20 @@ interface UserInfo extends GroupUser {
   membershipId?: string;
 }
 
-interface GroupPage extends Paging {
+interface GroupPage extends Page {
   groups?: Group[];
 }
 
-interface GroupUserPage extends Paging {
+interface GroupUserPage extends Page {
   users?: GroupUser[];
 }
 
-interface UsersAnswer extends Paging {
+/* The vendor's models give the writes paging fields too; no answer was ever seen to have them. */
+interface GroupsAnswer {
+  groups?: Group[];
+}
+
+interface UsersAnswer {
   users?: UserInfo[];
 }
 
@@ -224,7 +233,7 @@ interface AccountRoleSettings {
   vaultingModeMetadata?: SettingsMetadata;
   webFormsMetadata?: SettingsMetadata;
   signingUiVersionMetadata?: SettingsMetadata;
-  accountManagementGranular?: { [key: string]: unknown };
+  accountManagementGranular?: AccountManagementGranular;
 }
 
 interface UserInformation {
@@ -265,17 +274,78 @@ interface UserInformation {
   userId?: string;
   userName?: string;
   userProfileLastModifiedDate?: string;
-  userStatus?: string;
-  userType?: string;
+  userStatus?: UserStatus;
+  userType?: UserType;
   hasRemoteNotary?: boolean;
-  connectConfigurations?: { [key: string]: unknown };
-  customSettings?: { [key: string]: unknown };
+  connectConfigurations?: ConnectUser[];
+  customSettings?: NameValue[];
   errorDetails?: ErrorDetails;
-  forgottenPasswordInfo?: { [key: string]: unknown };
-  groupList?: { [key: string]: unknown };
-  homeAddress?: { [key: string]: unknown };
+  forgottenPasswordInfo?: ForgottenPassword;
+  groupList?: Group[];
+  homeAddress?: Address;
   userSettings?: { [key: string]: unknown };
-  workAddress?: { [key: string]: unknown };
+  workAddress?: Address;
+}
+
+interface Address {
+  address1?: string;
+  address2?: string;
+  city?: string;
+  country?: string;
+  fax?: string;
+  phone?: string;
+  postalCode?: string;
+  stateOrProvince?: string;
+  zipPlus4?: string;
+}
+
+interface ConnectUser {
+  configurationtype?: string;
+  connectId?: string;
+  enabled?: string;
+  hasAccess?: string;
+  senderSearchableItems?: string[];
+}
+
+interface ForgottenPassword {
+  forgottenPasswordQuestion1?: string;
+  forgottenPasswordAnswer1?: string;
+  forgottenPasswordQuestion2?: string;
+  forgottenPasswordAnswer2?: string;
+  forgottenPasswordQuestion3?: string;
+  forgottenPasswordAnswer3?: string;
+  forgottenPasswordQuestion4?: string;
+  forgottenPasswordAnswer4?: string;
+}
+
+interface AccountManagementGranular {
+  allowManageAccountSecuritySettings?: string;
+  allowManageAccountSecuritySettingsMetadata?: SettingsMetadata;
+  allowManageAccountSettings?: string;
+  allowManageAccountSettingsMetadata?: SettingsMetadata;
+  allowManageAdmins?: string;
+  allowManageAdminsMetadata?: SettingsMetadata;
+  allowManageConnect?: string;
+  allowManageConnectMetadata?: SettingsMetadata;
+  allowManageDocumentRetention?: string;
+  allowManageDocumentRetentionMetadata?: SettingsMetadata;
+  allowManageEnvelopeTransfer?: string;
+  allowManageEnvelopeTransferMetadata?: SettingsMetadata;
+  allowManageGroupsButNotUsers?: string;
+  allowManageGroupsButNotUsersMetadata?: SettingsMetadata;
+  allowManageJointAgreements?: string;
+  allowManageJointAgreementsMetadata?: SettingsMetadata;
+  allowManageReporting?: string;
+  allowManageReportingMetadata?: SettingsMetadata;
+  allowManageSharing?: string;
+  allowManageSharingMetadata?: SettingsMetadata;
+  allowManageSigningGroups?: string;
+  allowManageSigningGroupsMetadata?: SettingsMetadata;
+  allowManageStamps?: string;
+  allowManageStampsMetadata?: SettingsMetadata;
+  allowManageUsers?: string;
+  allowManageUsersMetadata?: SettingsMetadata;
+  allowViewUsers?: string;
 }
 
 /** What each operation takes and gives, written down from the vendor's reference and not from the description. */
@@ -293,17 +363,17 @@ export interface Expected {
     page: GroupPage;
   };
   "groups.create": {
-    input: { accountId: string; groups: { groupName: string; permissionProfileId?: string | undefined }[] };
-    output: GroupPage;
+    input: { accountId: string; groups: { groupName: string; permissionProfileId?: string | number }[] };
+    output: GroupsAnswer;
   };
   "groups.update": {
     input: {
       accountId: string;
-      groups: { groupId: string; groupName?: string | undefined; permissionProfileId?: string | undefined }[];
+      groups: { groupId: string; groupName?: string; permissionProfileId?: string | number }[];
     };
-    output: GroupPage;
+    output: GroupsAnswer;
   };
-  "groups.delete": { input: { accountId: string; groups: { groupId: string }[] }; output: GroupPage };
+  "groups.delete": { input: { accountId: string; groups: { groupId: string }[] }; output: GroupsAnswer };
   "groups.listUsers": {
     input: {
       accountId: string;

@@ -13,10 +13,16 @@ interface Group {
   updated_at: string;
 }
 
-interface GroupWithIncludes extends Group {
+interface CommonGroup extends Group {
   creator?: User;
-  sync_status?: Open<"not_started" | "in_progress" | "completed" | "error">;
 }
+
+/* Groups of Adobe tell how far they are synchronized. */
+interface SyncGroup extends CommonGroup {
+  sync_status: Open<"not_started" | "in_progress" | "completed" | "error">;
+}
+
+type GroupWithIncludes = SyncGroup | CommonGroup;
 
 interface User {
   id: string | null;

@@ -1,0 +1,346 @@
+import { readdirSync } from "node:fs";
+import { afterAll, describe, expect, inject, test } from "vitest";
+import {
+  ApiError,
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  PartialFailureError,
+  RateLimitError,
+  UnauthorizedError,
+} from "../../src/index.js";
+import type { Api, CallOptions, List, Raw, Safe } from "../../src/client/api.js";
+import {
+  readDescriptions,
+  type Answer,
+  type Description,
+  type Example,
+  type Json,
+  type JsonObject,
+  type Operation,
+} from "../support/description.js";
+import { record, type Exchange, type Recorder } from "../support/recorder.js";
+
+/*
+ * Every operation of the generated route tables, called through the public entry points against a mock server that is
+ * started from the same description. What an error must look like is written down here and not read off `src/`.
+ */
+
+const token = "contract-test-token";
+
+const errors: Record<number, { type: unknown; code: string }> = {
+  400: { type: ApiError, code: "api_error" },
+  401: { type: UnauthorizedError, code: "unauthorized" },
+  403: { type: ForbiddenError, code: "forbidden" },
+  404: { type: NotFoundError, code: "not_found" },
+  409: { type: ConflictError, code: "conflict" },
+  422: { type: ApiError, code: "api_error" },
+  429: { type: RateLimitError, code: "rate_limited" },
+};
+
+/* DocuSign also answers an exhausted limit with 400; the code in the body tells. */
+const rateCodes = ["HOURLY_APIINVOCATION_LIMIT_EXCEEDED", "BURST_APIINVOCATION_LIMIT_EXCEEDED"];
+
+const problemsOf: Record<string, (body: never) => unknown> = {
+  frameio: ({ errors }: { errors: { detail: string; title?: string; source?: { pointer?: string } }[] }) =>
+    errors.map(({ detail, title, source }) => ({
+      message: detail,
+      ...(title === undefined ? {} : { title }),
+      ...(source?.pointer === undefined ? {} : { pointer: source.pointer }),
+    })),
+  "frameio-legacy": ({ errors }: { errors: { code: number; detail: string; title: string }[] }) =>
+    errors.map(({ code, detail, title }) => ({ code: String(code), message: detail, title })),
+  docusign: ({ errorCode, message }: { errorCode: string; message: string }) => [{ code: errorCode, message }],
+};
+
+interface Method {
+  (input?: object, options?: CallOptions): Promise<unknown> & List<unknown, unknown>;
+  raw(input?: object, options?: CallOptions): Promise<Raw<unknown>>;
+  safe?(input?: object, options?: CallOptions): Promise<Safe<unknown>>;
+}
+
+type Client = Record<string, Record<string, Method>>;
+
+interface Subject {
+  readonly description: Description;
+  readonly operation: Operation;
+  method(recorder: Recorder, bound?: object): Method;
+}
+
+const apis = readdirSync(new URL("../../generated/", import.meta.url))
+  .filter((name) => name.endsWith(".operations.ts"))
+  .map((name) => name.replace(".operations.ts", ""));
+const descriptions = readDescriptions();
+const reached = { operations: new Set<string>(), statuses: new Set<string>() };
+const documented = { operations: new Set<string>(), statuses: new Set<string>() };
+
+test("each description has a route table and each route an operation, and the other way round", () => {
+  expect(apis).toEqual(descriptions.map(({ api }) => api).sort());
+});
+
+for (const name of apis) {
+  const { api } = (await import(`../../generated/${name}.operations.ts`)) as { api: Api };
+  const entry = (await import(`../../src/vendors/${name}/index.ts`)) as Record<string, unknown>;
+  const create = Object.entries(entry).find(([key]) => key.startsWith("create"))?.[1] as (options: object) => Client;
+  const description = descriptions.find((candidate) => candidate.api === name)!;
+  const ids = Object.entries(api.routes).flatMap(([resource, methods]) =>
+    Object.keys(methods).map((method) => `${resource}.${method}`),
+  );
+
+  test(`${name}: the route table has the operations of the description`, () => {
+    expect([...ids].sort()).toEqual(description.operations.map(({ id }) => id).sort());
+  });
+
+  describe.each(ids)(`${name} %s`, (id) => {
+    const [resource = "", member = ""] = id.split(".");
+    const operation = description.operations.find((candidate) => candidate.id === id)!;
+    const subject: Subject = {
+      description,
+      operation,
+      // A client for each call: the documented limits would pace the test itself.
+      method: (recorder, bound = {}) =>
+        create({ token, baseUrl: inject("mocks")[name], fetch: recorder.fetch, ...bound })[resource]![member]!,
+    };
+    documented.operations.add(`${name} ${id}`);
+    for (const { status } of operation.answers) documented.statuses.add(`${name} ${id} ${status}`);
+    const reach = ({ status }: Exchange) => {
+      reached.operations.add(`${name} ${id}`);
+      reached.statuses.add(`${name} ${id} ${status}`);
+    };
+
+    test.each(variants(subject))("sends its examples as described (%s)", async (_, input) => {
+      const recorder = record();
+      const answer = success(operation);
+      const [expected] = answer.examples;
+      const value = await settle(subject, subject.method(recorder), input, expected);
+      const exchange = recorder.only();
+      expect(wire(exchange)).toEqual(demanded(subject, input));
+      expect(exchange.status).toBe(answer.status);
+      expect(value).toEqual(decoded(subject, expected));
+      reach(exchange);
+    });
+
+    const bindable = api.bindable.filter((key) => operation.path.includes(`{${key}}`));
+    test.runIf(bindable.length > 0)("sends the same with the account bound", async () => {
+      const [[, input]] = variants(subject) as [[string, JsonObject]];
+      const recorder = record();
+      const bound = Object.fromEntries(bindable.map((key) => [key, input[key]]));
+      const rest = Object.fromEntries(Object.entries(input).filter(([key]) => !bindable.includes(key)));
+      await subject.method(recorder, bound).raw(rest);
+      expect(wire(recorder.only())).toEqual(demanded(subject, input));
+    });
+
+    const optionalHeaders = operation.parameters.filter(
+      (parameter) => parameter.in === "header" && !parameter.required,
+    );
+    test.each(optionalHeaders)("sends $name when a call asks for it", async ({ name: header, examples }) => {
+      const [[, input]] = variants(subject) as [[string, JsonObject]];
+      const recorder = record();
+      const asked = { [header]: String(examples[0]?.value) };
+      await subject.method(recorder).raw(input, { headers: asked });
+      const { headers, ...rest } = demanded(subject, input);
+      expect(wire(recorder.only())).toEqual({ ...rest, headers: { ...headers, ...asked } });
+    });
+
+    test.each(forced(operation, (status) => status < 400))("understands %s", async (_, answer, example) => {
+      const [[, input]] = variants(subject) as [[string, JsonObject]];
+      const recorder = record({ add: { prefer: preference(answer, example) } });
+      const outcome = await outcomeOf(subject.method(recorder).raw(input, { retry: false }));
+      const exchange = recorder.only();
+      expect(exchange.status).toBe(answer.status);
+      const failures = partialFailure(operation, example);
+      if (failures) {
+        expect(outcome).toBeInstanceOf(PartialFailureError);
+        expect(outcome).toMatchObject({ code: "partial_failure", operation: id, status: answer.status, ...failures });
+      } else {
+        const { data, status, headers, attempts } = outcome as Raw<unknown>;
+        expect(data).toEqual(opened(subject, example));
+        expect(status).toBe(answer.status);
+        for (const [header, value] of Object.entries(answer.headers)) expect(headers.get(header)).toBe(String(value));
+        expect(attempts).toMatchObject([{ status: answer.status, waits: [] }]);
+      }
+      reach(exchange);
+    });
+
+    test.each(forced(operation, (status) => status >= 400))("turns %s into its error", async (_, answer, example) => {
+      const [[, input]] = variants(subject) as [[string, JsonObject]];
+      const recorder = record({ add: { prefer: preference(answer, example) } });
+      const outcome = await outcomeOf(subject.method(recorder).raw(input, { retry: false }));
+      const exchange = recorder.only();
+      expect(exchange.status).toBe(answer.status);
+      expectError(subject, outcome, answer, example);
+      const { safe } = subject.method(record({ add: { prefer: preference(answer, example) } }));
+      if (safe) {
+        const { ok, error } = (await safe(input, { retry: false })) as { ok: boolean; error: unknown };
+        expect(ok).toBe(false);
+        expectError(subject, error, answer, example);
+      }
+      reach(exchange);
+    });
+
+    test("is refused without a token", async () => {
+      const [[, input]] = variants(subject) as [[string, JsonObject]];
+      const recorder = record({ strip: ["authorization"], wrong: true });
+      const outcome = await outcomeOf(subject.method(recorder).raw(input, { retry: false }));
+      expect(recorder.only().status).toBe(401);
+      expect(outcome).toBeInstanceOf(UnauthorizedError);
+      expect(outcome).toMatchObject({ code: "unauthorized", status: 401 });
+      expect(JSON.stringify(outcome)).not.toContain(token);
+    });
+  });
+}
+
+test("every operation and every documented status was reached", () => {
+  expect([...documented.operations].filter((key) => !reached.operations.has(key))).toEqual([]);
+  expect([...documented.statuses].filter((key) => !reached.statuses.has(key))).toEqual([]);
+  expect(documented.operations.size).toBeGreaterThan(0);
+});
+
+afterAll(() => {
+  const part = (key: "operations" | "statuses") => `${reached[key].size} of ${documented[key].size} ${key}`;
+  console.log(`${part("operations")}, ${part("statuses")} reached through the facade`);
+});
+
+/** One flat input for each set of examples, named after them. */
+function variants({ description, operation }: Subject): [string, JsonObject][] {
+  const parameters = operation.parameters.filter((parameter) => parameter.in !== "header");
+  const bodies = operation.body?.examples ?? [];
+  const count = Math.max(1, bodies.length, ...parameters.map(({ examples }) => examples.length));
+  return Array.from({ length: count }, (_, index) => {
+    const pick = (examples: readonly Example[]) => examples[Math.min(index, examples.length - 1)];
+    const given = parameters.map(({ name, examples }) => [name, pick(examples)?.value ?? null] as const);
+    const body = pick(bodies);
+    const input = { ...Object.fromEntries(given), ...(body ? (open(description, body.value) as JsonObject) : {}) };
+    return [body?.name ?? `example ${index + 1}`, input];
+  });
+}
+
+/** The request that the description demands for an input. */
+function demanded({ description, operation }: Subject, input: JsonObject): Wire {
+  const { parameters } = operation;
+  const text = (value: Json | undefined) => encodeURIComponent(String(value));
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => text(input[name]));
+  const query = parameters
+    .filter((parameter) => parameter.in === "query" && input[parameter.name] !== undefined)
+    .map(({ name, explode }) => {
+      const value = input[name];
+      if (!Array.isArray(value)) return `${name}=${text(value)}`;
+      return explode ? value.map((item) => `${name}=${text(item)}`).join("&") : `${name}=${value.map(text).join(",")}`;
+    })
+    .join("&");
+  const required = parameters
+    .filter((parameter) => parameter.in === "header" && parameter.required)
+    .map(({ name, schema }) => [name, String(schema["const"])]);
+  const places = new Set(parameters.map(({ name }) => name));
+  const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !places.has(name)));
+  const { envelope } = description;
+  return {
+    method: operation.method,
+    path: new URL(description.server).pathname.replace(/\/$/, "") + path,
+    query: query && `?${query}`,
+    headers: {
+      accept: "application/json",
+      authorization: `Bearer ${token}`,
+      ...(operation.body ? { "content-type": "application/json" } : {}),
+      ...Object.fromEntries(required),
+    },
+    body: operation.body ? JSON.stringify(envelope ? { [envelope]: rest } : rest) : "",
+  };
+}
+
+type Wire = Pick<Exchange, "method" | "path" | "query" | "headers" | "body">;
+
+function wire({ method, path, query, headers, body }: Exchange): Wire {
+  return { method, path, query, headers, body };
+}
+
+/** Calls a method and waits for what it gives: a value, or the items of a list as far as the example has them. */
+async function settle({ operation }: Subject, method: Method, input: object, expected: Example | undefined) {
+  if (operation.items === undefined) return await method(input);
+  return await method(input).toArray({ max: itemsOf(operation, expected).length || 1 });
+}
+
+/** What a plain call must give for an example. */
+function decoded(subject: Subject, example: Example | undefined): unknown {
+  return subject.operation.items === undefined ? opened(subject, example) : itemsOf(subject.operation, example);
+}
+
+/** What `raw` must give for an example: pages as sent, everything else out of its envelope. */
+function opened({ description, operation }: Subject, example: Example | undefined): unknown {
+  if (example === undefined) return undefined;
+  return operation.items === undefined ? open(description, example.value) : example.value;
+}
+
+function open({ envelope }: Description, value: Json): Json {
+  return envelope === undefined ? value : (value as JsonObject)[envelope]!;
+}
+
+function itemsOf({ items }: Operation, example: Example | undefined): Json[] {
+  const page = example?.value;
+  return ((items ? (page as JsonObject)[items] : page) ?? []) as Json[];
+}
+
+function success({ answers }: Operation): Answer {
+  return answers.find(({ status }) => status < 300)!;
+}
+
+/** Every answer with every example of it, named for the title of a test. */
+function forced({ answers }: Operation, wanted: (status: number) => boolean): [string, Answer, Example | undefined][] {
+  return answers
+    .filter(({ status }) => wanted(status))
+    .flatMap((answer): [string, Answer, Example | undefined][] =>
+      answer.examples.length === 0
+        ? [[String(answer.status), answer, undefined]]
+        : answer.examples.map((example) => [`${answer.status} ${example.name}`, answer, example]),
+    );
+}
+
+function preference({ status }: Answer, example: Example | undefined): string {
+  return example ? `code=${status}, example=${example.name}` : `code=${status}`;
+}
+
+/** What is done and what is not in an answer whose items can fail one by one; nothing where none did. */
+function partialFailure({ itemErrors }: Operation, example: Example | undefined): object | undefined {
+  if (itemErrors === undefined) return undefined;
+  const items = (example!.value as JsonObject)[itemErrors.items] as JsonObject[];
+  const failed = items.flatMap((item, index) => {
+    const problem = item[itemErrors.error] as JsonObject | undefined;
+    return problem ? [{ index, item, problem: { code: problem["errorCode"], message: problem["message"] } }] : [];
+  });
+  if (failed.length === 0) return undefined;
+  return { failed, succeeded: items.filter((item) => item[itemErrors.error] === undefined) };
+}
+
+function expectError({ description, operation }: Subject, error: unknown, answer: Answer, example?: Example) {
+  const body = example!.value as JsonObject;
+  const limited = rateCodes.includes(String(body["errorCode"]));
+  const { type, code } = errors[limited ? 429 : answer.status]!;
+  expect((error as Error).constructor).toBe(type);
+  expect(error).toMatchObject({ code, status: answer.status, operation: operation.id });
+  const { problems, attempts, rateLimits, requestId } = error as ApiError;
+  expect(problems).toEqual(problemsOf[description.api]!(body as never));
+  expect(attempts).toMatchObject([{ status: answer.status, waits: [] }]);
+  expect(rateLimits).toEqual(readings(answer.headers));
+  expect(requestId).toBe(answer.headers["x-docusign-tracetoken"]);
+}
+
+/* Frame.io gives the window in milliseconds; DocuSign the end of the hour in seconds, and beside it a burst window. */
+function readings(headers: Answer["headers"]): object[] {
+  const limit = (name: string, rest: object) =>
+    headers[`x-${name}-limit`] === undefined
+      ? []
+      : [{ calls: headers[`x-${name}-limit`], remaining: headers[`x-${name}-remaining`], ...rest }];
+  const window = headers["x-ratelimit-window"];
+  const reset = headers["x-ratelimit-reset"];
+  return [
+    ...limit(
+      "ratelimit",
+      window === undefined ? { windowMs: 3_600_000, resetsAt: Number(reset) * 1000 } : { windowMs: window },
+    ),
+    ...limit("burstlimit", { windowMs: 30_000 }),
+  ];
+}
+
+function outcomeOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.catch((error: unknown) => error);
+}

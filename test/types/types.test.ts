@@ -1,0 +1,54 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import type { Api } from "../../src/client/api.js";
+
+/* The files beside this one say which types each operation takes and gives. Here they are compiled and counted. */
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const apis = readdirSync(new URL("../../generated/", import.meta.url))
+  .filter((name) => name.endsWith(".operations.ts"))
+  .map((name) => name.replace(".operations.ts", ""));
+const program = compile();
+
+test("every operation takes and gives the types that are written down for it", () => {
+  expect(diagnostics()).toEqual([]);
+});
+
+test.each(apis)("every operation of %s has its types written down", async (name) => {
+  const { api } = (await import(`../../generated/${name}.operations.ts`)) as { api: Api };
+  const operations = Object.entries(api.routes).flatMap(([resource, methods]) =>
+    Object.keys(methods).map((method) => `${resource}.${method}`),
+  );
+  expect(writtenDown(name).sort()).toEqual(operations.sort());
+});
+
+function compile(): ts.Program {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  return ts.createProgram(
+    apis.flatMap((name) => [`${root}test/types/${name}.ts`, `${root}generated/${name}.operations.ts`]),
+    options,
+  );
+}
+
+function diagnostics(): string[] {
+  return program
+    .getRootFileNames()
+    .map((path) => program.getSourceFile(path))
+    .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
+    .map(({ file, start = 0, messageText }) => {
+      const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+      return `${file?.fileName.slice(root.length)}:${line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+    });
+}
+
+/** The operations that the interface `Expected` of a file names. */
+function writtenDown(name: string): string[] {
+  const statements: readonly ts.Statement[] = program.getSourceFile(`${root}test/types/${name}.ts`)?.statements ?? [];
+  return statements
+    .filter(ts.isInterfaceDeclaration)
+    .filter((declaration) => declaration.name.text === "Expected")
+    .flatMap((declaration) => declaration.members.map((member) => (member.name as ts.StringLiteral).text));
+}
