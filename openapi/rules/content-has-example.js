@@ -11,7 +11,7 @@ export const contentHasExample = () => ({
     if (entriesOf(mediaType["examples"]).length > 0) return;
     report({
       message: `This content has no named examples. The mock server answers with them, the contract tests send them and the documentation shows them. Add examples with at least one entry; a single example does not count, as it has no name.`,
-      location,
+      location: location.key(),
     });
   },
 });

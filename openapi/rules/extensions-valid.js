@@ -111,7 +111,7 @@ function check(context, node, key, value) {
     });
   } else if (!known.valid(value, node)) {
     context.report({
-      message: `${key} has a value the generator does not understand. Write ${known.value}.`,
+      message: `${key} does not have a value of the table in EXTENSIONS.md. The generator would misread it in silence. Write ${known.value}.`,
       location,
     });
   }

@@ -12,7 +12,7 @@ export const requiredRequestBody = () => ({
     if (follow(context, operation["requestBody"])?.node["required"] === true) return;
     context.report({
       message: `The request body is not marked required. Left out it means optional, and mock and tests would then accept a call without it. Write required: true.`,
-      location: context.location.child("requestBody"),
+      location: context.location.child("requestBody").key(),
     });
   },
 });
