@@ -64,8 +64,7 @@ export interface Raw<Data> {
 
 /** The outcome of a call that does not throw: the data, or the error. */
 export type Safe<Data> =
-  | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly error: AnyRollcallError };
+  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: AnyRollcallError };
 
 /** A lazy list: nothing is sent before it is read, and each reading starts anew. */
 export interface List<Item, Page> extends AsyncIterable<Item> {
@@ -79,7 +78,7 @@ export interface List<Item, Page> extends AsyncIterable<Item> {
 export interface CallOptions {
   /** Ends the call at once, in whichever phase it is, with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Headers of this call; `undefined` or `null` takes a header away. */
+  /** Headers of this call; `null` takes a header of the client away. */
   readonly headers?: HeaderValues | undefined;
   /** Milliseconds for one attempt, headers and body. @default 60000 */
   readonly timeoutMs?: number | undefined;
@@ -91,7 +90,7 @@ export interface CallOptions {
   readonly retry?: false | RetryOptions | undefined;
 }
 
-/** Header names and values; a value of `undefined` or `null` takes the header away. */
+/** Header names and values; `null` takes a header away. */
 export type HeaderValues = { readonly [name: string]: string | null | undefined };
 
 /** How failed attempts are repeated. */

@@ -1,0 +1,50 @@
+import { InvalidInputError } from "../errors.js";
+import type { Values } from "../transport/call.js";
+import type { List } from "./api.js";
+import { wrongWithCount } from "./input.js";
+
+/** A page as answered, its items, and the query that differs in the next one. */
+export interface Page {
+  readonly page: unknown;
+  readonly items: readonly unknown[];
+  readonly next: Values | undefined;
+  /** Makes the error for a next link that leads back to a page already read. */
+  readonly repeated: () => Error;
+}
+
+/** Makes a lazy list of a way to read one page. */
+export function createList(
+  operation: string,
+  first: Values,
+  readPage: (query: Values) => Promise<Page>,
+): List<unknown, unknown> {
+  async function* read(): AsyncGenerator<Page, void> {
+    const visited = new Set<string>();
+    for (let query = first; ;) {
+      visited.add(JSON.stringify(query));
+      const page = await readPage(query);
+      yield page;
+      if (!page.next) return;
+      query = { ...query, ...page.next };
+      if (visited.has(JSON.stringify(query))) throw page.repeated();
+    }
+  }
+  async function* items(): AsyncGenerator<unknown, void> {
+    for await (const page of read()) yield* page.items;
+  }
+  return {
+    [Symbol.asyncIterator]: items,
+    async *pages() {
+      for await (const { page } of read()) yield page;
+    },
+    async toArray({ max }) {
+      const wrong = wrongWithCount(max);
+      if (wrong) throw new InvalidInputError([{ pointer: "/max", message: `max ${wrong}` }], operation);
+      const found: unknown[] = [];
+      for await (const page of read()) {
+        for (const item of page.items) if (found.push(item) === max) return found;
+      }
+      return found;
+    },
+  };
+}

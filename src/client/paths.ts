@@ -1,0 +1,59 @@
+import { InvalidInputError } from "../errors.js";
+import type { Api, Route } from "./api.js";
+import { connect } from "./connect.js";
+import { wrongWithId } from "./input.js";
+import type { ClientOptions } from "./options.js";
+import type { Vendor } from "./vendor.js";
+
+/** The `baseUrl` and the `fetch` with which openapi-fetch's own client runs over the stack; it answers failures instead of throwing them. */
+export function createPathsFetch(
+  api: Api,
+  vendor: Vendor,
+  options: ClientOptions,
+): { readonly baseUrl: string; readonly fetch: (request: Request) => Promise<Response> } {
+  const { baseUrl, exchange } = connect(api, vendor, options);
+  const routes = Object.entries(api.routes).flatMap(([resource, methods]) =>
+    Object.entries(methods).map(([name, route]) => ({
+      operation: `${resource}.${name}`,
+      route,
+      pattern: patternOf(route),
+    })),
+  );
+  return {
+    baseUrl,
+    async fetch(request) {
+      const path = request.url.startsWith(`${baseUrl}/`) ? request.url.slice(baseUrl.length) : "";
+      const pathname = path.split("?")[0] ?? "";
+      for (const { operation, route, pattern } of routes) {
+        const match = route.method === request.method ? pattern.exec(pathname) : null;
+        if (!match || match.slice(1).some((id) => wrongWithId(decodeURIComponent(id)))) continue;
+        // The path is filled in already; the values are repeated for the name of the limit's account only.
+        const headers = new Headers(request.headers);
+        const { reply } = await exchange(
+          {
+            operation,
+            route: { ...route, path },
+            params: { path: match.groups ?? {} },
+            headers,
+            text: request.body ? await request.text() : undefined,
+          },
+          { signal: request.signal },
+        );
+        const answered = new Headers(reply.headers);
+        // The text is decoded, and its length is another.
+        answered.delete("content-encoding");
+        answered.delete("content-length");
+        return new Response(reply.text || null, { status: reply.status, headers: answered });
+      }
+      throw new InvalidInputError([
+        {
+          message: `${request.method} is not described for this URL, or an id in it is empty or changes the path. Nothing was sent.`,
+        },
+      ]);
+    },
+  };
+}
+
+function patternOf({ path }: Route): RegExp {
+  return new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+}

@@ -1,0 +1,316 @@
+/** One try of a call: what came of it, how long it took and what was waited for before it. */
+export interface Attempt {
+  /** The status of the answer; absent where none came. */
+  readonly status?: number;
+  /** Why no answer came; absent where one did. */
+  readonly failure?: "timeout" | "connection_error" | "aborted" | "unexpected_response";
+  /** Milliseconds from sending to the last byte, or to the failure. */
+  readonly tookMs: number;
+  readonly waits: readonly Wait[];
+}
+
+/** A pause before an attempt. */
+export interface Wait {
+  readonly reason: "queue" | "back_off" | "retry_after";
+  readonly ms: number;
+}
+
+/** One thing that the vendor, or the input check, found wrong. */
+export interface Problem {
+  /** The vendor's own code, as sent. */
+  readonly code?: string;
+  readonly message: string;
+  readonly title?: string;
+  /** Where in the request, as a JSON pointer. */
+  readonly pointer?: string;
+}
+
+/** What an answer said of a rate limit. */
+export interface RateLimitReading {
+  /** Requests allowed in a window. */
+  readonly calls?: number;
+  /** Requests left in it. */
+  readonly remaining?: number;
+  /** The length of the window in milliseconds. */
+  readonly windowMs?: number;
+  /** When the window starts anew, in milliseconds since 1970. */
+  readonly resetsAt?: number;
+}
+
+/** The part of a call in which it ended. */
+export type Phase = "queue" | "token" | "headers" | "body" | "wait";
+
+/** What every error may know of its call. */
+export interface ErrorContext {
+  readonly operation?: string | undefined;
+  readonly attempts?: readonly Attempt[] | undefined;
+  readonly cause?: unknown;
+}
+
+const brand = Symbol.for("rollcall.error");
+
+/** The base of every error that Rollcall throws. */
+export abstract class RollcallError<Code extends string = string> extends Error {
+  /** One literal for each class; the vendor's own codes are in `problems`. */
+  readonly code: Code;
+  /** The operation that failed, such as `groups.create`. */
+  declare readonly operation?: string;
+  /** Every try, in order. */
+  readonly attempts: readonly Attempt[];
+
+  constructor(code: Code, message: string, { operation, attempts = [], ...cause }: ErrorContext = {}) {
+    super(operation ? `${operation}: ${message}` : message, cause);
+    this.code = code;
+    if (operation) this.operation = operation;
+    this.attempts = attempts;
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  /** Gives every own property but the stack and the cause, which may hold what is not ours to print. */
+  toJSON(): object {
+    return { ...this, name: this.name, message: this.message };
+  }
+}
+
+/** Tells whether something thrown is an error of Rollcall, also of another copy of the package. */
+export function isRollcallError(error: unknown): error is AnyRollcallError {
+  return error instanceof Error && brand in error;
+}
+
+/** The input cannot be sent: nothing was. */
+export class InvalidInputError extends RollcallError<"invalid_input"> {
+  static {
+    this.prototype.name = "InvalidInputError";
+  }
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[], operation?: string) {
+    super("invalid_input", problems.map((problem) => problem.message).join(" "), { operation });
+    this.problems = problems;
+  }
+}
+
+/** What an `ApiError` is made of. */
+export interface ApiErrorDetails<Status = number> extends ErrorContext {
+  readonly status: Status;
+  readonly problems?: readonly Problem[];
+  readonly requestId?: string | undefined;
+  readonly rateLimits?: readonly RateLimitReading[];
+}
+
+/** The codes of the answers that report a failure. */
+export type ApiErrorCode = "api_error" | "unauthorized" | "forbidden" | "not_found" | "conflict" | "rate_limited";
+
+/** The vendor answered, and the answer is a failure. */
+export class ApiError<
+  Code extends ApiErrorCode = ApiErrorCode,
+  Status extends number | undefined = number | undefined,
+> extends RollcallError<Code> {
+  static {
+    this.prototype.name = "ApiError";
+  }
+  readonly status: Status;
+  /** What the vendor found wrong, in its own words and codes. */
+  readonly problems: readonly Problem[];
+  /** The vendor's name for the exchange; quote it to its support. */
+  declare readonly requestId?: string;
+  /** What the answer said of the rate limits. */
+  readonly rateLimits: readonly RateLimitReading[];
+
+  constructor(code: Code, message: string, details: ApiErrorDetails<Status>) {
+    super(code, message, details);
+    this.status = details.status;
+    this.problems = details.problems ?? [];
+    if (details.requestId) this.requestId = details.requestId;
+    this.rateLimits = details.rateLimits ?? [];
+  }
+}
+
+/** 401: the token is missing, expired or not for this account. */
+export class UnauthorizedError extends ApiError<"unauthorized", number> {
+  static {
+    this.prototype.name = "UnauthorizedError";
+  }
+}
+
+/** 403: the token is good, and its owner may not do this. */
+export class ForbiddenError extends ApiError<"forbidden", number> {
+  static {
+    this.prototype.name = "ForbiddenError";
+  }
+}
+
+/** 404: there is no such thing, or its owner may not see it. */
+export class NotFoundError extends ApiError<"not_found", number> {
+  static {
+    this.prototype.name = "NotFoundError";
+  }
+}
+
+/** 409: the request contradicts what is there. */
+export class ConflictError extends ApiError<"conflict", number> {
+  static {
+    this.prototype.name = "ConflictError";
+  }
+}
+
+/** A rate limit is used up, at the vendor or in the queue that keeps to it; then `status` is absent and nothing was sent. */
+export class RateLimitError extends ApiError<"rate_limited", number | undefined> {
+  static {
+    this.prototype.name = "RateLimitError";
+  }
+  /** Milliseconds after which a new try makes sense. */
+  readonly retryAfterMs: number;
+
+  constructor(message: string, details: ApiErrorDetails<number | undefined> & { readonly retryAfterMs: number }) {
+    super("rate_limited", message, details);
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** An item of a write that the vendor refused. */
+export interface FailedItem<Item = unknown> {
+  /** Its place in the request. */
+  readonly index: number;
+  /** The item as answered. */
+  readonly item: Item;
+  readonly problem: Problem;
+}
+
+/** The vendor answered with success, and some items inside failed; the others are done. */
+export class PartialFailureError<Item = unknown> extends RollcallError<"partial_failure"> {
+  static {
+    this.prototype.name = "PartialFailureError";
+  }
+  readonly status: number;
+  /** The items that are done, as answered. */
+  readonly succeeded: readonly Item[];
+  readonly failed: readonly FailedItem<Item>[];
+  declare readonly requestId?: string;
+
+  constructor(
+    details: ErrorContext & {
+      readonly status: number;
+      readonly succeeded: readonly Item[];
+      readonly failed: readonly FailedItem<Item>[];
+      readonly requestId?: string | undefined;
+    },
+  ) {
+    const { succeeded, failed } = details;
+    const reasons = failed.map(({ index, problem }) => `[${index}] ${problem.code ?? ""} ${problem.message}`);
+    super(
+      "partial_failure",
+      `${failed.length} of ${failed.length + succeeded.length} items failed, the others are done. ${reasons.join(" ")}`,
+      details,
+    );
+    this.status = details.status;
+    this.succeeded = succeeded;
+    this.failed = failed;
+    if (details.requestId) this.requestId = details.requestId;
+  }
+}
+
+/** An answer came that is not what the description promises. */
+export class UnexpectedResponseError extends RollcallError<"unexpected_response"> {
+  static {
+    this.prototype.name = "UnexpectedResponseError";
+  }
+  readonly status: number;
+  declare readonly requestId?: string;
+
+  constructor(
+    message: string,
+    details: ErrorContext & { readonly status: number; readonly requestId?: string | undefined },
+  ) {
+    super("unexpected_response", message, details);
+    this.status = details.status;
+    if (details.requestId) this.requestId = details.requestId;
+  }
+}
+
+/** The connection failed, or broke before the answer was whole. */
+export class ConnectionError extends RollcallError<"connection_error"> {
+  static {
+    this.prototype.name = "ConnectionError";
+  }
+  /** Whether the request may have reached the vendor. */
+  readonly sent: boolean;
+  /** Whether the server's certificate was refused, which no repetition mends. */
+  readonly certificate: boolean;
+
+  constructor(message: string, context: ErrorContext & { readonly sent: boolean; readonly certificate: boolean }) {
+    super("connection_error", message, context);
+    this.sent = context.sent;
+    this.certificate = context.certificate;
+  }
+}
+
+/** An attempt took longer than `timeoutMs`, or the call longer than `deadlineMs`. */
+export class TimeoutError extends RollcallError<"timeout"> {
+  static {
+    this.prototype.name = "TimeoutError";
+  }
+  readonly phase: Phase;
+
+  constructor(message: string, context: ErrorContext & { readonly phase: Phase }) {
+    super("timeout", message, context);
+    this.phase = context.phase;
+  }
+}
+
+/** The caller's signal ended the call; `cause` is the signal's reason. */
+export class AbortedError extends RollcallError<"aborted"> {
+  static {
+    this.prototype.name = "AbortedError";
+  }
+  readonly phase: Phase;
+
+  constructor(message: string, context: ErrorContext & { readonly phase: Phase }) {
+    super("aborted", message, context);
+    this.phase = context.phase;
+  }
+}
+
+/** No token could be had: the token function failed or returned nothing usable. */
+export class AuthError extends RollcallError<"auth_error"> {
+  static {
+    this.prototype.name = "AuthError";
+  }
+
+  constructor(message: string, context?: ErrorContext) {
+    super("auth_error", message, context);
+  }
+}
+
+/** A write that must not be repeated was sent and its answer was lost: it may have happened. `cause` is the loss. */
+export class OutcomeUnknownError extends RollcallError<"outcome_unknown"> {
+  static {
+    this.prototype.name = "OutcomeUnknownError";
+  }
+  readonly phase: Phase;
+
+  constructor(message: string, context: ErrorContext & { readonly phase: Phase }) {
+    super("outcome_unknown", message, context);
+    this.phase = context.phase;
+  }
+}
+
+/** Every concrete error; `switch (error.code)` narrows it. */
+export type AnyRollcallError =
+  | InvalidInputError
+  | ApiError<"api_error", number>
+  | UnauthorizedError
+  | ForbiddenError
+  | NotFoundError
+  | ConflictError
+  | RateLimitError
+  | PartialFailureError
+  | UnexpectedResponseError
+  | ConnectionError
+  | TimeoutError
+  | AbortedError
+  | AuthError
+  | OutcomeUnknownError;

@@ -1,0 +1,30 @@
+import { AuthError } from "../errors.js";
+import { contextOf, during, type Emit, type Send } from "./call.js";
+import { parseJson } from "./read.js";
+import type { Tokens } from "./token.js";
+
+/** Puts the token on each attempt; a 401 makes the next attempt ask for a new one. */
+export function authorize(send: Send, tokens: Tokens, emit: Emit): Send {
+  return async (call) => {
+    const token =
+      tokens.current() ??
+      (await during<string>(call, "token", (resolve, reject) => {
+        tokens
+          .get()
+          .then(resolve, (error: Error) => reject(new AuthError(error.message, contextOf(call, error.cause))));
+        return () => {};
+      }));
+    call.authorization = `Bearer ${token}`;
+    const reply = await send(call);
+    if (reply.status === 401) {
+      // Many calls may meet one expired token; the first of them to answer has it renewed.
+      if (tokens.renewable && tokens.current() === token) emit({ type: "token", operation: call.operation });
+      tokens.invalidate(token);
+      call.renewable = tokens.renewable;
+    }
+    // A vendor may quote the token that it refuses; errors must not carry it on.
+    if (reply.status < 400 || !reply.text.includes(token)) return reply;
+    const text = reply.text.replaceAll(token, "[token]");
+    return { ...reply, text, json: parseJson(text) };
+  };
+}

@@ -1,0 +1,114 @@
+import type { Attempt, ErrorContext, Phase, RollcallError, Wait } from "../errors.js";
+
+/** A request that is sent until it is answered, and what belongs to it as a whole. */
+export interface Call {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly params: { readonly path?: Values; readonly query?: Values };
+  /** Whether arrays in the query are written as repeated keys. */
+  readonly explode: boolean;
+  /** From the weakest to the strongest. */
+  readonly headers: readonly (HeadersInit | Record<string, string | null | undefined> | undefined)[];
+  readonly body: string | undefined;
+  /** Whether it may be sent again when its outcome is unknown. */
+  readonly repeatable: boolean;
+  /** Names the queue in which it waits for the limits. */
+  readonly queue: string;
+  readonly limits: readonly CallLimit[];
+  readonly settings: Settings;
+  readonly attempts: Attempt[];
+  /** The waits since the last attempt. */
+  waits: Wait[];
+  phase: Phase;
+  authorization?: string;
+  /** Whether a 401 can be met with a new token. */
+  renewable?: boolean;
+  /** Whether it was: once a call. */
+  renewed?: boolean;
+  /** Whether an attempt was lost after it was sent, so that it may have been carried out. */
+  unsure?: boolean;
+  /** Why the call must end. */
+  stopped?: RollcallError;
+  /** Ends the phase that is under way. */
+  interrupt?: ((error: RollcallError) => void) | undefined;
+}
+
+export type Values = { readonly [name: string]: unknown };
+
+/** A limit with the name under which its requests are counted. */
+export interface CallLimit {
+  readonly key: string;
+  readonly calls?: number | undefined;
+  readonly windowMs?: number | undefined;
+}
+
+/** What holds for one call once options and defaults are merged. */
+export interface Settings {
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs: number;
+  readonly deadlineMs?: number | undefined;
+  readonly maxQueueMs: number;
+  readonly maxAttempts: number;
+  readonly maxRetryAfterMs: number;
+}
+
+/** An answer, read whole. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON; `undefined` where it is none. */
+  readonly json: unknown;
+}
+
+/** The one seam: a layer is a function from `Send` to `Send`. */
+export type Send = (call: Call) => Promise<Reply>;
+
+/** What an observer is told of. */
+export type Event =
+  | { readonly type: "attempt"; readonly operation: string; readonly attempt: Attempt }
+  | ({ readonly type: "wait"; readonly operation: string } & Wait)
+  | { readonly type: "retry"; readonly operation: string; readonly attempt: number; readonly because: string }
+  | { readonly type: "token"; readonly operation: string }
+  | { readonly type: "deprecation"; readonly operation: string; readonly sunset?: string };
+
+/** Tells an observer; what the observer throws is dropped. */
+export type Emit = (event: Event) => void;
+
+/** The longest delay that a timer takes; a longer one would fire at once. */
+export const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** Runs one phase of a call so that an interruption ends it at once; `start` gives what to do when it is cut short. */
+export function during<T>(
+  call: Call,
+  phase: Phase,
+  start: (resolve: (value: T) => void, reject: (error: unknown) => void) => (cut: boolean) => void,
+): Promise<T> {
+  if (call.stopped) return Promise.reject(call.stopped);
+  call.phase = phase;
+  return new Promise<T>((resolve, reject) => {
+    const settle =
+      <V>(pass: (value: V) => void, cut: boolean) =>
+      (value: V) => {
+        call.interrupt = undefined;
+        end(cut);
+        pass(value);
+      };
+    call.interrupt = settle(reject, true);
+    const end = start(settle(resolve, false), settle(reject, true));
+  });
+}
+
+/** Waits, unless the call is ended, and notes it on the call. */
+export function pause(call: Call, reason: Wait["reason"], ms: number): Promise<void> {
+  return during<void>(call, "wait", (resolve) => {
+    const timer = setTimeout(resolve, Math.min(ms, MAX_TIMER_MS));
+    return () => clearTimeout(timer);
+  }).then(() => void call.waits.push({ reason, ms }));
+}
+
+/** What an error says of its call. */
+export function contextOf(call: Call, cause?: unknown): ErrorContext {
+  return { operation: call.operation, attempts: call.attempts, ...(cause === undefined ? {} : { cause }) };
+}

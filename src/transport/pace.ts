@@ -1,0 +1,43 @@
+import { RateLimitError } from "../errors.js";
+import { contextOf, during, type Emit, type Send } from "./call.js";
+import type { Limiter } from "./limiter.js";
+import { askedWait, type Signs } from "./signs.js";
+
+/** Lets an attempt start when the rate limits have room for it, and learns from its answer what they are. */
+export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Send {
+  return async (call) => {
+    const { operation } = call;
+    const place = limiter.join({ key: call.queue, limits: call.limits });
+    if (place.ready) {
+      const { waitMs, ready } = place;
+      const { maxQueueMs } = call.settings;
+      if (waitMs > maxQueueMs) {
+        place.cancel();
+        throw new RateLimitError(
+          `the rate limit would hold it back for ${Math.ceil(waitMs / 1000)} s, longer than maxQueueMs, ${maxQueueMs}. Nothing was sent. Raise maxQueueMs to wait, or call less often.`,
+          { ...contextOf(call), status: undefined, retryAfterMs: waitMs },
+        );
+      }
+      if (waitMs > 1000) emit({ type: "wait", operation, reason: "queue", ms: waitMs });
+      const joinedAt = performance.now();
+      await during<void>(call, "queue", (resolve, reject) => {
+        ready.then(resolve, reject);
+        return (cut) => {
+          if (cut) place.cancel();
+        };
+      });
+      call.waits.push({ reason: "queue", ms: performance.now() - joinedAt });
+    }
+    const sent = call.attempts.length;
+    try {
+      const reply = await send(call);
+      place.done(signs.rateLimits(reply.headers), askedWait(reply, signs)?.ms);
+      return reply;
+    } catch (error) {
+      // What was lost may have been counted; what never left was not.
+      if (call.attempts.length > sent) place.done();
+      else place.cancel();
+      throw error;
+    }
+  };
+}

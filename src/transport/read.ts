@@ -1,0 +1,27 @@
+/** Reads a body as text without its byte order mark; gives `undefined` when it is longer than `maxBytes`. */
+export async function readText(response: Response, maxBytes: number, signal: AbortSignal): Promise<string | undefined> {
+  if (!response.body) return "";
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let bytes = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    // Counted as read: content-length may lie, and says nothing of what is left once decompressed.
+    if (bytes > maxBytes || signal.aborted) {
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Gives a text as JSON, or `undefined` where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import { isObject } from "../../client/answer.js";
+import { numberIn, readingOf } from "../../client/headers.js";
+import { gatewayProblems, problemOf } from "../../client/problems.js";
+import type { Vendor } from "../../client/vendor.js";
+
+const BURST_MS = 30_000;
+const HOUR_MS = 3_600_000;
+
+/** What is DocuSign's own. */
+export const docusign: Vendor = {
+  requestId: "x-docusign-tracetoken",
+  gone: "INVALID_GROUP_ID",
+  problems(body) {
+    if (!isObject(body) || body["errorCode"] === undefined) return gatewayProblems(body);
+    return [problemOf(body["message"], body["errorCode"])];
+  },
+  rateLimits: (headers) => [
+    ...readingOf({
+      calls: numberIn(headers, "x-ratelimit-limit"),
+      remaining: numberIn(headers, "x-ratelimit-remaining"),
+      resetsAt: resetOf(headers),
+      windowMs: HOUR_MS,
+    }),
+    ...readingOf({
+      calls: numberIn(headers, "x-burstlimit-limit"),
+      remaining: numberIn(headers, "x-burstlimit-remaining"),
+      windowMs: BURST_MS,
+    }),
+  ],
+  // The codes came as 400 before 2026 and come as 429 since; messages change, codes are compared without case.
+  rateLimitWaitMs(code, headers) {
+    if (/^BURST_APIINVOCATION_LIMIT/i.test(code)) return BURST_MS;
+    if (!/^HOURLY_APIINVOCATION_LIMIT/i.test(code)) return undefined;
+    const now = Date.now();
+    return Math.max(0, (resetOf(headers) ?? Math.ceil(now / HOUR_MS) * HOUR_MS) - now);
+  },
+  next(page) {
+    if (!isObject(page)) return undefined;
+    const { nextUri, endPosition, totalSetSize, ...rest } = page;
+    // Positions are text that holds numbers, and endPosition is the index of the last item; a link may be missing all the same.
+    const start = Number(endPosition) + 1;
+    const total = Number(totalSetSize);
+    const isEmpty = Object.values(rest).every((value) => !Array.isArray(value) || value.length === 0);
+    if (isEmpty || start >= total) return undefined;
+    if (typeof nextUri === "string" && nextUri) return { link: nextUri };
+    return start < total ? { query: { start_position: start } } : undefined;
+  },
+  isEmptyPage: (page) => "totalSetSize" in page || Object.values(page).every((value) => value === null),
+};
+
+/** Epoch seconds on the wire. */
+function resetOf(headers: Headers): number | undefined {
+  const seconds = numberIn(headers, "x-ratelimit-reset");
+  return seconds === undefined ? undefined : seconds * 1000;
+}

@@ -1,0 +1,33 @@
+import { api, type BoundDocusignResources, type DocusignResources } from "../../../generated/docusign.operations.js";
+import { createClient, type ClientMethods } from "../../client/client.js";
+import type { ClientOptions } from "../../client/options.js";
+import { docusign } from "./declaration.js";
+
+export type * from "../../../generated/docusign.operations.js";
+
+/** What `createDocusign` takes. */
+export interface DocusignOptions extends ClientOptions {
+  /**
+   * The `base_uri` that userinfo gives for the account, such as `https://demo.docusign.net`; a trailing `/restapi` is accepted.
+   * It differs from account to account, so there is no default.
+   */
+  readonly baseUrl: string;
+  /** The account of every call that names none: its GUID or its number. */
+  readonly accountId?: string | undefined;
+}
+
+type Binding = { readonly accountId: string };
+
+/** A client of the DocuSign eSignature API whose calls name their account. */
+export interface Docusign extends DocusignResources, ClientMethods<DocusignOptions, Binding, BoundDocusign> {}
+
+/** A client of the DocuSign eSignature API that is bound to an account. */
+export interface BoundDocusign extends BoundDocusignResources, ClientMethods<DocusignOptions, Binding, BoundDocusign> {}
+
+/** Makes a client of the DocuSign eSignature API. */
+export function createDocusign(options: DocusignOptions & Binding): BoundDocusign;
+export function createDocusign(options: DocusignOptions): Docusign;
+export function createDocusign(options: DocusignOptions): unknown {
+  // The table that fills the object and the interface that types it are generated from one description.
+  return createClient(api, docusign, options);
+}

@@ -1,0 +1,28 @@
+import { isObject } from "../../client/answer.js";
+import { numberIn, readingOf } from "../../client/headers.js";
+import { gatewayProblems, problemOf } from "../../client/problems.js";
+import type { Vendor } from "../../client/vendor.js";
+
+/** What is Frame.io's own in v4. */
+export const frameio: Vendor = {
+  problems(body) {
+    const errors = isObject(body) && Array.isArray(body["errors"]) ? body["errors"] : undefined;
+    if (!errors) return gatewayProblems(body);
+    return errors
+      .filter(isObject)
+      .map(({ detail, title, source }) =>
+        problemOf(detail, undefined, title, isObject(source) ? source["pointer"] : undefined),
+      );
+  },
+  rateLimits: (headers) =>
+    readingOf({
+      calls: numberIn(headers, "x-ratelimit-limit"),
+      remaining: numberIn(headers, "x-ratelimit-remaining"),
+      windowMs: numberIn(headers, "x-ratelimit-window"),
+    }),
+  next(page) {
+    const links = isObject(page) ? page["links"] : undefined;
+    const link = isObject(links) ? links["next"] : undefined;
+    return typeof link === "string" && link ? { link } : undefined;
+  },
+};
