@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Scalar,
+  visit,
+  type Document,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import { compare, summary, type Comparison } from "./witness/compare.js";
+import { readDescription } from "./witness/description.js";
+import { readWitness } from "./witness/witness.js";
+
+const operations = { frameio: 10, "frameio-legacy": 3, docusign: 12 };
+
+describe.each(Object.entries(operations))("%s", (api, expected) => {
+  const described = read(`../../openapi/${api}.yaml`);
+
+  test("the description says what the witness says, and nothing else", () => {
+    const comparison = hold(api, described);
+    console.log(`${api}: ${summary(comparison)}`);
+    expect(comparison.differences).toEqual([]);
+    expect(comparison.counts.get("operations")).toEqual({ agreed: expected, of: expected });
+  });
+
+  test.each(Object.entries(mistakes))("notices %s", (_name, make) => {
+    const { differences } = hold(api, described, make);
+    const both = new RegExp(
+      `witness/${api}\\.yaml.*openapi/${api}\\.yaml|openapi/${api}\\.yaml.*witness/${api}\\.yaml`,
+    );
+    expect(differences).toContainEqual(expect.stringMatching(both));
+  });
+});
+
+// Each is made at one place, halfway through the description.
+const mistakes: Record<string, (document: Document) => void> = {
+  "a renamed property": (document) => renameProperty(document, halfway(within(document, "properties"))),
+  "a dropped property": (document) => dropProperty(document, halfway(within(document, "properties"))),
+  "a dropped required": (document) => drop(document, halfway(named(document, "required"))),
+  "a changed status": (document) => rename(halfway(within(document, "responses").filter(isStatus)), () => "299"),
+  "a dropped status": (document) => drop(document, halfway(within(document, "responses").filter(isStatus))),
+  "a changed path": (document) => rename(halfway(within(document, "paths")), (path) => `${path}s`),
+  "a changed method": (document) => rename(halfway(named(document, "get")), () => "head"),
+  "a removed enum value": (document) => shorten(halfway(named(document, "enum").filter(isList))),
+  "a dropped parameter": (document) => shorten(halfway(named(document, "parameters").filter(isList))),
+  "a dropped response header": (document) => drop(document, halfway(within(document, "headers").filter(isReference))),
+  "a removed security requirement": (document) => drop(document, halfway(named(document, "security"))),
+  "a changed type": (document) => set(halfway(named(document, "type").filter(isString)), "boolean"),
+  "an invented bound": (document) => rename(halfway(named(document, "type").filter(isString)), () => "pattern"),
+  "another rate limit": (document) => set(halfway(named(document, "x-rate-limit")), "unheard-of"),
+  "another server": (document) => set(halfway(named(document, "url").filter(isHttps)), "https://elsewhere.example"),
+};
+
+function hold(api: string, text: string, edit?: (document: Document) => void): Comparison {
+  const witness = readWitness(read(`./witness/${api}.yaml`), `test/contract/witness/${api}.yaml`);
+  return compare(witness, readDescription(text, `openapi/${api}.yaml`, edit));
+}
+
+function read(path: string): string {
+  return readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
+}
+
+// Pairs of a description, examples left out: they are no statements.
+function pairs(document: Document): { pair: Pair; parent: string }[] {
+  const found: { pair: Pair; parent: string }[] = [];
+  visit(document, {
+    Pair(_index, pair, path) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : "";
+      if (key === "example" || key === "examples") return visit.SKIP;
+      const above = path.filter((node) => isPair(node)).at(-1);
+      found.push({ pair, parent: above && isScalar(above.key) ? String(above.key.value) : "" });
+      return undefined;
+    },
+  });
+  return found;
+}
+
+function named(document: Document, name: string): Pair[] {
+  return pairs(document)
+    .filter(({ pair, parent }) => isScalar(pair.key) && pair.key.value === name && parent !== "properties")
+    .map(({ pair }) => pair);
+}
+
+function within(document: Document, parent: string): Pair[] {
+  return pairs(document)
+    .filter((entry) => entry.parent === parent)
+    .map(({ pair }) => pair);
+}
+
+function halfway(found: Pair[]): Pair {
+  const pair = found[Math.floor(found.length / 2)];
+  if (!pair) throw new Error("the description has no such place");
+  return pair;
+}
+
+function rename(pair: Pair, to: (name: string) => string): void {
+  if (isScalar(pair.key)) pair.key.value = to(String(pair.key.value));
+}
+
+function set(pair: Pair, value: string): void {
+  if (isScalar(pair.value)) pair.value.value = value;
+  else pair.value = new Scalar(value);
+}
+
+function shorten(pair: Pair): void {
+  if (isSeq(pair.value)) pair.value.items.pop();
+}
+
+function drop(document: Document, pair: Pair): void {
+  visit(document, {
+    Map(_index, map: YAMLMap) {
+      map.items = map.items.filter((item) => item !== pair);
+    },
+  });
+}
+
+// The list of required names follows, so that the description stays sound.
+function renameProperty(document: Document, pair: Pair): void {
+  const name = isScalar(pair.key) ? String(pair.key.value) : "";
+  rename(pair, () => `${name}_renamed`);
+  for (const required of requiredBeside(document, pair)) {
+    for (const item of required.items) if (isScalar(item) && item.value === name) item.value = `${name}_renamed`;
+  }
+}
+
+function dropProperty(document: Document, pair: Pair): void {
+  const name = isScalar(pair.key) ? String(pair.key.value) : "";
+  for (const required of requiredBeside(document, pair)) {
+    required.items = required.items.filter((item) => !isScalar(item) || item.value !== name);
+  }
+  drop(document, pair);
+}
+
+function requiredBeside(document: Document, pair: Pair): YAMLSeq[] {
+  const found: YAMLSeq[] = [];
+  visit(document, {
+    Map(_index, map) {
+      const properties = map.get("properties", true);
+      const required = map.get("required", true);
+      if (isMap(properties) && properties.items.includes(pair) && isSeq(required)) found.push(required);
+    },
+  });
+  return found;
+}
+
+function isStatus({ key }: Pair): boolean {
+  return isScalar(key) && /^\d{3}$/.test(String(key.value));
+}
+
+function isList({ value }: Pair): boolean {
+  return isSeq(value);
+}
+
+function isReference({ value }: Pair): boolean {
+  return isMap(value) && value.has("$ref");
+}
+
+function isString({ value }: Pair): boolean {
+  return isScalar(value) && value.value === "string";
+}
+
+function isHttps({ value }: Pair): boolean {
+  return isScalar(value) && String(value.value).startsWith("https://");
+}

@@ -1,0 +1,211 @@
+import { unknown, type Body, type Operation, type Said, type Shape, type Slot, type Telling } from "./shape.js";
+
+/** How many statements of one kind the two make together, and about how many they agree. */
+export interface Count {
+  agreed: number;
+  of: number;
+}
+
+export interface Comparison {
+  /** One sentence each, with the key in the witness and the line in the description. */
+  differences: string[];
+  counts: Map<string, Count>;
+  /** Keys of the witness about which no source says anything. */
+  leftOpen: Set<string>;
+}
+
+/** Holds a description against its witness, in both directions. */
+export function compare(witness: Telling, description: Telling): Comparison {
+  const differences: string[] = [];
+  const counts = new Map<string, Count>();
+  const leftOpen = new Set<string>();
+  const met = new Set<string>();
+
+  const count = (kind: string, agreed: boolean, difference: () => string): void => {
+    const tally = counts.get(kind) ?? { agreed: 0, of: 0 };
+    counts.set(kind, { agreed: tally.agreed + (agreed ? 1 : 0), of: tally.of + 1 });
+    if (!agreed) differences.push(difference());
+  };
+
+  // Pairs what both have, and counts what only one of them has.
+  const pair = <W extends { at: string }, D extends { at: string }>(
+    kind: string,
+    one: Map<string, W>,
+    other: Map<string, D>,
+    places: [string, string],
+    both: (w: W, d: D, name: string) => void,
+  ): void => {
+    for (const [name, w] of one) {
+      const d = other.get(name);
+      count(kind, d !== undefined, () => `${w.at}: ${kind} ${name} is not in the description (${places[1]})`);
+      if (d) both(w, d, name);
+    }
+    for (const [name, d] of other) {
+      if (!one.has(name)) count(kind, false, () => `${d.at}: ${kind} ${name} is not in the witness (${places[0]})`);
+    }
+  };
+
+  const facets = (one: Map<string, Said>, other: Map<string, Said>, places: [string, string], about: string): void => {
+    for (const name of new Set([...one.keys(), ...other.keys()])) {
+      const w = one.get(name);
+      const d = other.get(name);
+      if (w?.value === unknown) {
+        leftOpen.add(w.at);
+        continue;
+      }
+      const agreed = order(w?.value) === order(d?.value);
+      const say = (said: Said | undefined): string => (said ? JSON.stringify(said.value) : "nothing");
+      count(kinds[name] ?? "bounds", agreed, () =>
+        [
+          `${about}: the witness (${w?.at ?? places[0]}) says ${say(w)} of ${name},`,
+          `the description (${d?.at ?? places[1]}) ${say(d)}`,
+        ].join(" "),
+      );
+    }
+  };
+
+  const shapes = (w: Shape, d: Shape, about: string): void => {
+    const both = `${w.key} | ${d.key}`;
+    if (met.has(both)) return;
+    met.add(both);
+    if (w.unknown) {
+      leftOpen.add(w.at);
+      return;
+    }
+    const places: [string, string] = [w.at, d.at];
+    facets(w.facets, d.facets, places, about);
+    if (w.enum === unknown) leftOpen.add(`${w.at}.enum`);
+    else {
+      const values = (said: Shape["enum"]): Map<string, { at: string }> =>
+        new Map([...(said && said !== unknown ? said : [])].map(([value, at]) => [value, { at }]));
+      pair("enum values", values(w.enum), values(d.enum), places, () => undefined);
+    }
+    if (w.items || d.items) {
+      if (w.items && d.items) shapes(w.items, d.items, `${about}[]`);
+      else count("types", false, () => `${about}: only one of ${w.at} and ${d.at} says what the array holds`);
+    }
+    if (w.properties === unknown) leftOpen.add(`${w.at}.fields`);
+    else if (d.properties !== unknown) {
+      pair("properties", w.properties, d.properties, places, (one, other, name) => {
+        if (one.required.value === unknown) leftOpen.add(one.required.at);
+        else if (one.required.value === true || other.required.value === true) {
+          count("required entries", one.required.value === other.required.value, () =>
+            [
+              `${about}.${name} is ${one.required.value === true ? "required" : "optional"} for the witness (${one.required.at})`,
+              `and ${other.required.value === true ? "required" : "optional"} in the description (${other.required.at})`,
+            ].join(" "),
+          );
+        }
+        shapes(one.shape(), other.shape(), `${about}.${name}`);
+      });
+    }
+    arms(w, d, about);
+  };
+
+  // Which arm answers which is told by the properties, not by the order.
+  const arms = (w: Shape, d: Shape, about: string): void => {
+    const rest = [...(d.union ?? [])];
+    for (const arm of w.union ?? []) {
+      const best = rest.sort((a, b) => distance(arm, a) - distance(arm, b)).shift();
+      count("arms of a choice", best !== undefined, () => `${arm.at}: the choice at ${d.at} has no such arm`);
+      if (best) shapes(arm, best, about);
+    }
+    for (const arm of rest) count("arms of a choice", false, () => `${arm.at}: the choice at ${w.at} has no such arm`);
+  };
+
+  const slots = (
+    kind: string,
+    one: Map<string, Slot>,
+    other: Map<string, Slot>,
+    places: [string, string],
+    about: string,
+  ): void =>
+    pair(kind, one, other, places, (w, d, name) => {
+      facets(w.facets, d.facets, [w.at, d.at], `${about} ${name}`);
+      shapes(w.shape, d.shape, `${about} ${name}`);
+    });
+
+  const bodies = (w: Body | undefined, d: Body | undefined, places: [string, string], about: string): void => {
+    facets(w?.facets ?? new Map(), d?.facets ?? new Map(), places, about);
+    if (w?.shape || d?.shape) {
+      count("bodies", !!w?.shape && !!d?.shape, () => `${about}: only one of ${places.join(" and ")} has a body`);
+      if (w?.shape && d?.shape) shapes(w.shape, d.shape, about);
+    }
+  };
+
+  const operations = (w: Operation, d: Operation, id: string): void => {
+    const places: [string, string] = [w.at, d.at];
+    facets(w.facets, d.facets, places, id);
+    slots("parameters", w.parameters, d.parameters, places, id);
+    bodies(w.body, d.body, places, `${id} request`);
+    pair("statuses", w.answers, d.answers, places, (one, other, status) => {
+      slots("headers", one.headers, other.headers, [one.at, other.at], `${id} ${status}`);
+      bodies(one, other, [one.at, other.at], `${id} ${status}`);
+    });
+  };
+
+  const files: [string, string] = [witness.file, description.file];
+  facets(witness.facets, description.facets, files, "the API");
+  pair("operations", witness.operations, description.operations, files, operations);
+  for (const at of [...witness.unused(), ...description.unused()]) differences.push(`${at} is used by no operation`);
+  return { differences, counts, leftOpen };
+}
+
+/** The counts as a line to print: "10 of 10 operations, 34 of 34 parameters, …". */
+export function summary({ counts, leftOpen }: Comparison): string {
+  const known = kindOrder.filter((kind) => counts.has(kind));
+  const parts = known.map((kind) => `${counts.get(kind)?.agreed} of ${counts.get(kind)?.of} ${kind}`);
+  return `${parts.join(", ")}; ${leftOpen.size} left open by the sources`;
+}
+
+const kinds: Record<string, string> = {
+  type: "types",
+  "media types": "types",
+  list: "types",
+  additionalProperties: "types",
+  discriminator: "types",
+  nullable: "nulls",
+  format: "formats",
+  default: "defaults",
+  open: "open enums",
+  closed: "closed objects",
+  required: "required entries",
+  deprecated: "marks",
+  ...Object.fromEntries(
+    ["method", "path", "auth", "items", "item_errors", "rate_limit", "repeatable", "stability", "sunset"].map(
+      (name) => [name, "marks"],
+    ),
+  ),
+  servers: "servers",
+  envelope: "marks",
+};
+
+const kindOrder = [
+  ...[
+    "operations",
+    "parameters",
+    "statuses",
+    "headers",
+    "bodies",
+    "properties",
+    "required entries",
+    "enum values",
+    "bounds",
+  ],
+  ...["types", "formats", "nulls", "defaults", "open enums", "closed objects", "arms of a choice", "marks", "servers"],
+];
+
+// Two maps that say the same in another order are the same.
+function order(value: unknown): string | undefined {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function distance(one: Shape, other: Shape): number {
+  const names = (shape: Shape): string[] => (shape.properties === unknown ? [] : [...shape.properties.keys()]);
+  const [a, b] = [names(one), names(other)];
+  return a.filter((name) => !b.includes(name)).length + b.filter((name) => !a.includes(name)).length;
+}

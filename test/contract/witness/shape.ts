@@ -1,0 +1,82 @@
+/** Stands where no public source says anything; never the value of a description. */
+export const unknown = "unknown";
+
+/** One thing that is said, and the place that says it. */
+export interface Said {
+  value: unknown;
+  at: string;
+}
+
+/** What is said about a value, in the form that witness and description are both brought into. */
+export interface Shape {
+  /** Tells two shapes apart, so that recursive ones are visited once. */
+  key: string;
+  at: string;
+  /** No source says what this is: nothing below is compared. */
+  unknown?: boolean;
+  /** type, nullable, format, default, open, closed, deprecated, discriminator and the bounds; absent means "no". */
+  facets: Map<string, Said>;
+  enum?: Map<string, string> | typeof unknown;
+  properties: Map<string, Property> | typeof unknown;
+  items?: Shape;
+  union?: Shape[];
+}
+
+/** A property of a shape. The shape is read on demand, because shapes may contain themselves. */
+export interface Property {
+  at: string;
+  required: Said;
+  shape: () => Shape;
+}
+
+/** A parameter or an answer header: facets of its own (required, list) and the shape of its value. */
+export interface Slot {
+  at: string;
+  facets: Map<string, Said>;
+  shape: Shape;
+}
+
+/** A body or an answer without one. */
+export interface Body {
+  at: string;
+  facets: Map<string, Said>;
+  shape?: Shape;
+}
+
+export interface Answer extends Body {
+  headers: Map<string, Slot>;
+}
+
+export interface Operation {
+  at: string;
+  facets: Map<string, Said>;
+  parameters: Map<string, Slot>;
+  body?: Body;
+  answers: Map<string, Answer>;
+}
+
+/** An API as one of the two tells it. */
+export interface Telling {
+  file: string;
+  facets: Map<string, Said>;
+  operations: Map<string, Operation>;
+  /** Places of what is told but used by no operation; known once all operations were compared. */
+  unused: () => string[];
+}
+
+/** The JSON Schema keywords that limit a value and carry one plain value. */
+export const bounds = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+];
