@@ -16,11 +16,13 @@ export interface Many {
   page: unknown;
 }
 
-/** Fails to compile, naming what differs, unless there is nothing. */
-export type None<Differences extends never> = Differences;
+/** `true` when a client is as a test says; otherwise the points in which it is not, which no `true` can be assigned to. */
+export type Verdict<Client, Expected, Bound extends string> = [Differences<Client, Expected, Bound>] extends [never]
+  ? true
+  : `different: ${Differences<Client, Expected, Bound>}`;
 
-/** Every point in which a client differs from what a test says of its operations, under `Bound` keys made optional. */
-export type Differences<Client, Expected, Bound extends string> = {
+/* With the keys of `Bound` made optional. */
+type Differences<Client, Expected, Bound extends string> = {
   [Id in keyof Expected & string]: Id extends `${infer Resource}.${infer Method}`
     ? Resource extends keyof Client
       ? Method extends keyof Client[Resource]
@@ -56,8 +58,8 @@ type Demanded<Input> = {} extends Input
   ? [input?: Input, options?: CallOptions]
   : [input: Input, options?: CallOptions];
 
-type Optional<Input, Bound extends string> = {
-  [Key in keyof ({ [Key in Extract<keyof Input, Bound>]?: Input[Key] | undefined } & Omit<Input, Bound>)]: ({
-    [Key in Extract<keyof Input, Bound>]?: Input[Key] | undefined;
-  } & Omit<Input, Bound>)[Key];
-};
+type Optional<Input, Bound extends string> = [Extract<keyof Input, Bound>] extends [never]
+  ? Input
+  : Flat<{ [Key in Extract<keyof Input, Bound>]?: Input[Key] | undefined } & Omit<Input, Bound>>;
+
+type Flat<T> = { [Key in keyof T]: T[Key] };

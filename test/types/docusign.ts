@@ -1,5 +1,5 @@
 import { createDocusign } from "../../src/vendors/docusign/index.js";
-import type { Differences, None, Open } from "./compare.js";
+import type { Open, Verdict } from "./compare.js";
 
 interface ErrorDetails {
   errorCode?: string;
@@ -363,17 +363,20 @@ export interface Expected {
     page: GroupPage;
   };
   "groups.create": {
-    input: { accountId: string; groups: { groupName: string; permissionProfileId?: string | number }[] };
+    input: {
+      accountId: string;
+      groups: readonly { groupName: string; permissionProfileId?: string | number | undefined }[];
+    };
     output: GroupsAnswer;
   };
   "groups.update": {
     input: {
       accountId: string;
-      groups: { groupId: string; groupName?: string; permissionProfileId?: string | number }[];
+      groups: readonly { groupId: string; groupName?: string | undefined; permissionProfileId?: string | undefined }[];
     };
     output: GroupsAnswer;
   };
-  "groups.delete": { input: { accountId: string; groups: { groupId: string }[] }; output: GroupsAnswer };
+  "groups.delete": { input: { accountId: string; groups: readonly { groupId: string }[] }; output: GroupsAnswer };
   "groups.listUsers": {
     input: {
       accountId: string;
@@ -385,32 +388,32 @@ export interface Expected {
     page: GroupUserPage;
   };
   "groups.addUsers": {
-    input: { accountId: string; groupId: string; users: { userId: string }[] };
+    input: { accountId: string; groupId: string; users: readonly { userId: string }[] };
     output: UsersAnswer;
   };
   "groups.removeUsers": {
-    input: { accountId: string; groupId: string; users: { userId: string }[] };
+    input: { accountId: string; groupId: string; users: readonly { userId: string }[] };
     output: UsersAnswer;
   };
   "groups.listBrands": { input: { accountId: string; groupId: string }; item: Brand; page: GroupBrands };
   "groups.addBrands": {
-    input: { accountId: string; groupId: string; brands: { brandId: string }[] };
+    input: { accountId: string; groupId: string; brands: readonly { brandId: string }[] };
     output: GroupBrands;
   };
   "groups.removeBrands": {
-    input: { accountId: string; groupId: string; brands: { brandId: string }[] };
+    input: { accountId: string; groupId: string; brands: readonly { brandId: string }[] };
     output: GroupBrands;
   };
   "permissionProfiles.list": {
     input: {
       accountId: string;
-      include?: ("user_count" | "closed_users" | "account_management" | "metadata")[] | undefined;
+      include?: readonly ("user_count" | "closed_users" | "account_management" | "metadata")[] | undefined;
     };
     item: PermissionProfile;
     page: { permissionProfiles?: PermissionProfile[] };
   };
   "permissionProfiles.get": {
-    input: { accountId: string; permissionProfileId: string; include?: "metadata"[] | undefined };
+    input: { accountId: string; permissionProfileId: string; include?: readonly "metadata"[] | undefined };
     output: PermissionProfile;
   };
 }
@@ -420,10 +423,10 @@ const unbound = () => createDocusign({ token: "t", baseUrl });
 const bound = () => createDocusign({ token: "t", baseUrl, accountId: "a" });
 
 /** Holds when the client takes and gives exactly that. */
-export type Unbound = None<Differences<ReturnType<typeof unbound>, Expected, never>>;
+export const unboundHolds: Verdict<ReturnType<typeof unbound>, Expected, never> = true;
 
 /** Holds when a client with a bound account takes the same, the account left to choice. */
-export type Bound = None<Differences<ReturnType<typeof bound>, Expected, "accountId">>;
+export const boundHolds: Verdict<ReturnType<typeof bound>, Expected, "accountId"> = true;
 
 /** Says what `await` makes of a list: the list, and no array. */
 export async function awaited(): Promise<Group[]> {
