@@ -376,7 +376,7 @@ export interface BrandEmailContent {
 
 /** The permission profiles of an account. */
 export interface PermissionProfileInformation {
-  /** The profiles, built-in ones first among those seen. The order is not promised. */
+  /** The profiles, all of them and in no promised order. */
   permissionProfiles?: PermissionProfile[];
 }
 
@@ -384,15 +384,10 @@ export interface PermissionProfileInformation {
 export interface PermissionProfile {
   /** Id of the profile, an integer as text. Different in every account. */
   permissionProfileId?: string;
-  /**
-   * Name of the profile. Every account was seen to have `Account Administrator`, `DocuSign Sender` and `DocuSign
-   * Viewer`.
-   */
+  /** Name of the profile. Seen were the built-in `Account Administrator`, `DocuSign Sender` and `DocuSign Viewer`. */
   permissionProfileName?: string;
   /**
    * When the profile was last changed, in UTC with seven decimals of a second, four more than a JavaScript date keeps.
-   *
-   * Format: date-time.
    */
   modifiedDateTime?: string;
   /** Who last changed the profile. Empty for a built-in one. */
@@ -403,8 +398,8 @@ export interface PermissionProfile {
    */
   userCount?: string;
   /**
-   * What users with the profile may do. The vendor adds settings often, and an account has only those of its plan. Yes
-   * and no are `"true"` and `"false"`; each setting may have a twin with `Metadata` at the end of its name.
+   * What users with the profile may do. The vendor adds settings often. Yes and no are `"true"` and `"false"`; each
+   * setting may have a twin with `Metadata` at the end of its name.
    */
   settings?: AccountRoleSettings;
   /** Users who have the profile. Not seen in an answer. */
@@ -412,8 +407,8 @@ export interface PermissionProfile {
 }
 
 /**
- * What users with the profile may do. The vendor adds settings often, and an account has only those of its plan. Yes
- * and no are `"true"` and `"false"`; each setting may have a twin with `Metadata` at the end of its name.
+ * What users with the profile may do. The vendor adds settings often. Yes and no are `"true"` and `"false"`; each
+ * setting may have a twin with `Metadata` at the end of its name.
  */
 export interface AccountRoleSettings {
   /** Single rights of administration, for users who may do some of it without being administrators. */
@@ -783,10 +778,16 @@ export interface UserInformation {
    * described one by one here.
    */
   userSettings?: UserSettingsInformation;
-  /** How far this user's login has got, in the words that members of a group have for it. */
-  userStatus?: string;
-  /** Kind of user, in the words that members of a group have for it. */
-  userType?: string;
+  /**
+   * How far the login has got. Answers were seen in lower case (`active`) although the vendor writes `Active`, so
+   * compare without regard to case.
+   */
+  userStatus?: UserStatus;
+  /**
+   * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so compare
+   * without regard to case.
+   */
+  userType?: UserType;
   /** Where the user works. */
   workAddress?: AddressInformation;
 }
@@ -1543,7 +1544,7 @@ export interface DocusignPermissionProfiles {
    *
    * Reads one permission profile with its settings.
    *
-   * The settings grow with every release of the vendor, and an account sees those of its plan only.
+   * The vendor adds settings often, so expect more than are described here, and count on none.
    *
    * Settings that mean yes or no are the strings `"true"` and `"false"`.
    *
@@ -1851,7 +1852,7 @@ export interface BoundDocusignPermissionProfiles {
    *
    * Reads one permission profile with its settings.
    *
-   * The settings grow with every release of the vendor, and an account sees those of its plan only.
+   * The vendor adds settings often, so expect more than are described here, and count on none.
    *
    * Settings that mean yes or no are the strings `"true"` and `"false"`.
    *

@@ -191,7 +191,7 @@ export interface paths {
      *
      * Reads one permission profile with its settings.
      *
-     * The settings grow with every release of the vendor, and an account sees those of its plan only.
+     * The vendor adds settings often, so expect more than are described here, and count on none.
      *
      * Settings that mean yes or no are the strings `"true"` and `"false"`.
      */
@@ -597,7 +597,7 @@ export interface components {
     };
     /** The permission profiles of an account. */
     PermissionProfileInformation: {
-      /** The profiles, built-in ones first among those seen. The order is not promised. */
+      /** The profiles, all of them and in no promised order. */
       permissionProfiles?: components["schemas"]["PermissionProfile"][];
     };
     /** A named set of rights for users and groups. */
@@ -605,15 +605,12 @@ export interface components {
       /** Id of the profile, an integer as text. Different in every account. */
       permissionProfileId?: string;
       /**
-       * Name of the profile. Every account was seen to have `Account Administrator`, `DocuSign Sender` and `DocuSign
-       * Viewer`.
+       * Name of the profile. Seen were the built-in `Account Administrator`, `DocuSign Sender` and `DocuSign Viewer`.
        */
       permissionProfileName?: string;
       /**
        * When the profile was last changed, in UTC with seven decimals of a second, four more than a JavaScript date
        * keeps.
-       *
-       * Format: date-time.
        */
       modifiedDateTime?: string;
       /** Who last changed the profile. Empty for a built-in one. */
@@ -624,16 +621,16 @@ export interface components {
        */
       userCount?: string;
       /**
-       * What users with the profile may do. The vendor adds settings often, and an account has only those of its plan.
-       * Yes and no are `"true"` and `"false"`; each setting may have a twin with `Metadata` at the end of its name.
+       * What users with the profile may do. The vendor adds settings often. Yes and no are `"true"` and `"false"`; each
+       * setting may have a twin with `Metadata` at the end of its name.
        */
       settings?: components["schemas"]["AccountRoleSettings"];
       /** Users who have the profile. Not seen in an answer. */
       users?: components["schemas"]["UserInformation"][];
     };
     /**
-     * What users with the profile may do. The vendor adds settings often, and an account has only those of its plan.
-     * Yes and no are `"true"` and `"false"`; each setting may have a twin with `Metadata` at the end of its name.
+     * What users with the profile may do. The vendor adds settings often. Yes and no are `"true"` and `"false"`; each
+     * setting may have a twin with `Metadata` at the end of its name.
      */
     AccountRoleSettings: {
       /** Single rights of administration, for users who may do some of it without being administrators. */
@@ -1004,10 +1001,16 @@ export interface components {
        * described one by one here.
        */
       userSettings?: components["schemas"]["UserSettingsInformation"];
-      /** How far this user's login has got, in the words that members of a group have for it. */
-      userStatus?: string;
-      /** Kind of user, in the words that members of a group have for it. */
-      userType?: string;
+      /**
+       * How far the login has got. Answers were seen in lower case (`active`) although the vendor writes `Active`, so
+       * compare without regard to case.
+       */
+      userStatus?: components["schemas"]["UserStatus"];
+      /**
+       * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so
+       * compare without regard to case.
+       */
+      userType?: components["schemas"]["UserType"];
       /** Where the user works. */
       workAddress?: components["schemas"]["AddressInformation"];
     };

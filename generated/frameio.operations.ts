@@ -13,13 +13,13 @@ export interface Group {
    */
   id: string;
   /**
-   * What the group is called, up to 255 characters.
+   * What the group is called. Nothing says that names are unique.
    *
    * At most 255 characters.
    */
   name: string;
   /**
-   * The short name of the emoji that stands for the group, such as scissors. Free text, up to 255 characters.
+   * The short name of the emoji that stands for the group, such as scissors. Free text, not a closed list.
    *
    * At most 255 characters.
    */
@@ -68,7 +68,7 @@ export type SyncGroup = {
 
 /**
  * A group as groups.get and groups.list give it. One whose source is adobe is a SyncGroup and tells its sync_status;
- * every other is not.
+ * every other is not. Whether "sync_status" is in the group tells them apart.
  */
 export type GroupWithIncludes = SyncGroup | GroupCommonWithIncludes;
 
@@ -139,7 +139,7 @@ export interface GroupPage {
 
 /** One page of a group's members. */
 export interface UserPage {
-  /** The members on this page. */
+  /** The users who are in the group, as far as this page holds them. */
   data: User[];
   /** Where a list goes on. */
   links: Links;
@@ -180,7 +180,7 @@ export interface GroupsListInput {
    */
   after?: string | undefined;
   /**
-   * How many items a page holds at most, from 1 to 100; 50 when it is not given.
+   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
    *
    * Default: 50. From 1 to 100. Format: int32.
    */
@@ -215,7 +215,7 @@ export interface BoundGroupsListInput {
    */
   after?: string | undefined;
   /**
-   * How many items a page holds at most, from 1 to 100; 50 when it is not given.
+   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
    *
    * Default: 50. From 1 to 100. Format: int32.
    */
@@ -236,14 +236,14 @@ export interface GroupsCreateInput {
    */
   account_id: string;
   /**
-   * How the new group is to be called, 1 to 255 characters.
+   * How the new group is to be called.
    *
    * 1 to 255 characters.
    */
   name: string;
   /**
-   * The emoji that is to stand for the new group, by its short name such as scissors, 1 to 255 characters. No list of
-   * allowed names is published.
+   * The emoji that is to stand for the new group, by its short name such as scissors. No list of allowed names is
+   * published.
    *
    * 1 to 255 characters.
    */
@@ -260,14 +260,14 @@ export interface BoundGroupsCreateInput {
    */
   account_id?: string | undefined;
   /**
-   * How the new group is to be called, 1 to 255 characters.
+   * How the new group is to be called.
    *
    * 1 to 255 characters.
    */
   name: string;
   /**
-   * The emoji that is to stand for the new group, by its short name such as scissors, 1 to 255 characters. No list of
-   * allowed names is published.
+   * The emoji that is to stand for the new group, by its short name such as scissors. No list of allowed names is
+   * published.
    *
    * 1 to 255 characters.
    */
@@ -324,13 +324,13 @@ export interface GroupsUpdateInput {
    */
   group_id: string;
   /**
-   * The new name, 1 to 255 characters; without it the group keeps its name.
+   * The new name; without it the group keeps its name.
    *
    * 1 to 255 characters.
    */
   name?: string | undefined;
   /**
-   * The new emoji by its short name, 1 to 255 characters; without it the group keeps its emoji.
+   * The new emoji by its short name; without it the group keeps its emoji.
    *
    * 1 to 255 characters.
    */
@@ -353,13 +353,13 @@ export interface BoundGroupsUpdateInput {
    */
   group_id: string;
   /**
-   * The new name, 1 to 255 characters; without it the group keeps its name.
+   * The new name; without it the group keeps its name.
    *
    * 1 to 255 characters.
    */
   name?: string | undefined;
   /**
-   * The new emoji by its short name, 1 to 255 characters; without it the group keeps its emoji.
+   * The new emoji by its short name; without it the group keeps its emoji.
    *
    * 1 to 255 characters.
    */
@@ -422,7 +422,7 @@ export interface GroupsListUsersInput {
    */
   after?: string | undefined;
   /**
-   * How many items a page holds at most, from 1 to 100; 50 when it is not given.
+   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
    *
    * Default: 50. From 1 to 100. Format: int32.
    */
@@ -461,7 +461,7 @@ export interface BoundGroupsListUsersInput {
    */
   after?: string | undefined;
   /**
-   * How many items a page holds at most, from 1 to 100; 50 when it is not given.
+   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
    *
    * Default: 50. From 1 to 100. Format: int32.
    */
@@ -584,7 +584,7 @@ export interface UsersListInput {
    */
   after?: string | undefined;
   /**
-   * How many items a page holds at most, from 1 to 100; 50 when it is not given.
+   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
    *
    * Default: 50. From 1 to 100. Format: int32.
    */
@@ -623,7 +623,7 @@ export interface BoundUsersListInput {
    */
   after?: string | undefined;
   /**
-   * How many items a page holds at most, from 1 to 100; 50 when it is not given.
+   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
    *
    * Default: 50. From 1 to 100. Format: int32.
    */

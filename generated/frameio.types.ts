@@ -182,13 +182,13 @@ export interface components {
        */
       id: string;
       /**
-       * What the group is called, up to 255 characters.
+       * What the group is called. Nothing says that names are unique.
        *
        * At most 255 characters.
        */
       name: string;
       /**
-       * The short name of the emoji that stands for the group, such as scissors. Free text, up to 255 characters.
+       * The short name of the emoji that stands for the group, such as scissors. Free text, not a closed list.
        *
        * At most 255 characters.
        */
@@ -234,7 +234,7 @@ export interface components {
     } & components["schemas"]["GroupCommonWithIncludes"];
     /**
      * A group as groups.get and groups.list give it. One whose source is adobe is a SyncGroup and tells its
-     * sync_status; every other is not.
+     * sync_status; every other is not. Whether "sync_status" is in the group tells them apart.
      */
     GroupWithIncludes: components["schemas"]["SyncGroup"] | components["schemas"]["GroupCommonWithIncludes"];
     /**
@@ -301,7 +301,7 @@ export interface components {
     };
     /** One page of a group's members. */
     UserPage: {
-      /** The members on this page. */
+      /** The users who are in the group, as far as this page holds them. */
       data: components["schemas"]["User"][];
       /** Where a list goes on. */
       links: components["schemas"]["Links"];
@@ -332,7 +332,7 @@ export interface components {
     GroupWithIncludesAnswer: {
       /**
        * A group as groups.get and groups.list give it. One whose source is adobe is a SyncGroup and tells its
-       * sync_status; every other is not.
+       * sync_status; every other is not. Whether "sync_status" is in the group tells them apart.
        */
       data: components["schemas"]["GroupWithIncludes"];
     };
@@ -346,14 +346,14 @@ export interface components {
       /** The group to make. */
       data: {
         /**
-         * How the new group is to be called, 1 to 255 characters.
+         * How the new group is to be called.
          *
          * 1 to 255 characters.
          */
         name: string;
         /**
-         * The emoji that is to stand for the new group, by its short name such as scissors, 1 to 255 characters. No
-         * list of allowed names is published.
+         * The emoji that is to stand for the new group, by its short name such as scissors. No list of allowed names is
+         * published.
          *
          * 1 to 255 characters.
          */
@@ -365,13 +365,13 @@ export interface components {
       /** The fields to change; those left out stay as they are. */
       data: {
         /**
-         * The new name, 1 to 255 characters; without it the group keeps its name.
+         * The new name; without it the group keeps its name.
          *
          * 1 to 255 characters.
          */
         name?: string;
         /**
-         * The new emoji by its short name, 1 to 255 characters; without it the group keeps its emoji.
+         * The new emoji by its short name; without it the group keeps its emoji.
          *
          * 1 to 255 characters.
          */
@@ -550,7 +550,7 @@ export interface components {
      */
     After: string;
     /**
-     * How many items a page holds at most, from 1 to 100; 50 when it is not given.
+     * How many items a page holds at most. It is not part of the next page's link, so send it each time.
      *
      * Default: 50. From 1 to 100. Format: int32.
      */
@@ -607,7 +607,7 @@ export interface operations {
          */
         after?: components["parameters"]["After"];
         /**
-         * How many items a page holds at most, from 1 to 100; 50 when it is not given.
+         * How many items a page holds at most. It is not part of the next page's link, so send it each time.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
@@ -871,7 +871,7 @@ export interface operations {
          */
         after?: components["parameters"]["After"];
         /**
-         * How many items a page holds at most, from 1 to 100; 50 when it is not given.
+         * How many items a page holds at most. It is not part of the next page's link, so send it each time.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
@@ -1048,7 +1048,7 @@ export interface operations {
          */
         after?: components["parameters"]["After"];
         /**
-         * How many items a page holds at most, from 1 to 100; 50 when it is not given.
+         * How many items a page holds at most. It is not part of the next page's link, so send it each time.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */

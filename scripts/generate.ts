@@ -3,7 +3,6 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readDescriptions } from "./generate/describe.js";
-import { filesOf } from "./generate/files.js";
 import { Refusal } from "./generate/refusal.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -20,7 +19,10 @@ try {
 async function generate(args: string[]): Promise<number> {
   const options = readOptions(args);
   const wanted = new Map<string, string>();
-  for (const api of await readDescriptions(options.openapi)) {
+  const apis = await readDescriptions(options.openapi);
+  // Loaded late: a broken description is refused without waiting for the TypeScript compiler.
+  const { filesOf } = await import("./generate/files.js");
+  for (const api of apis) {
     for (const [name, text] of await filesOf(api)) wanted.set(name, text);
   }
   const changes = await compare(wanted, options.out);

@@ -22,12 +22,14 @@ export async function readDescriptions(folder: string): Promise<DescribedApi[]> 
   try {
     const config = ["--config", join(folder, "redocly.yaml")];
     const files = sources.map((source) => source.file);
-    // All start at once to save time; what the bundler says is looked at only after the lint has passed.
-    const [lint, ...bundled] = await Promise.all([
-      redocly(folder, ["lint", ...files, ...config, "--format", "json", "--max-problems", "1000"]),
-      ...files.map((file) => redocly(folder, ["bundle", file, ...config, "--output", bundlePath(bundles, file)])),
-    ]);
-    requireLinted(lint, folder);
+    // The lint comes first because the bundle has no lines to point at.
+    requireLinted(
+      await redocly(folder, ["lint", ...files, ...config, "--format", "json", "--max-problems", "1000"]),
+      folder,
+    );
+    const bundled = await Promise.all(
+      files.map((file) => redocly(folder, ["bundle", file, ...config, "--output", bundlePath(bundles, file)])),
+    );
     for (const { exitCode, said } of bundled) {
       if (exitCode !== 0) throw new Refusal(`Redocly could not bundle a description:\n${said}`);
     }
@@ -122,9 +124,10 @@ function readReports({ stdout }: Finished): LintReport[] | undefined {
 
 function describeProblem({ location, message, ruleId, suggest = [] }: LintProblem, folder: string): string {
   const [at] = location;
-  const where = at ? position(resolve(folder, at.source.ref), at.start?.line ?? 1, at.start?.col ?? 1) : ruleId;
+  const where = at ? position(resolve(folder, at.source.ref), at.start?.line ?? 1, at.start?.col ?? 1) : folder;
   const hint = suggest.length > 0 ? `Did you mean ${suggest.join(", ")}? ` : "";
-  return `${where} ${message.trim().replace(/\s*\n\s*/g, " ")}\n  ${hint}${remedyFor(ruleId)}`;
+  const remedy = remedies[ruleId] ?? "Correct it there, then run `npm run generate` again.";
+  return `${where} ${message.trim().replace(/\s*\n\s*/g, " ")} (${ruleId})\n  ${hint}${remedy}`;
 }
 
 const remedies: { readonly [rule: string]: string } = {
@@ -132,7 +135,3 @@ const remedies: { readonly [rule: string]: string } = {
   "operation-operationId-unique": "Give each operation its own operationId, `resource.method`.",
   struct: "Correct the key or the value; the OpenAPI 3.1 specification says what may stand there.",
 };
-
-function remedyFor(rule: string): string {
-  return `${remedies[rule] ?? "Correct it there, then run `npm run generate` again."} (rule ${rule})`;
-}

@@ -1,0 +1,269 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LineCounter, parseDocument } from "yaml";
+import type { DescribedApi } from "../../scripts/generate/describe.js";
+import type { Description } from "../../scripts/generate/description.js";
+import { readOperations } from "../../scripts/generate/operation.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let scratch: string;
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), "rollcall-"));
+});
+
+afterAll(() => rm(scratch, { recursive: true, force: true }));
+
+describe("two clones at different paths, in different places of the world", () => {
+  let east: string;
+  let west: string;
+
+  beforeAll(async () => {
+    east = await clone("east");
+    west = await clone("a path/to the west");
+    const [first, second] = await Promise.all([
+      generate(east, [], { cwd: east, env: { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } }),
+      generate(west, [], { cwd: scratch, env: { TZ: "America/St_Johns", LANG: "C", LC_ALL: "C" } }),
+    ]);
+    expect([first.said, first.exitCode, second.exitCode]).toEqual([expect.stringContaining("wrote"), 0, 0]);
+  }, 120_000);
+
+  test("generate the same bytes, and those that are committed", async () => {
+    const committed = await contentOf(join(root, "generated"));
+    expect(Object.keys(committed)).toHaveLength(2 * (await descriptions()).length);
+    expect(await contentOf(join(east, "generated"))).toEqual(committed);
+    expect(await contentOf(join(west, "generated"))).toEqual(committed);
+  });
+
+  test("are checked without being written to: every stale, missing and superfluous file is named", async () => {
+    const out = join(east, "generated");
+    await writeFile(join(out, "docusign.types.ts"), "// by hand\n");
+    await rm(join(out, "frameio.operations.ts"));
+    await writeFile(join(out, "gone.types.ts"), "");
+    const before = await contentOf(out);
+    const { exitCode, said } = await generate(east, ["--check"], { cwd: east });
+    expect(said.trim().split("\n")).toEqual([
+      "generated/docusign.types.ts is stale",
+      "generated/frameio.operations.ts is missing",
+      "generated/gone.types.ts is superfluous",
+      "Run `npm run generate` and commit what it writes.",
+    ]);
+    expect(exitCode).toBe(1);
+    expect(await contentOf(out)).toEqual(before);
+  }, 120_000);
+});
+
+describe("a broken description is refused with file, line and remedy, and nothing is written", () => {
+  const breaks = [
+    {
+      file: "reference.yaml",
+      from: "#/components/schemas/GroupPage",
+      to: "#/components/schemas/GroupPages",
+      at: "#/components/schemas/GroupPages",
+      says: /Can't resolve \$ref.*\n {2}Point the \$ref at something that exists/,
+    },
+    {
+      file: "clash.yaml",
+      from: "name: user_id\n",
+      to: "name: group_id\n",
+      at: '- $ref: "#/components/parameters/UserId"',
+      says: /group_id/,
+    },
+    {
+      file: "operation-id.yaml",
+      from: "operationId: groups.create",
+      to: "operationId: createGroup",
+      at: "operationId: createGroup",
+      says: /"createGroup" is not of the form resource\.method/,
+    },
+    {
+      file: "extension.yaml",
+      from: "x-retry: not-repeatable",
+      to: "x-retry: maybe",
+      at: "x-retry: maybe",
+      says: /x-retry.*repeatable/,
+    },
+  ];
+  let said: string;
+
+  beforeAll(async () => {
+    const openapi = await emptyFolder("broken");
+    for (const { file, from, to } of breaks) await changedCopy(openapi, file, (text) => text.replace(from, to));
+    said = await refused(openapi);
+  }, 120_000);
+
+  test.each(breaks)("$file", async ({ file, at, says }) => {
+    const text = await readFile(join(scratch, "broken", file), "utf8");
+    const line = text.split("\n").findIndex((candidate) => candidate.includes(at)) + 1;
+    const problem = said.split(/\n(?! )/).find((candidate) => candidate.startsWith(`${file}:${line}:`));
+    expect(problem).toMatch(says);
+  });
+
+  test("bad YAML", async () => {
+    const openapi = await emptyFolder("bad yaml");
+    await changedCopy(openapi, "frameio.yaml", (text) => text.replace("tags: [groups]\n", "tags: [groups\n"));
+    expect(await refused(openapi)).toMatch(/^frameio\.yaml:\d+:\d+ .*\n[^]*This is no valid YAML: mend/);
+  }, 120_000);
+
+  async function refused(openapi: string): Promise<string> {
+    const out = join(openapi, "generated");
+    await mkdir(out);
+    await writeFile(join(out, "frameio.types.ts"), "// as it was\n");
+    const run = await generate(root, ["--openapi", openapi, "--out", out], { cwd: openapi });
+    expect(run.exitCode).toBe(1);
+    expect(await contentOf(out)).toEqual({ "frameio.types.ts": "// as it was\n" });
+    return run.said;
+  }
+});
+
+test("an operation added to a description becomes a documented, typed method with its route", async () => {
+  const openapi = await emptyFolder("added");
+  await changedCopy(openapi, "frameio.yaml", (text) => text.replace(/^paths:\n/m, `$&${added}`));
+  const { exitCode, said } = await generate(root, ["--openapi", openapi, "--out", openapi], { cwd: openapi });
+  expect([said, exitCode]).toEqual([expect.stringContaining("wrote frameio.operations.ts"), 0]);
+  const text = await readFile(join(openapi, "frameio.operations.ts"), "utf8");
+  const [input] = /(?<=^export interface GroupsAddNoteInput )\{[^]*?^\}/m.exec(text) ?? [];
+  expect(input).toContain('/** What kind of note it is. */\n  kind: "praise" | "warning";\n');
+  expect(input).toContain("/** People to tell. */\n  tell?: readonly string[] | undefined;\n");
+  const [method] = /\/\*\*\n *\* Add a note to a group\.[^]*?\n {2}\};/.exec(text) ?? [];
+  expect(method).toContain("   * Leaves a note for all who see the group.\n   *\n   * - At most 7 calls in 60 s,");
+  expect(method).toContain("  addNote: {\n    (input: GroupsAddNoteInput, options?: CallOptions): Promise<void>;\n");
+  const [route] = /(?<=addNote: )\{\n {8}method: [^]*?^ {6}\}/m.exec(text) ?? [];
+  expect(route).toContain('path: "/v4/accounts/{account_id}/groups/{group_id}/notes",');
+  expect(route).toContain('body: ["kind", "tell"],\n        required: ["kind"],\n        empty: true,');
+}, 120_000);
+
+const added = `  /v4/accounts/{account_id}/groups/{group_id}/notes:
+    post:
+      operationId: groups.addNote
+      summary: Add a note to a group
+      description: Leaves a note for all who see the group.
+      tags: [groups]
+      x-stability: stable
+      x-retry: not-repeatable
+      x-rate-limit: [{ calls: 7, windowMs: 60000, per: operation }]
+      parameters:
+        - $ref: "#/components/parameters/AccountId"
+        - $ref: "#/components/parameters/GroupId"
+      requestBody:
+        description: The note.
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              description: The envelope.
+              additionalProperties: false
+              required: [data]
+              properties:
+                data:
+                  type: object
+                  description: The note and who is told of it.
+                  additionalProperties: false
+                  required: [kind]
+                  properties:
+                    kind: { type: string, enum: [praise, warning], description: What kind of note it is. }
+                    tell: { type: array, items: { type: string }, description: People to tell. }
+            examples:
+              praise: { summary: A good word, value: { data: { kind: praise } } }
+      responses:
+        "204": { description: The note is left. }
+        "400": { $ref: "#/components/responses/BadRequest" }
+        "401": { $ref: "#/components/responses/Unauthorized" }
+`;
+
+describe("what the lint cannot know, the generator refuses itself", () => {
+  test.each([
+    {
+      what: "an answer without its envelope",
+      yaml: operation("responses: { '200': { content: { application/json: { schema: { type: object } } } } }"),
+      says: "mini.yaml:6:7 The answer is not wrapped in `data` as x-envelope says.",
+    },
+    {
+      what: "a list without its array",
+      yaml: operation("x-items: groups\n      responses: { '200': { content: {} } }"),
+      says: "mini.yaml:6:7 The answer has no array groups.",
+    },
+    {
+      what: "a required header without a value",
+      yaml: operation("parameters: [{ in: header, name: x-version, required: true }]"),
+      says: "mini.yaml:6:7 The required header x-version has no fixed value.",
+    },
+    {
+      what: "a body that has no keys",
+      yaml: operation("requestBody: { content: { application/json: { schema: { type: array } } } }"),
+      says: "mini.yaml:6:7 The request body has no properties to call by name.",
+    },
+    {
+      what: "a resource that is a member of every client",
+      yaml: operation("responses: {}").replace("groups.get", "request.get"),
+      says: "mini.yaml:5:7 Every client has a member request already.",
+    },
+  ])("$what", ({ yaml, says }) => {
+    const lines = new LineCounter();
+    const document = parseDocument(yaml, { lineCounter: lines });
+    const source = { file: join(process.cwd(), "mini.yaml"), document, lines };
+    const api: DescribedApi = { name: "mini", source, description: document.toJS() as Description };
+    expect(() => readOperations(api)).toThrow(says);
+  });
+});
+
+function operation(more: string): string {
+  return `x-envelope: data\npaths:\n  /groups:\n    get:\n      operationId: groups.get\n      ${more}\n`;
+}
+
+async function clone(name: string): Promise<string> {
+  const folder = join(scratch, name);
+  const parts = ["openapi", "scripts/generate", "scripts/generate.ts", "package.json"];
+  await Promise.all(parts.map((part) => cp(join(root, part), join(folder, part), { recursive: true })));
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+async function emptyFolder(name: string): Promise<string> {
+  const openapi = join(scratch, name);
+  await mkdir(openapi);
+  for (const part of ["redocly.yaml", "rules"]) {
+    await cp(join(root, "openapi", part), join(openapi, part), { recursive: true });
+  }
+  return openapi;
+}
+
+async function changedCopy(openapi: string, file: string, change: (text: string) => string): Promise<void> {
+  const original = await readFile(join(root, "openapi/frameio.yaml"), "utf8");
+  const text = change(original);
+  expect(text).not.toBe(original);
+  await writeFile(join(openapi, file), text);
+}
+
+async function descriptions(): Promise<string[]> {
+  const names = await readdir(join(root, "openapi"));
+  return names.filter((name) => name.endsWith(".yaml") && name !== "redocly.yaml");
+}
+
+async function contentOf(folder: string): Promise<{ [name: string]: string }> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".ts")).sort();
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const)),
+  );
+}
+
+interface Run {
+  readonly cwd: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+function generate(clone: string, args: readonly string[], { cwd, env }: Run) {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+  return new Promise<{ exitCode: number; said: string }>((done) => {
+    const command = ["--import", tsx, join(clone, "scripts/generate.ts"), ...args];
+    execFile(process.execPath, command, { cwd, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+      done({ exitCode: error ? Number(error.code) : 0, said: stdout + stderr });
+    });
+  });
+}
