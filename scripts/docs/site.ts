@@ -73,13 +73,13 @@ function operationsOf(name: string, { paths }: OpenApi): DocumentedOperation[] {
           summary: operation.summary ?? "",
           stability: operation["x-stability"] ?? "stable",
           sunset: operation["x-sunset"],
-          href: `${name}.html#/${slug(operation.tags?.[0] ?? "")}/${id}`,
+          href: `${name}.html#/${slug(operation.tags?.[0] ?? "")}/${slug(id)}`,
         };
       }),
   );
 }
 
-/** The form in which the reference pages write a tag in an address. */
-function slug(tag: string): string {
-  return tag.toLowerCase().replaceAll(" ", "-");
+/** The form in which the reference pages write a tag or an operation in an address. */
+function slug(name: string): string {
+  return name.toLowerCase().replaceAll(" ", "-");
 }
