@@ -6,8 +6,8 @@ export type Node = Record<string, unknown>;
 export interface Location {
   source: { absoluteRef: string };
   absolutePointer: string;
-  child(path: string | (string | number)[]): Location;
-  key(): Location;
+  readonly child: (path: string | (string | number)[]) => Location;
+  readonly key: () => Location;
 }
 
 export interface Resolved {
@@ -19,8 +19,8 @@ export interface Context {
   key: string | number;
   location: Location;
   type: { name: string; extensionsPrefix?: string };
-  report(problem: { message: string; location?: Location }): void;
-  resolve(node: unknown, from?: string): Resolved;
+  readonly report: (problem: { message: string; location?: Location }) => void;
+  readonly resolve: (node: unknown, from?: string) => Resolved;
 }
 
 export type Visit = (node: Node, context: Context) => void;
