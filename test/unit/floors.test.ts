@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Which floors a floor may import from; every other arrow points up or across. */
+const below: Record<string, readonly string[]> = {
+  "src/index.ts": ["src/errors.ts", "src/client", "src/transport"],
+  "src/errors.ts": [],
+  "src/transport": ["src/transport", "src/errors.ts", "openapi-fetch"],
+  "src/client": ["src/client", "src/transport", "src/errors.ts"],
+  "src/vendors/docusign": [
+    "src/vendors/docusign",
+    "src/client",
+    "src/errors.ts",
+    "generated/docusign",
+    "openapi-fetch",
+  ],
+  "src/vendors/frameio": ["src/vendors/frameio", "src/client", "src/errors.ts", "generated/frameio", "openapi-fetch"],
+  "src/vendors/frameio-legacy": [
+    "src/vendors/frameio-legacy",
+    "src/client",
+    "src/errors.ts",
+    "generated/frameio-legacy",
+    "openapi-fetch",
+  ],
+  "generated/docusign": ["src/client", "generated/docusign"],
+  "generated/frameio": ["src/client", "generated/frameio"],
+  "generated/frameio-legacy": ["src/client", "generated/frameio-legacy"],
+};
+
+interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function arrows(): Arrow[] {
+  const files = ["src", "generated"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => join(folder, name)),
+  );
+  return files.flatMap((from) =>
+    [...readFileSync(join(root, from), "utf8").matchAll(/^(?:import|export) (type )?[^"]*?from "([^"]+)";$/gm)].map(
+      ([, typeOnly, to = ""]) => ({
+        from,
+        to: to.startsWith(".") ? relative(root, join(root, dirname(from), to)).replace(/\.js$/, ".ts") : to,
+        typeOnly: typeOnly !== undefined,
+      }),
+    ),
+  );
+}
+
+function floorOf(file: string): string {
+  const name = file.replace(/\.(types|operations)\.ts$/, "");
+  const floors = Object.keys(below).filter((floor) => name === floor || name.startsWith(`${floor}/`));
+  return floors.sort((a, b) => b.length - a.length)[0] ?? name;
+}
+
+test("imports point down only", () => {
+  const found = arrows();
+  expect(found.length).toBeGreaterThan(60);
+  const offending = found.filter(({ from, to }) => !below[floorOf(from)]?.includes(floorOf(to)));
+  expect(offending.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+});
+
+test("generated code imports types only, and nobody imports an index", () => {
+  const offending = arrows().filter(
+    ({ from, to, typeOnly }) => (from.startsWith("generated/") && !typeOnly) || to.endsWith("/index.ts"),
+  );
+  expect(offending.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+});
+
+test("only transmit and the paths entries know openapi-fetch", () => {
+  const users = arrows().filter(({ to }) => to === "openapi-fetch");
+  expect(users.map(({ from }) => from.replace(/vendors\/[^/]+\//, "vendors/*/")).sort()).toEqual([
+    "src/transport/transmit.ts",
+    "src/vendors/*/paths.ts",
+    "src/vendors/*/paths.ts",
+    "src/vendors/*/paths.ts",
+  ]);
+});
