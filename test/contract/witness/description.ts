@@ -245,10 +245,8 @@ export function readDescription(text: string, file: string, edit?: (document: Do
       for (const [keyword, value, key] of pairs(node)) {
         const facet = operationFacets[keyword];
         const stated = json(value);
-        if (keyword === "x-retry") found.facets.set("repeatable", { value: stated === "repeatable", at: at(key) });
-        else if (facet && stated !== false) found.facets.set(facet, { value: stated, at: at(key) });
+        if (facet && stated !== false) found.facets.set(facet, { value: stated, at: at(key) });
       }
-      if (found.facets.get("repeatable")?.value === false) found.facets.delete("repeatable");
       const own = child(node, "parameters");
       for (const parameter of [...(shared ? items(shared) : []), ...(own ? items(own) : [])]) {
         const value = resolve(parameter);
@@ -321,6 +319,7 @@ const operationFacets: Record<string, string> = {
   "x-items": "items",
   "x-item-errors": "item_errors",
   "x-rate-limit": "rate_limit",
+  "x-retry": "repeatable",
   "x-stability": "stability",
   "x-sunset": "sunset",
   deprecated: "deprecated",

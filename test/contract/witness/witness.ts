@@ -204,6 +204,7 @@ export function readWitness(text: string, file: string): Telling {
     cited(field, at);
     const found: Operation = { at, facets: new Map(), parameters: new Map(), answers: new Map() };
     for (const key of facetKeys) if (field[key] !== undefined) say(found.facets, key, field[key], `${at}.${key}`);
+    say(found.facets, "repeatable", repeatable(field["repeatable"], at), `${at}.repeatable`);
     say(found.facets, "auth", meta["auth"], `${file} meta.auth`);
     for (const name of list(field["parameters"], `${at}.parameters`)) {
       const [key, slot] = parameter(String(name), at);
@@ -259,11 +260,14 @@ const fieldKeys = [
   ...["sources", "confidence", ...bounds],
 ];
 
-const facetKeys = [
-  ...["method", "path", "items", "item_errors", "rate_limit", "repeatable", "stability", "sunset", "deprecated"],
-];
+const facetKeys = [...["method", "path", "items", "item_errors", "rate_limit", "stability", "sunset", "deprecated"]];
 
-const operationKeys = [...facetKeys, "parameters", "body", "success", "errors", "sources", "confidence"];
+const operationKeys = [...facetKeys, "repeatable", "parameters", "body", "success", "errors", "sources", "confidence"];
+
+function repeatable(value: unknown, at: string): string {
+  if (typeof value !== "boolean") throw new Error(`${at} does not say whether it may be repeated`);
+  return value ? "repeatable" : "not-repeatable";
+}
 
 // "no" is said by saying nothing, on both sides.
 function say(facets: Map<string, Said>, name: string, value: unknown, at: string): void {
