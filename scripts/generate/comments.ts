@@ -14,7 +14,6 @@ export function comment(text: string): string {
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 }
 
-// openapi-typescript marks texts as `@description`, which editors show as a tag beside empty documentation.
 const emptyTags = /^@(?:enum|constant)\b.*$/;
 const startsBlock = /^(?:[-*] |\d+\. |@)/;
 
@@ -24,6 +23,7 @@ function readBlocks(inner: string): string[] {
   for (const raw of inner.split("\n")) {
     const written = raw.replace(/^\s*\*?\s*/, "").trim();
     if (emptyTags.test(written)) continue;
+    // openapi-typescript marks texts as `@description`, which editors show as a tag beside empty documentation.
     const line = written.replace(/^@description /, "");
     if (open && line !== written) {
       blocks.push("");

@@ -49,7 +49,7 @@ function bundlePath(bundles: string, file: string): string {
 }
 
 async function findSources(folder: string): Promise<Source[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml")).sort();
   const sources = await Promise.all(names.map((name) => readSource(join(folder, name))));
   const descriptions = sources.filter((source) => source.document.has("openapi"));
   if (descriptions.length > 0) return descriptions;

@@ -197,7 +197,7 @@ function readAnswer({ description, source }: DescribedApi, place: Place, describ
     refuse(source, at, "No success is described.", "Add the answer with a status that begins with 2.");
   }
   const schema = successes
-    .map(([, response]) => jsonSchema(resolved<Content>(description, response as Referable<Content>)))
+    .map(([, response]) => jsonSchema(resolved<Content>(description, response)))
     .find((candidate) => candidate !== undefined);
   const { "x-items": items, "x-item-errors": itemErrors } = described;
   if (itemErrors) {

@@ -53,10 +53,10 @@ function reachable(description: Description, from: readonly Schema[]): Set<strin
   const found = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
-    const name = schemaName(value as Schema);
+    const name = schemaName(value);
     if (name !== undefined && !found.has(name)) {
       found.add(name);
-      visit(resolved<Schema>(description, value as Schema));
+      visit(resolved<Schema>(description, value));
     }
     Object.values(value).forEach(visit);
   };
