@@ -5,7 +5,6 @@ import {
   type Description,
   type Parameter,
   type PathItem,
-  type Referable,
   resolved,
   type Schema,
 } from "./description.js";
