@@ -51,18 +51,20 @@ const brand = Symbol.for("rollcall.error");
 
 /** The base of every error that Rollcall throws. */
 export abstract class RollcallError<Code extends string = string> extends Error {
-  /** One literal for each class; the vendor's own codes are in `problems`. */
-  readonly code: Code;
   /** The operation that failed, such as `groups.create`. */
   declare readonly operation?: string;
   /** Every try, in order. */
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly Attempt[] = [];
 
-  constructor(code: Code, message: string, { operation, attempts = [], ...cause }: ErrorContext = {}) {
-    super(operation ? `${operation}: ${message}` : message, cause);
-    this.code = code;
-    if (operation) this.operation = operation;
-    this.attempts = attempts;
+  constructor(
+    /** One literal for each class; the vendor's own codes are in `problems`. */
+    readonly code: Code,
+    message: string,
+    { cause, ...details }: ErrorContext,
+  ) {
+    super(details.operation ? `${details.operation}: ${message}` : message, cause === undefined ? {} : { cause });
+    // What is absent is left out, so that a printed error shows only what is known.
+    Object.assign(this, Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)));
   }
 
   get [brand](): true {
@@ -85,20 +87,20 @@ export class InvalidInputError extends RollcallError<"invalid_input"> {
   static {
     this.prototype.name = "InvalidInputError";
   }
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[], operation?: string) {
-    super("invalid_input", problems.map((problem) => problem.message).join(" "), { operation });
-    this.problems = problems;
+    const details = { operation, problems };
+    super("invalid_input", problems.map(({ message }) => message).join(" "), details);
   }
 }
 
 /** What an `ApiError` is made of. */
 export interface ApiErrorDetails<Status = number> extends ErrorContext {
   readonly status: Status;
-  readonly problems?: readonly Problem[];
+  readonly problems: readonly Problem[];
   readonly requestId?: string | undefined;
-  readonly rateLimits?: readonly RateLimitReading[];
+  readonly rateLimits: readonly RateLimitReading[];
 }
 
 /** The codes of the answers that report a failure. */
@@ -112,20 +114,16 @@ export class ApiError<
   static {
     this.prototype.name = "ApiError";
   }
-  readonly status: Status;
+  declare readonly status: Status;
   /** What the vendor found wrong, in its own words and codes. */
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
   /** The vendor's name for the exchange; quote it to its support. */
   declare readonly requestId?: string;
   /** What the answer said of the rate limits. */
-  readonly rateLimits: readonly RateLimitReading[];
+  declare readonly rateLimits: readonly RateLimitReading[];
 
   constructor(code: Code, message: string, details: ApiErrorDetails<Status>) {
     super(code, message, details);
-    this.status = details.status;
-    this.problems = details.problems ?? [];
-    if (details.requestId) this.requestId = details.requestId;
-    this.rateLimits = details.rateLimits ?? [];
   }
 }
 
@@ -163,11 +161,10 @@ export class RateLimitError extends ApiError<"rate_limited", number | undefined>
     this.prototype.name = "RateLimitError";
   }
   /** Milliseconds after which a new try makes sense. */
-  readonly retryAfterMs: number;
+  declare readonly retryAfterMs: number;
 
   constructor(message: string, details: ApiErrorDetails<number | undefined> & { readonly retryAfterMs: number }) {
     super("rate_limited", message, details);
-    this.retryAfterMs = details.retryAfterMs;
   }
 }
 
@@ -185,13 +182,14 @@ export class PartialFailureError<Item = unknown> extends RollcallError<"partial_
   static {
     this.prototype.name = "PartialFailureError";
   }
-  readonly status: number;
+  declare readonly status: number;
   /** The items that are done, as answered. */
-  readonly succeeded: readonly Item[];
-  readonly failed: readonly FailedItem<Item>[];
+  declare readonly succeeded: readonly Item[];
+  declare readonly failed: readonly FailedItem<Item>[];
   declare readonly requestId?: string;
 
   constructor(
+    message: string,
     details: ErrorContext & {
       readonly status: number;
       readonly succeeded: readonly Item[];
@@ -199,17 +197,7 @@ export class PartialFailureError<Item = unknown> extends RollcallError<"partial_
       readonly requestId?: string | undefined;
     },
   ) {
-    const { succeeded, failed } = details;
-    const reasons = failed.map(({ index, problem }) => `[${index}] ${problem.code ?? ""} ${problem.message}`);
-    super(
-      "partial_failure",
-      `${failed.length} of ${failed.length + succeeded.length} items failed, the others are done. ${reasons.join(" ")}`,
-      details,
-    );
-    this.status = details.status;
-    this.succeeded = succeeded;
-    this.failed = failed;
-    if (details.requestId) this.requestId = details.requestId;
+    super("partial_failure", message, details);
   }
 }
 
@@ -218,7 +206,7 @@ export class UnexpectedResponseError extends RollcallError<"unexpected_response"
   static {
     this.prototype.name = "UnexpectedResponseError";
   }
-  readonly status: number;
+  declare readonly status: number;
   declare readonly requestId?: string;
 
   constructor(
@@ -226,8 +214,6 @@ export class UnexpectedResponseError extends RollcallError<"unexpected_response"
     details: ErrorContext & { readonly status: number; readonly requestId?: string | undefined },
   ) {
     super("unexpected_response", message, details);
-    this.status = details.status;
-    if (details.requestId) this.requestId = details.requestId;
   }
 }
 
@@ -237,14 +223,12 @@ export class ConnectionError extends RollcallError<"connection_error"> {
     this.prototype.name = "ConnectionError";
   }
   /** Whether the request may have reached the vendor. */
-  readonly sent: boolean;
+  declare readonly sent: boolean;
   /** Whether the server's certificate was refused, which no repetition mends. */
-  readonly certificate: boolean;
+  declare readonly certificate: boolean;
 
-  constructor(message: string, context: ErrorContext & { readonly sent: boolean; readonly certificate: boolean }) {
-    super("connection_error", message, context);
-    this.sent = context.sent;
-    this.certificate = context.certificate;
+  constructor(message: string, details: ErrorContext & { readonly sent: boolean; readonly certificate: boolean }) {
+    super("connection_error", message, details);
   }
 }
 
@@ -253,11 +237,10 @@ export class TimeoutError extends RollcallError<"timeout"> {
   static {
     this.prototype.name = "TimeoutError";
   }
-  readonly phase: Phase;
+  declare readonly phase: Phase;
 
-  constructor(message: string, context: ErrorContext & { readonly phase: Phase }) {
-    super("timeout", message, context);
-    this.phase = context.phase;
+  constructor(message: string, details: ErrorContext & { readonly phase: Phase }) {
+    super("timeout", message, details);
   }
 }
 
@@ -266,11 +249,10 @@ export class AbortedError extends RollcallError<"aborted"> {
   static {
     this.prototype.name = "AbortedError";
   }
-  readonly phase: Phase;
+  declare readonly phase: Phase;
 
-  constructor(message: string, context: ErrorContext & { readonly phase: Phase }) {
-    super("aborted", message, context);
-    this.phase = context.phase;
+  constructor(message: string, details: ErrorContext & { readonly phase: Phase }) {
+    super("aborted", message, details);
   }
 }
 
@@ -280,8 +262,8 @@ export class AuthError extends RollcallError<"auth_error"> {
     this.prototype.name = "AuthError";
   }
 
-  constructor(message: string, context?: ErrorContext) {
-    super("auth_error", message, context);
+  constructor(message: string, details: ErrorContext = {}) {
+    super("auth_error", message, details);
   }
 }
 
@@ -290,11 +272,10 @@ export class OutcomeUnknownError extends RollcallError<"outcome_unknown"> {
   static {
     this.prototype.name = "OutcomeUnknownError";
   }
-  readonly phase: Phase;
+  declare readonly phase: Phase;
 
-  constructor(message: string, context: ErrorContext & { readonly phase: Phase }) {
-    super("outcome_unknown", message, context);
-    this.phase = context.phase;
+  constructor(message: string, details: ErrorContext & { readonly phase: Phase }) {
+    super("outcome_unknown", message, details);
   }
 }
 

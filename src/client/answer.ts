@@ -11,62 +11,70 @@ import {
 } from "../errors.js";
 import { contextOf, type Call, type Reply } from "../transport/call.js";
 import { askedWait, type Signs } from "../transport/signs.js";
-import type { Api, Route } from "./api.js";
+import type { Route } from "./api.js";
 import type { Vendor } from "./vendor.js";
+
+/** A call, its answer, and what is needed to read it. */
+export interface Answer {
+  readonly call: Call;
+  readonly reply: Reply;
+  readonly vendor: Vendor;
+  readonly signs: Signs;
+}
 
 /** Tells a vendor's rate-limit answers by status or by code. */
 export function signsOf(vendor: Vendor): Signs {
   return {
     rateLimits: vendor.rateLimits,
     rateLimitWaitMs({ status, headers, json }) {
-      for (const { code } of vendor.problems(json)) {
-        const ms = code === undefined ? undefined : vendor.rateLimitWaitMs?.(code, headers);
-        if (ms !== undefined) return ms;
-      }
-      return status === 429 ? 1000 : undefined;
+      const code = vendor.problems(json)[0]?.code ?? "";
+      return vendor.rateLimitWaitMs?.(code, headers) ?? (status === 429 ? 1000 : undefined);
     },
   };
 }
 
 /** Gives what an answer holds for the caller, or throws what it reports. */
-export function readAnswer(call: Call, route: Route, reply: Reply, { envelope }: Api, vendor: Vendor): unknown {
+export function readAnswer(answer: Answer, route: Route, envelope: string | undefined): unknown {
+  const { call, reply } = answer;
   const { status, json } = reply;
+  // Removed by an attempt whose answer was lost.
   if (status === 404 && call.unsure && call.method === "DELETE") return undefined;
-  if (status < 200 || status > 299) throw apiError(call, reply, vendor);
+  if (status < 200 || status > 299) throw apiError(answer);
   if (route.empty) return undefined;
   if (route.items !== undefined) {
-    itemsOf(call, route.items, reply, vendor);
+    itemsOf(answer, route.items);
     return json;
   }
-  if (!isObject(json)) throw unexpected(call, reply, vendor, "is no JSON object");
-  if (route.itemErrors) throwItemErrors(call, reply, vendor, json, route.itemErrors);
+  if (!isObject(json)) throw unexpected(answer, "is no JSON object");
+  if (route.itemErrors) refuseItemErrors(answer, route.itemErrors);
   if (!envelope) return json;
-  if (!isObject(json[envelope])) throw unexpected(call, reply, vendor, `holds no object named ${envelope}`);
+  if (!isObject(json[envelope])) throw unexpected(answer, `has no object ${envelope}`);
   return json[envelope];
 }
 
-/** The items of a page; a page without its array is refused unless the vendor leaves empty ones out. */
-export function itemsOf(call: Call, name: string, reply: Reply, vendor: Vendor): readonly unknown[] {
-  const page = reply.json;
-  const items = name === "" ? page : isObject(page) ? page[name] : undefined;
+/** The items of a page; a page without its array is refused unless `isEmpty` says that an empty one was left out. */
+export function itemsOf(answer: Answer, name: string, isEmpty = answer.vendor.isEmptyPage): readonly unknown[] {
+  const { json } = answer.reply;
+  const page = isObject(json) ? json : undefined;
+  const items = name ? page?.[name] : json;
   if (Array.isArray(items)) return items;
-  if ((items === undefined || items === null) && isObject(page) && vendor.isEmptyPage?.(page)) return [];
-  throw unexpected(call, reply, vendor, name === "" ? "is no array" : `holds no array named ${name}`);
+  if (page && (items ?? undefined) === undefined && isEmpty?.(page)) return [];
+  throw unexpected(answer, `has no array ${name}`);
 }
 
 /** An answer that is not what was promised; its body stays out of the message, for it may hold anything. */
-export function unexpected(call: Call, reply: Reply, vendor: Vendor, what: string): UnexpectedResponseError {
-  const type = reply.headers.get("content-type") ?? "no content type";
+export function unexpected({ call, reply, vendor }: Answer, what: string): UnexpectedResponseError {
+  const { status, headers, text } = reply;
   return new UnexpectedResponseError(
-    `the answer (${reply.status}, ${type}, ${reply.text.length} characters) ${what}. Check that baseUrl is the vendor's API.`,
-    { ...contextOf(call), status: reply.status, requestId: requestIdOf(reply, vendor) },
+    `the answer (${status}, ${headers.get("content-type")}, ${text.length} characters) ${what}. Check baseUrl.`,
+    { ...contextOf(call), status, requestId: requestIdOf(reply, vendor) },
   );
 }
 
 /** The error that a failure reports, in the class of its status. */
-export function apiError(call: Call, reply: Reply, vendor: Vendor): ApiError {
-  const { status, headers } = reply;
-  const problems = vendor.problems(reply.json);
+export function apiError({ call, reply, vendor, signs }: Answer): ApiError {
+  const { status, headers, json } = reply;
+  const problems = vendor.problems(json);
   const details = {
     ...contextOf(call),
     status,
@@ -77,49 +85,33 @@ export function apiError(call: Call, reply: Reply, vendor: Vendor): ApiError {
   const said = problems.map(({ code, title, message, pointer }) =>
     [code, title, message, pointer].filter(Boolean).join(" "),
   );
-  const message = `${status}. ${said.join(" ") || "The answer says no more."}`;
-  const asked = askedWait(reply, signsOf(vendor));
-  if (asked && status !== 503) {
-    const retryAfterMs = asked.ms;
-    return new RateLimitError(`${message} Try again in ${Math.ceil(retryAfterMs / 1000)} s.`, {
-      ...details,
-      retryAfterMs,
-    });
+  const message = [`${status}.`, ...said].join(" ");
+  const asked = askedWait(reply, signs);
+  if (asked && (status !== 503 || asked.ms > call.settings.maxRetryAfterMs)) {
+    return new RateLimitError(message, { ...details, retryAfterMs: asked.ms });
   }
-  if (status === 401) {
-    return new UnauthorizedError(
-      "unauthorized",
-      `${message} Check that the token is current and meant for this account.`,
-      details,
-    );
-  }
+  if (status === 401) return new UnauthorizedError("unauthorized", `${message} Check the token.`, details);
   if (status === 403) return new ForbiddenError("forbidden", message, details);
   if (status === 404) return new NotFoundError("not_found", message, details);
   if (status === 409) return new ConflictError("conflict", message, details);
   return new ApiError("api_error", message, details);
 }
 
-function throwItemErrors(
-  call: Call,
-  reply: Reply,
-  vendor: Vendor,
-  json: Record<string, unknown>,
-  names: { readonly items: string; readonly error: string },
-): void {
-  const items = json[names.items];
-  if (!Array.isArray(items)) throw unexpected(call, reply, vendor, `holds no array named ${names.items}`);
+function refuseItemErrors(answer: Answer, names: { readonly items: string; readonly error: string }): void {
+  const { call, reply, vendor } = answer;
   const succeeded: unknown[] = [];
   const failed: FailedItem[] = [];
-  items.forEach((item: unknown, index) => {
-    const error = isObject(item) ? item[names.error] : undefined;
-    const problem = error === undefined || error === null ? undefined : vendor.problems(error)[0];
+  itemsOf(answer, names.items, () => false).forEach((item, index) => {
+    const error = isObject(item) ? (item[names.error] ?? undefined) : undefined;
+    const problem = error === undefined ? undefined : (vendor.problems(error)[0] ?? { message: "failed." });
     // Removed by an attempt whose answer was lost.
     const gone = call.unsure && call.method === "DELETE" && problem?.code?.toUpperCase() === vendor.gone;
-    if (error === undefined || error === null || gone) succeeded.push(item);
-    else failed.push({ index, item, problem: problem ?? { message: "failed without saying why." } });
+    if (!problem || gone) succeeded.push(item);
+    else failed.push({ index, item, problem });
   });
   if (failed.length === 0) return;
-  throw new PartialFailureError({
+  const reasons = failed.map(({ index, problem }) => ` [${index}] ${problem.code} ${problem.message}`);
+  throw new PartialFailureError(`${failed.length} items failed, ${succeeded.length} are done.${reasons.join("")}`, {
     ...contextOf(call),
     status: reply.status,
     succeeded,

@@ -1,6 +1,6 @@
-import { InvalidInputError, isRollcallError, type Problem } from "../errors.js";
+import { InvalidInputError, isRollcallError } from "../errors.js";
 import type { Values } from "../transport/call.js";
-import { apiError, itemsOf, readAnswer, unexpected } from "./answer.js";
+import { apiError, itemsOf, readAnswer, unexpected, type Answer } from "./answer.js";
 import type { Api, CallOptions, Raw, Route } from "./api.js";
 import { connect, type Connection } from "./connect.js";
 import { placeholdersOf, readInput, wrongWithId, type Parts } from "./input.js";
@@ -32,58 +32,83 @@ export interface ClientMethods<Options, Binding, Bound> {
 }
 
 /** Makes the object of methods that a route table stands for. */
-export function createClient(api: Api, vendor: Vendor, options: ClientOptions, connection?: Connection): object {
-  const bound = readBound(api, options);
-  const link = connection ?? connect(api, vendor, options);
-  const resources: Record<string, Record<string, unknown>> = {};
-  for (const [resource, methods] of Object.entries(api.routes)) {
-    const made: Record<string, unknown> = (resources[resource] = {});
-    for (const [name, route] of Object.entries(methods)) {
-      const operation = `${resource}.${name}`;
-      made[name] = (route.items === undefined ? createMethod : createListMethod)(
-        api,
-        vendor,
-        link,
-        operation,
-        route,
-        bound,
-      );
-    }
+export function createClient(
+  api: Api,
+  vendor: Vendor,
+  options: ClientOptions,
+  link = connect(api, vendor, options),
+): object {
+  const bound: Values = Object.fromEntries(api.bindable.map((name) => [name, (options as unknown as Values)[name]]));
+  for (const [name, value] of Object.entries(bound)) {
+    const wrong = value === undefined ? undefined : wrongWithId(value);
+    if (wrong) throw new InvalidInputError([{ pointer: `/${name}`, message: `${name} ${wrong}` }]);
   }
+  const resources = Object.entries(api.routes).map(([resource, routes]) => {
+    const methods = Object.entries(routes).map(([name, route]) => [
+      name,
+      createMethod(api, link, `${resource}.${name}`, route, bound),
+    ]);
+    return [resource, Object.fromEntries(methods)] as const;
+  });
   return {
-    ...resources,
+    ...Object.fromEntries(resources),
     withOptions(changes: Partial<ClientOptions>) {
       const changed = { ...options, ...changes };
       return createClient(api, vendor, changed, link.reconnect(changed));
     },
-    request: createRequest(vendor, link, bound),
+    async request(
+      method: Route["method"],
+      path: string,
+      { query = {}, body, ...rest }: RequestOptions = {},
+    ): Promise<Raw<unknown>> {
+      const operation = `${method} ${path}`;
+      if (!/^\/(?!\/)/.test(path) || /[\\?#%\p{Cc}\p{Surrogate}]|\/\.\.?(\/|$)/u.test(path)) {
+        const message =
+          "The path must start with one slash, without dot segments and \\ ? # %: give query and path values as options.";
+        throw new InvalidInputError([{ message }], operation);
+      }
+      const route: Route = { method, path, retry: rest.repeatable ?? method === "GET" };
+      const values = Object.fromEntries(placeholdersOf(path).map((name) => [name, rest.path?.[name] ?? bound[name]]));
+      const parts = readInput(operation, route, {}, values);
+      const answer = await link.exchange({ operation, route, path: parts.path, query, body }, rest);
+      const { status, json, text } = answer.reply;
+      if (status < 200 || status > 299) throw apiError(answer);
+      return rawOf(answer, json ?? (text || undefined));
+    },
   };
 }
 
-/** The values that are bound when a client is created; `undefined` for those that each call must give. */
-function readBound(api: Api, options: ClientOptions): Values {
-  const bound: Record<string, unknown> = {};
-  const problems: Problem[] = [];
-  for (const name of api.bindable) {
-    const value = (options as unknown as Values)[name];
-    bound[name] = value;
-    const wrong = value === undefined ? undefined : wrongWithId(value);
-    if (wrong) problems.push({ pointer: `/${name}`, message: `${name} ${wrong}` });
+function createMethod(api: Api, link: Connection, operation: string, route: Route, bound: Values): object {
+  const { envelope } = api;
+  const send = async ({ path, body, query }: Parts, options: CallOptions | undefined) => {
+    const sent = envelope ? { [envelope]: body } : body;
+    const answer = await link.exchange({ operation, route, path, query, body: route.body && sent }, options);
+    return { answer, data: readAnswer(answer, route, envelope) };
+  };
+  const raw = async (input?: object, options?: CallOptions) => {
+    const { answer, data } = await send(readInput(operation, route, bound, input), options);
+    return rawOf(answer, data);
+  };
+  const { items } = route;
+  if (items !== undefined) {
+    const list = (input?: object, options?: CallOptions) => {
+      const parts = readInput(operation, route, bound, input);
+      return createList(operation, parts.query, async (query): Promise<Page> => {
+        const { answer, data } = await send({ ...parts, query }, options);
+        const next = answer.vendor.next(data, answer.reply.headers);
+        if (next && "lost" in next) throw unexpected(answer, next.lost);
+        return {
+          page: data,
+          items: itemsOf(answer, items),
+          next: next && ("query" in next ? next.query : queryOf(next.link, route)),
+          repeated: () => unexpected(answer, "links back to a page that was read"),
+        };
+      });
+    };
+    return Object.assign(list, { raw });
   }
-  if (problems.length > 0) throw new InvalidInputError(problems);
-  return bound;
-}
-
-function createMethod(api: Api, vendor: Vendor, link: Connection, operation: string, route: Route, bound: Values) {
-  const raw = async (input?: unknown, options?: CallOptions): Promise<Raw<unknown>> => {
-    const { body, ...params } = readInput(operation, route, bound, input);
-    const sent = body && api.envelope ? { [api.envelope]: body } : body;
-    const { call, reply } = await link.exchange({ operation, route, params, body: sent }, options);
-    const { status, headers } = reply;
-    return { data: readAnswer(call, route, reply, api, vendor), status, headers, attempts: call.attempts };
-  };
-  const method = async (input?: unknown, options?: CallOptions) => (await raw(input, options)).data;
-  const safe = async (input?: unknown, options?: CallOptions) => {
+  const method = async (input?: object, options?: CallOptions) => (await raw(input, options)).data;
+  const safe = async (input?: object, options?: CallOptions) => {
     try {
       return { ok: true, data: await method(input, options) };
     } catch (error) {
@@ -94,63 +119,11 @@ function createMethod(api: Api, vendor: Vendor, link: Connection, operation: str
   return Object.assign(method, { raw, safe });
 }
 
-function createListMethod(api: Api, vendor: Vendor, link: Connection, operation: string, route: Route, bound: Values) {
-  const readPage = async (parts: Parts, query: Values, options?: CallOptions) => {
-    const { call, reply } = await link.exchange({ operation, route, params: { path: parts.path, query } }, options);
-    const page = readAnswer(call, route, reply, api, vendor);
-    return { call, reply, page };
-  };
-  const list = (input?: unknown, options?: CallOptions) => {
-    const parts = readInput(operation, route, bound, input);
-    return createList(operation, parts.query, async (query): Promise<Page> => {
-      const { call, reply, page } = await readPage(parts, query, options);
-      const next = vendor.next(page, reply.headers);
-      if (next && "lost" in next) throw unexpected(call, reply, vendor, next.lost);
-      return {
-        page,
-        items: itemsOf(call, route.items ?? "", reply, vendor),
-        next: next && ("query" in next ? next.query : queryOf(next.link, route)),
-        repeated: () => unexpected(call, reply, vendor, "links back to a page that was already read"),
-      };
-    });
-  };
-  const raw = async (input?: unknown, options?: CallOptions): Promise<Raw<unknown>> => {
-    const parts = readInput(operation, route, bound, input);
-    const { call, reply, page } = await readPage(parts, parts.query, options);
-    return { data: page, status: reply.status, headers: reply.headers, attempts: call.attempts };
-  };
-  return Object.assign(list, { raw });
+function rawOf({ call, reply }: Answer, data: unknown): Raw<unknown> {
+  return { data, status: reply.status, headers: reply.headers, attempts: call.attempts };
 }
 
 /** Takes the known query parameters of a next link, and nothing else: a link must not change where the token goes. */
-function queryOf(link: string, route: Route): Values {
-  const found = new URLSearchParams(link.split("#")[0]?.split("?")[1]);
-  return Object.fromEntries([...found].filter(([name]) => route.query && name in route.query));
-}
-
-function createRequest(vendor: Vendor, link: Connection, bound: Values) {
-  return async (method: Route["method"], path: string, options: RequestOptions = {}): Promise<Raw<unknown>> => {
-    const operation = `${method} ${path}`;
-    const values: Values = { ...bound, ...options.path };
-    const problems: Problem[] = [];
-    if (!/^\/(?!\/)/.test(path) || /[\\?#%\p{Cc}\p{Surrogate}]|\/\.{1,2}(\/|$)/u.test(path)) {
-      problems.push({
-        message:
-          "the path must start with one slash, and hold no dot segments and none of \\ ? # %: query goes to options.query, values go to options.path.",
-      });
-    }
-    for (const name of placeholdersOf(path)) {
-      const wrong = wrongWithId(values[name]);
-      if (wrong) problems.push({ pointer: `/path/${name}`, message: `${name} ${wrong}` });
-    }
-    if (problems.length > 0) throw new InvalidInputError(problems, operation);
-    const route: Route = { method, path, retry: options.repeatable ?? method === "GET" };
-    const { call, reply } = await link.exchange(
-      { operation, route, params: { path: values, query: options.query ?? {} }, body: options.body },
-      options,
-    );
-    const { status, headers, json, text } = reply;
-    if (status < 200 || status > 299) throw apiError(call, reply, vendor);
-    return { data: json ?? (text || undefined), status, headers, attempts: call.attempts };
-  };
+function queryOf(link: string, { query = {} }: Route): Values {
+  return Object.fromEntries([...new URLSearchParams(link.split("?")[1])].filter(([name]) => name in query));
 }

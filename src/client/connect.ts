@@ -1,14 +1,14 @@
 import { InvalidInputError } from "../errors.js";
 import { authorize } from "../transport/authorize.js";
-import type { Call, Emit, Reply, Values } from "../transport/call.js";
+import type { Call, Emit, Values } from "../transport/call.js";
 import { createLimiter, type Limiter } from "../transport/limiter.js";
 import { pace } from "../transport/pace.js";
 import { createBudget, retry, type Budget } from "../transport/retry.js";
 import { createTokens, type Tokens } from "../transport/token.js";
 import { transmit } from "../transport/transmit.js";
 import { watch } from "../transport/watch.js";
-import { signsOf } from "./answer.js";
-import type { Api, CallOptions, HeaderValues, Route } from "./api.js";
+import { signsOf, type Answer } from "./answer.js";
+import type { Api, CallOptions, Limit, Route } from "./api.js";
 import { checkOptions, readBaseUrl, settingsOf, type ClientOptions } from "./options.js";
 import type { Vendor } from "./vendor.js";
 
@@ -16,7 +16,7 @@ import type { Vendor } from "./vendor.js";
 export interface Connection {
   readonly baseUrl: string;
   /** Sends a request through every layer and gives the answer, whatever its status. */
-  exchange(request: Outgoing, options?: CallOptions): Promise<Exchange>;
+  exchange(request: Outgoing, options?: CallOptions): Promise<Answer>;
   /** The stack with other options: limiter and budget are shared, and the token unless it is replaced. */
   reconnect(options: ClientOptions): Connection;
 }
@@ -25,17 +25,12 @@ export interface Connection {
 export interface Outgoing {
   readonly operation: string;
   readonly route: Route;
-  readonly params: { readonly path?: Values; readonly query?: Values };
-  readonly headers?: HeaderValues | Headers | undefined;
-  /** The value that is sent as JSON; `text` is sent as it is. */
+  /** The values of the placeholders. */
+  readonly path: Values;
+  readonly query: Values;
+  readonly headers?: Headers;
+  /** The value that is sent as JSON; a string is sent as it is. */
   readonly body?: unknown;
-  readonly text?: string | undefined;
-}
-
-/** A call with its answer. */
-export interface Exchange {
-  readonly call: Call;
-  readonly reply: Reply;
 }
 
 interface Shared {
@@ -47,70 +42,58 @@ interface Shared {
 /** Stacks the layers once: `watch(retry(pace(authorize(transmit))))`. */
 export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared?: Shared): Connection {
   checkOptions(options);
-  const basePath = api.server.replace(/^\w+:\/\/[^/]*/, "");
-  const baseUrl = readBaseUrl(options.baseUrl ?? (api.server.includes("{") ? undefined : api.server), basePath);
+  const baseUrl = readBaseUrl(api.server, options.baseUrl);
   const tokens = shared?.tokens ?? createTokens(options.token);
   const limiter = options.limiter ?? shared?.limiter ?? createLimiter();
   const budget = shared?.budget ?? createBudget();
-  const { onEvent, maxBodyBytes = 32 * 2 ** 20 } = options;
   const emit: Emit = (event) => {
-    try {
-      // An async observer throws later, and must not end the process.
-      void Promise.resolve(onEvent?.(event)).catch(() => {});
-    } catch {
-      // An observer never breaks a call.
-    }
+    // An observer never breaks a call, neither now nor later.
+    void (async () => options.onEvent?.(event))().catch(() => {});
   };
   const signs = signsOf(vendor);
-  const wire = { baseUrl, fetch: options.fetch, maxBodyBytes, emit };
+  const wire = { baseUrl, fetch: options.fetch, maxBodyBytes: options.maxBodyBytes ?? 2 ** 25, emit };
   const send = watch(retry(pace(authorize(transmit(wire), tokens, emit), limiter, signs, emit), signs, budget, emit));
   const announced = new Set<string>();
 
   return {
     baseUrl,
     async exchange(request, callOptions = {}) {
-      checkOptions(callOptions, request.operation);
+      const { operation, route } = request;
+      checkOptions(callOptions, operation);
       const call = createCall(api, baseUrl, request, options, callOptions);
       const reply = await send(call);
-      const { operation, route } = request;
-      const sunset = route.sunset ?? reply.headers.get("sunset");
+      const sunset = route.sunset ?? reply.headers.get("sunset") ?? undefined;
       if ((route.deprecated || sunset || reply.headers.has("deprecation")) && !announced.has(operation)) {
         announced.add(operation);
-        emit({ type: "deprecation", operation, ...(sunset && { sunset }) });
+        emit({ type: "deprecation", operation, sunset });
       }
-      return { call, reply };
+      return { call, reply, vendor, signs };
     },
     reconnect(changed) {
-      const moved = changed.baseUrl !== options.baseUrl;
-      if (moved && changed.token === options.token) {
-        throw new InvalidInputError([
-          {
-            pointer: "/token",
-            message: "token must be given with a new baseUrl: a token goes to the origin it was configured for only.",
-          },
-        ]);
+      const same = changed.token === options.token;
+      if (same && changed.baseUrl !== options.baseUrl) {
+        const message = "token must be given with a new baseUrl: it goes to the origin that it was given for only.";
+        throw new InvalidInputError([{ pointer: "/token", message }]);
       }
-      const renewed = changed.token !== options.token;
-      return connect(api, vendor, changed, { limiter, budget, tokens: renewed ? createTokens(changed.token) : tokens });
+      return connect(api, vendor, changed, { limiter, budget, tokens: same ? tokens : createTokens(changed.token) });
     },
   };
 }
 
 function createCall(api: Api, baseUrl: string, request: Outgoing, client: ClientOptions, options: CallOptions): Call {
-  const { operation, route, params } = request;
-  const body = request.text ?? (request.body === undefined ? undefined : stringify(request.body, operation));
-  const account = api.bindable.map((name) => params.path?.[name] ?? "").join(" ");
-  const byAccount = `${baseUrl} ${account}`;
-  const byOperation = `${byAccount} ${operation}`;
-  const { limits } = route;
+  const { operation, route, path, query } = request;
+  const { limits = [{ per: "operation" } as Partial<Limit>] } = route;
+  const body = typeof request.body === "string" ? request.body : stringify(request.body, operation);
+  const account = [baseUrl, ...api.bindable.map((name) => path[name])].join(" ");
+  const queueOf = (per: Limit["per"] | undefined) => (per === "account" ? account : `${account} ${operation}`);
   return {
     operation,
     method: route.method,
-    path: route.path,
-    params,
-    explode: !Object.values(route.query ?? {}).some(({ explode }) => explode === false),
+    path: route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name]))),
+    query,
+    explode: Object.values(route.query ?? {}).every(({ explode }) => explode !== false),
     headers: [
-      { accept: "application/json", "content-type": body === undefined ? undefined : "application/json" },
+      { accept: "application/json", "content-type": body && "application/json" },
       client.headers,
       route.headers,
       request.headers,
@@ -118,12 +101,8 @@ function createCall(api: Api, baseUrl: string, request: Outgoing, client: Client
     ],
     body,
     repeatable: route.retry ?? false,
-    queue: limits?.every(({ per }) => per === "account") ? byAccount : byOperation,
-    limits: limits?.map(({ per, calls, windowMs }) => ({
-      key: `${per === "account" ? byAccount : byOperation} ${windowMs}`,
-      calls,
-      windowMs,
-    })) ?? [{ key: byOperation }],
+    queue: queueOf(limits.every(({ per }) => per === "account") ? "account" : "operation"),
+    limits: limits.map(({ per, calls, windowMs }) => ({ key: `${queueOf(per)} ${windowMs}`, calls, windowMs })),
     settings: settingsOf(client, options),
     attempts: [],
     waits: [],
@@ -131,13 +110,10 @@ function createCall(api: Api, baseUrl: string, request: Outgoing, client: Client
   };
 }
 
-function stringify(body: unknown, operation: string): string {
+function stringify(body: unknown, operation: string): string | undefined {
   try {
     return JSON.stringify(body);
   } catch {
-    throw new InvalidInputError(
-      [{ message: "the body cannot be written as JSON: it holds itself, or a BigInt." }],
-      operation,
-    );
+    throw new InvalidInputError([{ message: "The body cannot be written as JSON." }], operation);
   }
 }

@@ -6,59 +6,45 @@ import type { QueryParameter, Route } from "./api.js";
 export interface Parts {
   readonly path: Values;
   readonly query: Values;
-  readonly body: Values | undefined;
+  readonly body: Values;
 }
 
 /** Checks a flat input against its route and takes it apart; everything that is wrong is reported at once. */
-export function readInput(operation: string, route: Route, bound: Values, input: unknown = {}): Parts {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    throw new InvalidInputError(
-      [{ message: "the input must be one object with the parameters and body properties." }],
-      operation,
-    );
-  }
-  const given: Values = { ...bound, ...dropUndefined(input) };
-  const inPath = placeholdersOf(route.path);
-  const { query = {}, body, required = [] } = route;
-  const known = [...inPath, ...Object.keys(query), ...(body ?? [])];
+export function readInput(operation: string, route: Route, bound: Values, input: object = {}): Parts {
+  const given: Values = {
+    ...bound,
+    ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
+  };
+  const path = placeholdersOf(route.path);
+  const { query = {}, body = [], required = [] } = route;
+  const known = [...path, ...Object.keys(query), ...body];
+  const parts = { path: {} as Writable, query: {} as Writable, body: {} as Writable };
   const problems: Problem[] = [];
   const report = (key: string, message: string) => problems.push({ pointer: `/${key}`, message: `${key} ${message}` });
 
-  for (const key of Object.keys(input)) {
-    if (!known.includes(key)) {
-      report(
-        key,
-        `is not known to ${operation}, which takes ${known.join(", ") || "nothing"}. Send what is not described with request().`,
-      );
-    }
+  if (typeof input !== "object" || Array.isArray(input)) problems.push({ message: "The input must be one object." });
+  for (const key in input) {
+    if (!known.includes(key))
+      report(key, `is unknown: ${operation} takes ${known.join(", ")}. Send what is not described with request().`);
   }
-  for (const key of [...inPath, ...required]) {
+  for (const key of [...path, ...required]) {
     if (given[key] === undefined) {
-      report(
-        key,
-        key in bound
-          ? "is missing: give it in the call or when the client is created."
-          : `is missing: ${operation} needs it.`,
-      );
+      report(key, `is missing: give it in the call${key in bound ? " or when the client is created" : ""}.`);
     }
   }
-  const parts = {
-    path: {} as Record<string, unknown>,
-    query: {} as Record<string, unknown>,
-    body: {} as Record<string, unknown>,
-  };
   for (const key of known) {
     const value = given[key];
     if (value === undefined) continue;
     const parameter = query[key];
-    const place = inPath.includes(key) ? "path" : parameter ? "query" : "body";
-    const wrong = place === "path" ? wrongWithId(value) : parameter && wrongWithQuery(value, parameter);
+    const wrong = path.includes(key) ? wrongWithId(value) : parameter && wrongWithQuery(value, parameter);
     if (wrong) report(key, wrong);
-    parts[place][key] = value;
+    parts[path.includes(key) ? "path" : parameter ? "query" : "body"][key] = value;
   }
   if (problems.length > 0) throw new InvalidInputError(problems, operation);
-  return { ...parts, body: body && parts.body };
+  return parts;
 }
+
+type Writable = Record<string, unknown>;
 
 /** Names the placeholders of a path template. */
 export function placeholdersOf(path: string): string[] {
@@ -67,31 +53,23 @@ export function placeholdersOf(path: string): string[] {
 
 /** Says what is wrong with an id for a path; none of the vendors' ids holds what could change the path. */
 export function wrongWithId(value: unknown): string | undefined {
-  if (typeof value === "string" && !/^$|^\.\.?$|[/\\?#%\p{Cc}\p{Surrogate}]/u.test(value)) return undefined;
-  return "must be an id: a string that is not empty, not . or .., and without / \\ ? # % and control characters.";
-}
-
-/** Says what is wrong with a number of things. */
-export function wrongWithCount(
-  value: unknown,
-  { minimum = 1, maximum = Infinity }: { minimum?: number; maximum?: number } = {},
-): string | undefined {
-  if (Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return undefined;
-  return `must be a whole number from ${minimum}${maximum < Infinity ? ` to ${maximum}` : " up"}.`;
-}
-
-function wrongWithQuery(value: unknown, parameter: QueryParameter): string | undefined {
-  const { type } = parameter;
-  if (type === "integer") return wrongWithCount(value, parameter);
-  const texts = type === "array" ? value : [value];
-  const wanted = type === "boolean" ? "boolean" : "string";
-  const good =
-    Array.isArray(texts) && texts.every((text) => typeof text === wanted && !/\p{Surrogate}/u.test(String(text)));
+  const good = typeof value === "string" && !/^$|^\.\.?$|[/\\?#%\p{Cc}\p{Surrogate}]/u.test(value);
   return good
     ? undefined
-    : `must be ${type === "array" ? "an array of strings" : `a ${wanted}`}; leave it out rather than send null.`;
+    : "must be an id: a string, not empty, not . or .., without / \\ ? # % and control characters.";
 }
 
-function dropUndefined(input: object): Values {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+/** Says what is wrong with a whole number. */
+export function wrongWithCount(value: unknown, minimum = 1, maximum = Infinity): string | undefined {
+  const good = Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum;
+  return good ? undefined : `must be a whole number from ${minimum} to ${maximum}.`;
+}
+
+function wrongWithQuery(value: unknown, { type, minimum, maximum }: QueryParameter): string | undefined {
+  if (type === "integer") return wrongWithCount(value, minimum, maximum);
+  const wanted = type === "boolean" ? type : "string";
+  const good = [value].flat().every((each) => typeof each === wanted && !/\p{Surrogate}/u.test(String(each)));
+  return good && Array.isArray(value) === (type === "array")
+    ? undefined
+    : `must be of type ${type}. Leave it out rather than send null.`;
 }

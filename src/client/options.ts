@@ -22,66 +22,55 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   readonly onEvent?: ((event: Event) => void) | undefined;
 }
 
-const NUMBERS = ["timeoutMs", "deadlineMs", "maxQueueMs", "maxBodyBytes"] as const;
-const RETRY_NUMBERS = ["attempts", "maxRetryAfterMs"] as const;
-
 /** Refuses option values that could not be kept, and headers that could not be sent. */
 export function checkOptions(options: Partial<ClientOptions>, operation?: string): void {
   const problems: Problem[] = [];
-  const refuse = (name: string, message: string) =>
-    problems.push({ pointer: `/${name}`, message: `${name} ${message}` });
-  const retry = options.retry || {};
-  for (const [name, value] of [
-    ...NUMBERS.map((name) => [name, options[name]] as const),
-    ...RETRY_NUMBERS.map((name) => [`retry.${name}`, retry[name]] as const),
-  ]) {
-    if (value !== undefined && !(typeof value === "number" && value >= 0))
-      refuse(name, "must be a number that is not negative.");
+  const { timeoutMs, deadlineMs, maxQueueMs, maxBodyBytes, retry, headers = {} } = options;
+  const numbers = { timeoutMs, deadlineMs, maxQueueMs, maxBodyBytes, ...(retry || {}) };
+  for (const [name, value] of Object.entries(numbers)) {
+    if (value !== undefined && !(value >= 0))
+      problems.push({ pointer: `/${name}`, message: `${name} must be a number, 0 or more.` });
   }
-  for (const [name, value] of Object.entries(options.headers ?? {})) {
-    // The value stays out of the message: it may be a secret.
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || (value && !/^[\t\x20-\x7e\x80-\xff]*$/.test(value))) {
-      refuse(
-        `headers.${name.replace(/[^\w-]/g, "?")}`,
-        "cannot be sent: a header holds no line break, NUL or character beyond Latin-1.",
-      );
+  for (const [name, value] of Object.entries(headers)) {
+    // Neither name nor value is quoted: a mistake may have put a secret in either.
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value ?? "")) {
+      problems.push({
+        pointer: "/headers",
+        message: "headers must hold no line break, NUL or character beyond Latin-1.",
+      });
     }
   }
   if (problems.length > 0) throw new InvalidInputError(problems, operation);
 }
 
 /** Merges what a client and one call set over the defaults. */
-export function settingsOf(client: CallOptions, call: CallOptions = {}): Settings {
-  const pick = <K extends keyof CallOptions>(name: K) => call[name] ?? client[name];
-  const retry = call.retry === undefined ? client.retry : call.retry;
-  const repeated = retry ? { ...(client.retry || {}), ...retry } : {};
+export function settingsOf(client: CallOptions, call: CallOptions): Settings {
+  const retry = call.retry ?? client.retry;
+  const { attempts = 3, maxRetryAfterMs = 60_000 } = { ...(client.retry || {}), ...(retry || {}) };
   return {
     signal: call.signal,
-    timeoutMs: pick("timeoutMs") ?? 60_000,
-    deadlineMs: pick("deadlineMs"),
-    maxQueueMs: pick("maxQueueMs") ?? 300_000,
-    maxAttempts: retry === false ? 1 : (repeated.attempts ?? 3),
-    maxRetryAfterMs: repeated.maxRetryAfterMs ?? 60_000,
+    timeoutMs: call.timeoutMs ?? client.timeoutMs ?? 60_000,
+    deadlineMs: call.deadlineMs ?? client.deadlineMs,
+    maxQueueMs: call.maxQueueMs ?? client.maxQueueMs ?? 300_000,
+    maxAttempts: retry === false ? 1 : attempts,
+    maxRetryAfterMs,
   };
 }
 
-/** Checks a base URL and gives it without its trailing slash, ending in the path below which the description's paths stand. */
-export function readBaseUrl(baseUrl: unknown, basePath: string): string {
+/** Checks a base URL and gives it without its trailing slash, with the path of the description's server below it. */
+export function readBaseUrl(server: string, baseUrl = server): string {
   let url: URL | undefined;
   try {
-    url = new URL(baseUrl as string);
+    url = new URL(baseUrl);
   } catch {
-    url = undefined;
+    // Told below, without the text: it may hold credentials.
   }
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new InvalidInputError([
-      {
-        pointer: "/baseUrl",
-        message:
-          "baseUrl must be an http or https URL without credentials, query and fragment, such as https://api.example.com.",
-      },
-    ]);
+    const message =
+      "baseUrl must be an http or https URL without credentials and query, such as https://api.example.com.";
+    throw new InvalidInputError([{ pointer: "/baseUrl", message }]);
   }
+  const below = server.replace(/^\w+:\/\/[^/]*/, "");
   const path = url.pathname.replace(/\/+$/, "");
-  return url.origin + (path.endsWith(basePath) ? path : path + basePath);
+  return url.origin + (path.endsWith(below) ? path : path + below);
 }

@@ -28,14 +28,14 @@ export function createPathsFetch(
         const match = route.method === request.method ? pattern.exec(pathname) : null;
         if (!match || match.slice(1).some((id) => wrongWithId(decodeURIComponent(id)))) continue;
         // The path is filled in already; the values are repeated for the name of the limit's account only.
-        const headers = new Headers(request.headers);
         const { reply } = await exchange(
           {
             operation,
             route: { ...route, path },
-            params: { path: match.groups ?? {} },
-            headers,
-            text: request.body ? await request.text() : undefined,
+            path: match.groups ?? {},
+            query: {},
+            headers: request.headers,
+            body: (await request.text()) || undefined,
           },
           { signal: request.signal },
         );

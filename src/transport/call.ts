@@ -4,8 +4,9 @@ import type { Attempt, ErrorContext, Phase, RollcallError, Wait } from "../error
 export interface Call {
   readonly operation: string;
   readonly method: string;
+  /** Below the base URL, its placeholders filled in. */
   readonly path: string;
-  readonly params: { readonly path?: Values; readonly query?: Values };
+  readonly query: Values;
   /** Whether arrays in the query are written as repeated keys. */
   readonly explode: boolean;
   /** From the weakest to the strongest. */
@@ -71,7 +72,7 @@ export type Event =
   | ({ readonly type: "wait"; readonly operation: string } & Wait)
   | { readonly type: "retry"; readonly operation: string; readonly attempt: number; readonly because: string }
   | { readonly type: "token"; readonly operation: string }
-  | { readonly type: "deprecation"; readonly operation: string; readonly sunset?: string };
+  | { readonly type: "deprecation"; readonly operation: string; readonly sunset: string | undefined };
 
 /** Tells an observer; what the observer throws is dropped. */
 export type Emit = (event: Event) => void;

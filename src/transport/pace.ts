@@ -15,7 +15,7 @@ export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Se
         place.cancel();
         throw new RateLimitError(
           `the rate limit would hold it back for ${Math.ceil(waitMs / 1000)} s, longer than maxQueueMs, ${maxQueueMs}. Nothing was sent. Raise maxQueueMs to wait, or call less often.`,
-          { ...contextOf(call), status: undefined, retryAfterMs: waitMs },
+          { ...contextOf(call), status: undefined, problems: [], rateLimits: [], retryAfterMs: waitMs },
         );
       }
       if (waitMs > 1000) emit({ type: "wait", operation, reason: "queue", ms: waitMs });

@@ -1,4 +1,4 @@
-import { createFinalURL, createQuerySerializer, defaultPathSerializer, mergeHeaders } from "openapi-fetch";
+import { createFinalURL, createQuerySerializer, mergeHeaders } from "openapi-fetch";
 import { ConnectionError, RollcallError, TimeoutError, UnexpectedResponseError, type Attempt } from "../errors.js";
 import { contextOf, during, MAX_TIMER_MS, type Call, type Emit, type Reply, type Send } from "./call.js";
 import { parseJson, readText } from "./read.js";
@@ -21,9 +21,10 @@ export function transmit(wire: Wire): Send {
     const startedAt = performance.now();
     const url = createFinalURL(call.path, {
       baseUrl: wire.baseUrl,
-      params: call.params,
+      params: { query: call.query },
       querySerializer: call.explode ? exploded : joined,
-      pathSerializer: defaultPathSerializer,
+      // Filled in already: ids are checked, and their names stand in the limits' keys.
+      pathSerializer: (path) => path,
     });
     const headers = mergeHeaders(...(call.headers as HeadersInit[]), { authorization: call.authorization });
     const note = (outcome: Pick<Attempt, "status" | "failure">) => {
