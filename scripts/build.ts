@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "tsdown";
+import { build, type Rolldown } from "tsdown";
+import { createPrinter, createSourceFile, isVariableStatement, ScriptTarget, type SourceFile } from "typescript";
 import { readDescriptions } from "./generate/describe.js";
 
 /** Builds the package of the project at `root` into its `dist/`. */
@@ -15,9 +16,8 @@ export async function buildPackage(root: string): Promise<void> {
     platform: "neutral",
     target: "es2022",
     tsconfig: join(root, "tsconfig.json"),
-    // The readers of a stack trace and of a definition land in `src/`, which is shipped.
-    sourcemap: true,
-    dts: { sourcemap: true, compilerOptions: { noEmit: false, declaration: true, declarationMap: true } },
+    dts: { compilerOptions: { noEmit: false, declaration: true } },
+    plugins: [trimDeclarations()],
     fixedExtension: false,
     hash: false,
     deps: { neverBundle: ["openapi-fetch"] },
@@ -25,12 +25,13 @@ export async function buildPackage(root: string): Promise<void> {
     report: false,
     inputOptions: { checks: { pluginTimings: false } },
     outputOptions: {
-      sourcemapExcludeSources: true,
+      comments: { annotation: true, jsdoc: false, legal: false },
       codeSplitting: {
         groups: [
           // One chunk: two copies of an error class would make `instanceof` false between entries.
           { name: "core", test: (id) => isCore(id, root) && !id.endsWith(".d.ts") },
           { name: "core.d", test: (id) => isCore(id, root) && id.endsWith(".d.ts") },
+          { name: (id) => `${vendorOf(id)}/declaration`, test: (id) => vendorOf(id) !== undefined },
         ],
       },
     },
@@ -50,6 +51,41 @@ async function findEntries(root: string): Promise<Record<string, string>> {
 
 function isCore(id: string, root: string): boolean {
   return /^(client|transport|errors)\b/.test(relative(join(root, "src"), id));
+}
+
+/** The vendor whose declaration or route table this is: what its two entries share. */
+function vendorOf(id: string): string | undefined {
+  return /\/src\/vendors\/([^/]+)\/declaration\.ts$|\/generated\/([^/]+)\.operations\.ts$/
+    .exec(id)
+    ?.slice(1)
+    .find(Boolean);
+}
+
+/** Leaves out of the generated declarations what no caller reads. */
+function trimDeclarations(): Rolldown.Plugin {
+  return {
+    name: "trim-declarations",
+    transform: {
+      order: "pre",
+      filter: { id: /\.(types|operations)\.d\.ts$/ },
+      handler: (code, id) => ({ code: id.endsWith(".types.d.ts") ? uncommented(code) : withoutTable(code), map: null }),
+    },
+  };
+}
+
+/** `paths` without its comments: they stand in the other types and in the descriptions, and editors show none here. */
+function uncommented(code: string): string {
+  return createPrinter({ removeComments: true }).printFile(parse(code));
+}
+
+/** The interfaces without the route table, which `export type *` would otherwise declare as a value. */
+function withoutTable(code: string): string {
+  const table = parse(code).statements.find(isVariableStatement);
+  return table ? code.slice(0, table.getFullStart()) + code.slice(table.getEnd()) : code;
+}
+
+function parse(code: string): SourceFile {
+  return createSourceFile("declarations.d.ts", code, ScriptTarget.Latest);
 }
 
 async function writeDescriptions(root: string): Promise<void> {
