@@ -1,0 +1,22 @@
+import { basename } from "node:path";
+import { descriptionFiles } from "../../test/support/description.js";
+import { start } from "../../test/support/prism.js";
+
+/** The mock servers of all descriptions, by the name of the file. */
+export interface Mocks {
+  readonly urls: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** Starts a mock server for each description, the same that the tests use. */
+export async function startMocks(): Promise<Mocks> {
+  const servers = await Promise.all(
+    descriptionFiles().map(async (path) => [basename(path, ".yaml"), await start(path)] as const),
+  );
+  return {
+    urls: Object.fromEntries(servers.map(([name, { url }]) => [name, url])),
+    async close() {
+      await Promise.all(servers.map(([, server]) => server.close()));
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Api, CallOptions, Raw } from "../../src/client/api.js";
+import { readDescriptions, type Description, type JsonObject, type Operation } from "../../test/support/description.js";
+import { record } from "../../test/support/recorder.js";
+import { summaryOf } from "./summary.js";
+
+/** One description with its operations, ready to be called. */
+export interface DemoApi {
+  readonly name: string;
+  readonly title: string;
+  /** The path of the server, which every request begins with. */
+  readonly basePath: string;
+  readonly operations: readonly DemoOperation[];
+}
+
+/** One operation of a route table. */
+export interface DemoOperation {
+  /** Calls it through the public client with the first examples of its description. */
+  call(baseUrl: string): Promise<Outcome>;
+}
+
+/** What one call did, for one row of the table. */
+export interface Outcome {
+  readonly ok: boolean;
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: string;
+  readonly what: Said;
+}
+
+/** What came back, or what went wrong, in so many columns as there are. */
+export type Said = (width: number) => string;
+
+interface Method {
+  raw(input: object, options?: CallOptions): Promise<Raw<unknown>>;
+}
+
+type Factory = (options: object) => Readonly<Record<string, Readonly<Record<string, Method>>>>;
+
+/** Finds every operation of the generated route tables; APIs that their vendor removes come last. */
+export async function findApis(): Promise<DemoApi[]> {
+  const descriptions = readDescriptions().sort((a, b) => Number(isLeaving(a)) - Number(isLeaving(b)));
+  return Promise.all(
+    descriptions.map(async (description) => {
+      const name = description.api;
+      const { api } = (await import(`../../generated/${name}.operations.ts`)) as { api: Api };
+      const entry = (await import(`../../src/vendors/${name}/index.ts`)) as Record<string, Factory>;
+      const create = Object.entries(entry).find(([key]) => key.startsWith("create"))?.[1];
+      if (!create) throw new Error(`src/vendors/${name}/index.ts exports no factory.`);
+      const operations = Object.entries(api.routes).flatMap(([resource, routes]) =>
+        Object.keys(routes).map((method) => demoOperation(description, create, resource, method)),
+      );
+      const title = String((description.document["info"] as JsonObject)["title"]);
+      return { name, title, basePath: basePathOf(description), operations };
+    }),
+  );
+}
+
+function isLeaving({ document }: Description): boolean {
+  return JSON.stringify(document["paths"]).includes('"x-sunset"');
+}
+
+function basePathOf({ server }: Description): string {
+  return new URL(server).pathname.replace(/\/$/, "");
+}
+
+function demoOperation(description: Description, create: Factory, resource: string, member: string): DemoOperation {
+  const id = `${resource}.${member}`;
+  const operation = description.operations.find((candidate) => candidate.id === id);
+  if (!operation) throw new Error(`${id} is in the route table and not in openapi/${description.api}.yaml.`);
+  return {
+    async call(baseUrl) {
+      // The mock answers a wrong request with an example of a refusal; the recorder tells what was wrong with it.
+      const recorder = record();
+      const row = { operation: id, method: operation.method, path: operation.path, status: "" };
+      try {
+        const client = create({ token: "demo", baseUrl, fetch: recorder.fetch });
+        const { data } = await client[resource]![member]!.raw(inputOf(description, operation), { retry: false });
+        const { path: sent, status } = recorder.only();
+        const path = sent.slice(basePathOf(description).length);
+        const what: Said = (width) => summaryOf(operation, data, width);
+        return { ...row, path, status: String(status), ok: true, what };
+      } catch (error) {
+        const wrong = [...recorder.violations, String(error)].join(" ");
+        return { ...row, status: String(recorder.exchanges[0]?.status ?? "none"), ok: false, what: () => wrong };
+      }
+    },
+  };
+}
+
+/** The flat input that the first example of every parameter and of the body makes. */
+function inputOf({ envelope }: Description, { parameters, body }: Operation): object {
+  const given = parameters
+    .filter((parameter) => parameter.in !== "header")
+    .map(({ name, examples }) => [name, examples[0]?.value]);
+  const example = body?.examples[0]?.value as JsonObject | undefined;
+  return { ...Object.fromEntries(given), ...((envelope ? example?.[envelope] : example) as JsonObject | undefined) };
+}

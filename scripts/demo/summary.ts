@@ -1,0 +1,46 @@
+import type { Operation } from "../../test/support/description.js";
+
+/** Says in a few words what an operation gave: the names of many things, after their number, or of the one. */
+export function summaryOf(operation: Operation, data: unknown, width: number): string {
+  if (data === undefined) return "no content";
+  const array = operation.items ?? operation.itemErrors?.items;
+  if (array === undefined) return nameOf(data) ?? fieldsOf(data);
+  const items = (array === "" ? data : (data as Record<string, unknown>)[array]) as readonly unknown[];
+  const names = items.map((item) => nameOf(item) ?? idOf(item));
+  const whole = `${items.length}: ${names.join(", ")}`;
+  if (whole.length <= width) return whole;
+  // Whole names only: half a name reads as another.
+  let fitting = `${items.length}: `;
+  for (const name of names) {
+    if (`${fitting}${name}, …`.length > width) break;
+    fitting += `${name}, `;
+  }
+  return `${fitting}…`;
+}
+
+/** The first property that is called a name, here or one level down; an e-mail address where nobody has one. */
+function nameOf(value: unknown): string | undefined {
+  const entries = entriesOf(value);
+  const text = (wanted: RegExp) =>
+    entries.find(([key, found]) => wanted.test(key) && typeof found === "string")?.[1] as string | undefined;
+  return text(/(^|_)name$|Name$/) ?? text(/^email$/) ?? entries.map(([, found]) => nestedName(found)).find(Boolean);
+}
+
+function nestedName(value: unknown): string | undefined {
+  return Array.isArray(value) ? undefined : entriesOf(value).length > 0 ? nameOf(value) : undefined;
+}
+
+function idOf(value: unknown): string {
+  const id = entriesOf(value).find(([key]) => /(^id|Id)$/.test(key));
+  return id ? String(id[1]) : fieldsOf(value);
+}
+
+function fieldsOf(value: unknown): string {
+  return entriesOf(value)
+    .map(([key, found]) => `${key} ${String(found)}`)
+    .join(", ");
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
