@@ -15,14 +15,13 @@ export interface Printer {
 const WIDTH = 120;
 const COLUMNS = { operation: 24, method: 7, path: 50, status: 7 };
 const SUMMARY = WIDTH - 2 - Object.values(COLUMNS).reduce((sum, width) => sum + width);
-
 const INDENT = 16;
 
 type Style = Parameters<typeof styleText>[0];
 
 /** Makes a printer; without colours, what it writes is plain text. */
 export function createPrinter(write: (line: string) => void, coloured: boolean): Printer {
-  const style = (format: Style, text: string) => (coloured ? styleText(format, text) : text);
+  const style = (format: Style, text: string) => (coloured ? styleText(format, text, { validateStream: false }) : text);
   return {
     text: write,
     heading(title, aside) {
@@ -32,7 +31,12 @@ export function createPrinter(write: (line: string) => void, coloured: boolean):
     },
     columns() {
       const { operation, method, path, status } = COLUMNS;
-      const names = [fit("operation", operation), fit("request", method + path), fit("status", status), "what came back"];
+      const names = [
+        fit("operation", operation),
+        fit("request", method + path),
+        fit("status", status),
+        "what came back",
+      ];
       write(`  ${style("dim", names.join(""))}`);
     },
     row({ ok, operation, method, path, status, what }) {
