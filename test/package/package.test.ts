@@ -1,0 +1,212 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { build, transform } from "esbuild";
+import { publint } from "publint";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildPackage } from "../../scripts/build.js";
+import { limit, measureBundles } from "../../scripts/size.js";
+import { sample } from "./sample.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const run = promisify(execFile);
+const entries = await readEntries();
+
+/** A copy of the project in which it is built, the packed file, and an empty project that has installed it. */
+let folder: string, project: string, tarball: string, consumer: string, installed: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rollcall-package-"));
+  [project, consumer] = [join(folder, "project"), join(folder, "consumer")];
+  installed = join(consumer, "node_modules/rollcall");
+  await copyProject();
+  await buildPackage(project);
+  const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: project });
+  tarball = join(folder, (JSON.parse(stdout) as [{ filename: string }])[0].filename);
+  await mkdir(consumer);
+  await writeFile(join(consumer, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+  await run("npm", ["install", tarball, ...quiet], { cwd: consumer });
+}, 240_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("installed in an empty project", () => {
+  test("is at most 3 packages and 750 KiB", async () => {
+    const lock = JSON.parse(await readFile(join(consumer, "node_modules/.package-lock.json"), "utf8")) as {
+      packages: { [path: string]: unknown };
+    };
+    const packages = Object.keys(lock.packages);
+    const sizes = await Promise.all(packages.map((path) => sizeOf(join(consumer, path))));
+    const kibibytes = sizes.reduce((sum, size) => sum + size, 0) / 1024;
+    const each = packages.map((path, i) => `${path.slice("node_modules/".length)} ${Math.ceil(sizes[i]! / 1024)}`);
+    console.log(`installed: ${packages.length} packages, ${Math.ceil(kibibytes)} KiB (${each.join(", ")})`);
+    expect(packages.length).toBeLessThanOrEqual(3);
+    expect(kibibytes).toBeLessThanOrEqual(750);
+  });
+
+  test.each(["nodenext", "bundler"])("a program type-checks under moduleResolution %s", async (moduleResolution) => {
+    expect(await typeCheck(moduleResolution)).toBe("");
+  });
+
+  test("the program runs, and what every entry throws is instanceof the classes of rollcall", async () => {
+    for (const entry of entries) expect(sample).toContain(`from "${specifier(entry)}"`);
+    const { code } = await transform(sample, { loader: "ts", target: "es2022" });
+    await writeFile(join(consumer, "main.js"), code);
+    const { stdout, stderr } = await run(process.execPath, ["main.js"], { cwd: consumer });
+    expect(stdout + stderr).toBe("ok\n");
+  });
+
+  test("an entry imports at most 3 files of ours", async () => {
+    const counts: string[] = [];
+    for (const { name, js } of entries) {
+      const { metafile } = await build({
+        entryPoints: [join(installed, js)],
+        bundle: true,
+        packages: "external",
+        format: "esm",
+        metafile: true,
+        write: false,
+      });
+      const files = Object.keys(metafile.inputs).length;
+      counts.push(`${name} ${files}`);
+      expect(files, name).toBeLessThanOrEqual(3);
+    }
+    console.log(`files of ours per entry: ${counts.join(", ")}`);
+  });
+
+  test("the declarations of an entry name exactly the values that it has", async () => {
+    const files = entries.map(({ types }) => join(installed, types));
+    const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, types: [], noEmit: true };
+    const program = ts.createProgram(files, options);
+    const checker = program.getTypeChecker();
+    for (const { js, types } of entries) {
+      const module = checker.getSymbolAtLocation(program.getSourceFile(join(installed, types))!)!;
+      const declared = checker
+        .getExportsOfModule(module)
+        .filter((symbol) => isValue(checker, symbol))
+        .map(({ name }) => name);
+      const present = Object.keys((await import(pathToFileURL(join(installed, js)).href)) as object);
+      expect(declared.toSorted(), js).toEqual(present.toSorted());
+    }
+  });
+
+  test("`paths` stands in the declarations of the paths entries and in no other", async () => {
+    const files = await filesBelow(join(installed, "dist"));
+    const naming: string[] = [];
+    for (const file of files.filter((path) => path.endsWith(".d.ts"))) {
+      const text = (await readFile(file, "utf8")).replace(/\/\*[\s\S]*?\*\//g, "");
+      if (/\bpaths\b/.test(text)) naming.push(relative(join(installed, "dist"), file));
+    }
+    const expected = entries.filter(({ name }) => name.endsWith("/paths")).map(({ types }) => relative("dist", types));
+    expect(naming.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test("the descriptions can be imported, one for each API", async () => {
+    const vendors = entries.map(({ name }) => /^\.\/([\w-]+)$/.exec(name)?.[1]).filter((name) => name !== undefined);
+    expect(vendors).not.toEqual([]);
+    for (const vendor of vendors) {
+      const code = `import api from "rollcall/openapi/${vendor}.json" with { type: "json" }; console.log(api.openapi)`;
+      const { stdout } = await run(process.execPath, ["--no-warnings", "--input-type=module", "--eval", code], {
+        cwd: consumer,
+      });
+      expect(stdout).toBe("3.1.0\n");
+    }
+  });
+});
+
+test("a bundle with one call of a vendor stays within its limit", async () => {
+  const sizes = await measureBundles(project);
+  console.log(`bundles, brotli: ${sizes.map(({ vendor, bytes }) => `${vendor} ${bytes} B`).join(", ")}`);
+  for (const { vendor, bytes } of sizes) expect(bytes, vendor).toBeLessThanOrEqual(limit);
+});
+
+test("publint finds nothing", async () => {
+  const { messages } = await publint({ pkgDir: project, pack: "npm", strict: true });
+  expect(messages).toEqual([]);
+});
+
+test("the types resolve wherever an ESM package can be imported", async () => {
+  const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+  const args = [attw, tarball, "--profile", "esm-only", "--no-emoji", "--no-color"];
+  const said = await run(process.execPath, args).then(
+    () => "",
+    ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr || "attw failed",
+  );
+  expect(said).toBe("");
+});
+
+interface Entry {
+  /** Its key in `exports`. */
+  readonly name: string;
+  readonly js: string;
+  readonly types: string;
+}
+
+async function readEntries(): Promise<Entry[]> {
+  const { exports } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+    exports: { [name: string]: string | { types: string; default: string } };
+  };
+  return Object.entries(exports).flatMap(([name, target]) =>
+    typeof target === "string" ? [] : [{ name, js: target.default, types: target.types }],
+  );
+}
+
+function specifier({ name }: Entry): string {
+  return `rollcall${name.slice(1)}`;
+}
+
+async function copyProject(): Promise<void> {
+  await mkdir(project);
+  const parts = (await readdir(root)).filter((name) => /^(src|generated|openapi|.*\.(json|md)|LICENSE)$/.test(name));
+  await Promise.all(parts.map((name) => cp(join(root, name), join(project, name), { recursive: true })));
+  await symlink(join(root, "node_modules"), join(project, "node_modules"));
+}
+
+/** Type-checks the program in the empty project and gives what the compiler says. */
+async function typeCheck(moduleResolution: string): Promise<string> {
+  const compilerOptions = {
+    module: moduleResolution === "bundler" ? "esnext" : "nodenext",
+    moduleResolution,
+    target: "es2022",
+    lib: ["es2022", "dom", "dom.iterable", "dom.asynciterable"],
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    verbatimModuleSyntax: true,
+    skipLibCheck: false,
+    noEmit: true,
+  };
+  await writeFile(join(consumer, "main.ts"), sample);
+  await writeFile(join(consumer, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["main.ts"] }));
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const { stdout } = await run(process.execPath, [tsc], { cwd: consumer }).catch(
+    (failure: { stdout: string }) => failure,
+  );
+  return stdout;
+}
+
+function isValue(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
+  const typeOnly = symbol.declarations?.some(
+    (declaration) =>
+      ts.isExportSpecifier(declaration) && (declaration.isTypeOnly || declaration.parent.parent.isTypeOnly),
+  );
+  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  return !typeOnly && (target.flags & ts.SymbolFlags.Value) !== 0;
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+  const children = await readdir(path, { recursive: true, withFileTypes: true });
+  return children.filter((child) => child.isFile()).map((child) => join(child.parentPath, child.name));
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const files = (await filesBelow(path)).filter((file) => !relative(path, file).startsWith("node_modules"));
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,88 @@
+/** A program of somebody who has installed the package: it must type-check, run and print `ok`. */
+export const sample = `
+import { ForbiddenError, InvalidInputError, NotFoundError, PartialFailureError, RollcallError, type AnyRollcallError } from "rollcall";
+import { createDocusign, type Group as DocusignGroup } from "rollcall/docusign";
+import { createDocusignPaths } from "rollcall/docusign/paths";
+import { createFrameio, type Group, type GroupsCreateInput } from "rollcall/frameio";
+import { createFrameioLegacy } from "rollcall/frameio-legacy";
+import { createFrameioLegacyPaths } from "rollcall/frameio-legacy/paths";
+import { createFrameioPaths, type paths } from "rollcall/frameio/paths";
+
+const id = "c5d2f8a0-3e6b-4f71-a9d4-8b1c0e7f6a23";
+
+function answering(status: number, body: unknown): typeof fetch {
+  return async () => new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
+}
+
+async function thrownBy(call: () => unknown): Promise<unknown> {
+  try {
+    await call();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown by " + call);
+}
+
+function check(claim: boolean, what: string): asserts claim {
+  if (!claim) throw new Error("not so: " + what);
+}
+
+// A call, a list, an error that is returned: each typed without a cast.
+const options = { token: "token", account_id: id, retry: false } as const;
+const input: GroupsCreateInput = { account_id: id, name: "Editors", emoji: "scissors" };
+const created: Group = await createFrameio({ ...options, fetch: answering(201, { data: { id, name: "Editors" } }) }).groups.create(input);
+check(created.name === "Editors", "the envelope is opened");
+
+const page = { groups: [{ groupId: "36046945", groupName: "Administrators" }], endPosition: "0", totalSetSize: "1" };
+const docusign = createDocusign({ token: "token", baseUrl: "https://demo.docusign.net", accountId: id, fetch: answering(200, page) });
+const names: (string | undefined)[] = [];
+for await (const group of docusign.groups.list()) names.push((group satisfies DocusignGroup).groupName);
+check(names.join() === "Administrators", "a list is read");
+
+const result = await createFrameio({ ...options, fetch: answering(403, { errors: [] }) }).groups.get.safe({ group_id: id });
+check(!result.ok && result.error instanceof ForbiddenError && result.error.status === 403, "safe returns the error");
+
+function explain(error: AnyRollcallError): string {
+  switch (error.code) {
+    case "rate_limited": return "wait " + error.status;
+    case "partial_failure": return error.failed.length + " failed";
+    default: return error.message;
+  }
+}
+check(explain(result.error).length > 0, "errors narrow by their code");
+
+// Unknown keys and missing ones are no programs.
+// @ts-expect-error emoji is missing
+void (() => createFrameio(options).groups.create({ name: "Editors" }));
+// @ts-expect-error the account is not bound
+void (() => createFrameio({ token: "token" }).groups.list());
+
+// One set of classes, whichever entry threw.
+const gone = { fetch: answering(404, {}), token: "token", retry: false } as const;
+const thrown = {
+  frameio: await thrownBy(() => createFrameio({ ...gone, account_id: id }).groups.get({ group_id: id })),
+  "frameio-legacy": await thrownBy(() => createFrameioLegacy(gone).accounts.get({ account_id: id })),
+  docusign: await thrownBy(() => createDocusign({ ...gone, baseUrl: "https://demo.docusign.net", accountId: id }).permissionProfiles.get({ permissionProfileId: "1" })),
+};
+for (const [entry, error] of Object.entries(thrown)) check(error instanceof NotFoundError && error instanceof RollcallError, entry);
+
+const refused = {
+  frameio: await thrownBy(() => createFrameioPaths({ ...gone, baseUrl: "ftp://host.example" })),
+  "frameio-legacy": await thrownBy(() => createFrameioLegacyPaths({ ...gone, baseUrl: "ftp://host.example" })),
+  docusign: await thrownBy(() => createDocusignPaths({ ...gone, baseUrl: "ftp://host.example" })),
+};
+for (const [entry, error] of Object.entries(refused)) check(error instanceof InvalidInputError, entry + "/paths");
+
+const failed = { groups: [{ groupName: "Editors", errorDetails: { errorCode: "GROUP_NAME_EXISTS", message: "taken" } }] };
+const partly = await thrownBy(() =>
+  createDocusign({ token: "token", baseUrl: "https://demo.docusign.net", accountId: id, fetch: answering(201, failed) }).groups.create({ groups: [{ groupName: "Editors" }] }),
+);
+check(partly instanceof PartialFailureError && partly.failed.length === 1, "a failed item is an error");
+
+// openapi-fetch's own client, typed by the same description.
+const path = "/v4/accounts/{account_id}/groups" satisfies keyof paths;
+const { data } = await createFrameioPaths({ token: "token", fetch: answering(200, { data: [{ id }], links: { next: null } }) }).GET(path, { params: { path: { account_id: id } } });
+check(data?.data[0]?.id === id, "paths");
+
+console.log("ok");
+`;
