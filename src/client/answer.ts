@@ -67,7 +67,7 @@ export function unexpected({ call, reply, vendor }: Answer, what: string): Unexp
   const { status, headers, text } = reply;
   return new UnexpectedResponseError(
     `the answer (${status}, ${headers.get("content-type")}, ${text.length} characters) ${what}. Check baseUrl.`,
-    { ...contextOf(call), status, requestId: requestIdOf(reply, vendor) },
+    contextOf(call, { status, requestId: requestIdOf(reply, vendor) }),
   );
 }
 
@@ -75,13 +75,12 @@ export function unexpected({ call, reply, vendor }: Answer, what: string): Unexp
 export function apiError({ call, reply, vendor, signs }: Answer): ApiError {
   const { status, headers, json } = reply;
   const problems = vendor.problems(json);
-  const details = {
-    ...contextOf(call),
+  const details = contextOf(call, {
     status,
     problems,
     requestId: requestIdOf(reply, vendor),
     rateLimits: vendor.rateLimits(headers),
-  };
+  });
   const said = problems.map(({ code, title, message, pointer }) =>
     [code, title, message, pointer].filter(Boolean).join(" "),
   );
@@ -111,13 +110,15 @@ function refuseItemErrors(answer: Answer, names: { readonly items: string; reado
   });
   if (failed.length === 0) return;
   const reasons = failed.map(({ index, problem }) => ` [${index}] ${problem.code} ${problem.message}`);
-  throw new PartialFailureError(`${failed.length} items failed, ${succeeded.length} are done.${reasons.join("")}`, {
-    ...contextOf(call),
-    status: reply.status,
-    succeeded,
-    failed,
-    requestId: requestIdOf(reply, vendor),
-  });
+  throw new PartialFailureError(
+    `${failed.length} items failed, ${succeeded.length} are done.${reasons.join("")}`,
+    contextOf(call, {
+      status: reply.status,
+      succeeded,
+      failed,
+      requestId: requestIdOf(reply, vendor),
+    }),
+  );
 }
 
 function requestIdOf({ headers }: Reply, { requestId }: Vendor): string | undefined {

@@ -11,7 +11,7 @@ export function authorize(send: Send, tokens: Tokens, emit: Emit): Send {
       (await during<string>(call, "token", (resolve, reject) => {
         tokens
           .get()
-          .then(resolve, (error: Error) => reject(new AuthError(error.message, contextOf(call, error.cause))));
+          .then(resolve, ({ message, cause }: Error) => reject(new AuthError(message, contextOf(call, { cause }))));
         return () => {};
       }));
     call.authorization = `Bearer ${token}`;

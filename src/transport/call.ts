@@ -1,4 +1,4 @@
-import type { Attempt, ErrorContext, Phase, RollcallError, Wait } from "../errors.js";
+import { TimeoutError, type Attempt, type ErrorContext, type Phase, type RollcallError, type Wait } from "../errors.js";
 
 /** A request that is sent until it is answered, and what belongs to it as a whole. */
 export interface Call {
@@ -77,8 +77,12 @@ export type Event =
 /** Tells an observer; what the observer throws is dropped. */
 export type Emit = (event: Event) => void;
 
-/** The longest delay that a timer takes; a longer one would fire at once. */
-export const MAX_TIMER_MS = 2 ** 31 - 1;
+export type Timer = ReturnType<typeof setTimeout>;
+
+/** Starts a timer; a delay beyond what timers hold, which would fire at once, becomes the longest that they do. */
+export function after(ms: number, act: () => void): Timer {
+  return setTimeout(act, Math.min(ms, 2 ** 31 - 1));
+}
 
 /** Runs one phase of a call so that an interruption ends it at once; `start` gives what to do when it is cut short. */
 export function during<T>(
@@ -104,12 +108,21 @@ export function during<T>(
 /** Waits, unless the call is ended, and notes it on the call. */
 export function pause(call: Call, reason: Wait["reason"], ms: number): Promise<void> {
   return during<void>(call, "wait", (resolve) => {
-    const timer = setTimeout(resolve, Math.min(ms, MAX_TIMER_MS));
+    const timer = after(ms, resolve);
     return () => clearTimeout(timer);
   }).then(() => void call.waits.push({ reason, ms }));
 }
 
 /** What an error says of its call. */
-export function contextOf(call: Call, cause?: unknown): ErrorContext {
-  return { operation: call.operation, attempts: call.attempts, ...(cause === undefined ? {} : { cause }) };
+export function contextOf<Details extends object>(call: Call, details: Details): ErrorContext & Details {
+  return { operation: call.operation, attempts: call.attempts, ...details };
+}
+
+/** The error of a call whose time is up. */
+export function timeoutOf(call: Call, setting: string, ms: number): TimeoutError {
+  const { phase } = call;
+  return new TimeoutError(
+    `not done within ${setting}, ${ms} (${phase}). Raise it, or ask for less.`,
+    contextOf(call, { phase }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { RateLimitReading } from "../errors.js";
-import { MAX_TIMER_MS, type CallLimit } from "./call.js";
+import { after, type CallLimit, type Timer } from "./call.js";
 
 /**
  * Decides when requests may start. A client has one of its own; give one to several clients to share their limits, or write one
@@ -35,16 +35,24 @@ interface Window {
   windowMs: number;
   /** Requests that were sent and are not answered. */
   open: number;
-  /** When answered requests were counted, oldest first, and how many. */
-  readonly counted: { at: number; times: number }[];
-  resetsAt?: number | undefined;
+  /** When the answered ones were counted, oldest first. */
+  readonly counted: number[];
+  resetsAt: number;
+}
+
+interface Waiter {
+  readonly windows: readonly Window[];
+  readonly start: () => void;
 }
 
 interface Queue {
-  readonly waiting: { windows: Window[]; start: () => void }[];
+  readonly waiting: Waiter[];
   heldUntil: number;
-  timer?: ReturnType<typeof setTimeout> | undefined;
+  timer?: Timer;
 }
+
+// More than any limit that a vendor publishes: a header must not fill the memory.
+const MOST_COUNTED = 10_000;
 
 /**
  * Makes a limiter in memory. It lets no more than `calls` requests start in any stretch of `windowMs`, and counts each from its
@@ -53,128 +61,100 @@ interface Queue {
 export function createLimiter(): Limiter {
   const windows = new Map<string, Window>();
   const queues = new Map<string, Queue>();
-
-  const windowOf = ({ key, calls = Infinity, windowMs = 0 }: CallLimit) => {
-    let window = windows.get(key);
-    if (!window) windows.set(key, (window = { calls, windowMs, open: 0, counted: [] }));
-    return window;
-  };
-  const pump = (queue: Queue) => {
-    clearTimeout(queue.timer);
-    queue.timer = undefined;
-    for (let next; (next = queue.waiting[0]);) {
-      const ms = waitOf(queue, next.windows, 0);
-      if (ms > 0) {
-        queue.timer = setTimeout(() => pump(queue), Math.min(Math.ceil(ms), MAX_TIMER_MS));
-        return;
-      }
-      queue.waiting.shift();
-      next.start();
-    }
-  };
-
   return {
     join({ key, limits }) {
-      let queue = queues.get(key);
-      if (!queue) queues.set(key, (queue = { waiting: [], heldUntil: 0 }));
-      const line = queue;
-      const shared = limits.map(windowOf);
-      const waitMs = waitOf(line, shared, line.waiting.length);
-      const open = () => shared.forEach((window) => window.open++);
+      const queue = found<Queue>(queues, key, { waiting: [], heldUntil: 0 });
+      const { waiting } = queue;
+      const shared = limits.map(({ key, calls = Infinity, windowMs = 0 }) =>
+        found<Window>(windows, key, { calls, windowMs, open: 0, counted: [], resetsAt: Infinity }),
+      );
+      const open = (by: number) => shared.forEach((window) => (window.open += by));
+      const waitMs = waitOf(queue, shared, waiting.length);
+      let waiter: Waiter | undefined;
       let ready: Promise<void> | undefined;
-      let waiter: Queue["waiting"][number] | undefined;
-      if (waitMs > 0 || line.waiting.length > 0) {
+      if (waitMs > 0 || waiting.length > 0) {
         ready = new Promise((resolve) => {
-          waiter = {
-            windows: shared,
-            start() {
-              waiter = undefined;
-              open();
-              resolve();
-            },
-          };
-          line.waiting.push(waiter);
+          waiter = { windows: shared, start: () => resolve(open(1)) };
+          waiting.push(waiter);
         });
-        if (!line.timer) pump(line);
-      } else open();
+        pump(queue);
+      } else open(1);
       return {
         ready,
         waitMs,
         done(readings = [], holdMs = 0) {
           const now = performance.now();
-          for (const window of shared) {
-            window.open--;
-            count(window, now, 1);
-          }
+          open(-1);
+          for (const { counted } of shared) counted.push(now);
           for (const reading of readings) {
             correct(
-              shared.find(({ windowMs }) => windowMs === reading.windowMs) ??
-                (shared.length === 1 ? shared[0] : undefined),
+              shared.find(({ windowMs }) => !shared[1] || windowMs === reading.windowMs),
               reading,
+              now,
             );
           }
-          if (holdMs > 0) line.heldUntil = Math.max(line.heldUntil, now + holdMs);
-          for (const each of queues.values()) if (each.waiting.length > 0) pump(each);
+          queue.heldUntil = Math.max(queue.heldUntil, now + holdMs);
+          queues.forEach(pump);
         },
         cancel() {
-          if (waiter) line.waiting.splice(line.waiting.indexOf(waiter), 1);
-          else shared.forEach((window) => window.open--);
-          pump(line);
+          const at = waiting.findIndex((each) => each === waiter);
+          if (at < 0) open(-1);
+          else waiting.splice(at, 1);
+          queues.forEach(pump);
         },
       };
     },
   };
 }
 
+function found<Value>(map: Map<string, Value>, key: string, fresh: Value): Value {
+  const known = map.get(key) ?? fresh;
+  map.set(key, known);
+  return known;
+}
+
+/** Starts what may start, and sets the clock for what must wait. */
+function pump(queue: Queue): void {
+  clearTimeout(queue.timer);
+  for (let next; (next = queue.waiting[0]);) {
+    const ms = waitOf(queue, next.windows, 0);
+    if (ms > 0) {
+      queue.timer = after(Math.ceil(ms), () => pump(queue));
+      return;
+    }
+    queue.waiting.shift();
+    next.start();
+  }
+}
+
 /** How long until the request behind `ahead` others may start. */
-function waitOf(queue: Queue, windows: readonly Window[], ahead: number): number {
+function waitOf({ heldUntil }: Queue, windows: readonly Window[], ahead: number): number {
   const now = performance.now();
-  let until = queue.heldUntil;
-  for (const window of windows) until = Math.max(until, freeAt(window, now, ahead));
-  return Math.max(0, until - now);
+  return Math.max(heldUntil, ...windows.map((window) => freeAt(window, now, ahead))) - now;
 }
 
 function freeAt(window: Window, now: number, ahead: number): number {
   const { calls, windowMs, counted, open } = window;
-  forget(window, now);
-  let over = ahead + 1 - calls + open;
-  for (const { times } of counted) over += times;
-  if (over <= 0) return now;
-  // Each lot that passes out of the window frees its places; beyond them, whole windows pass.
-  const rounds = Math.floor((over - 1) / calls);
-  let within = over - rounds * calls;
-  for (const { at, times } of counted) {
-    within -= times;
-    if (within <= 0) return leaves(window, at) + rounds * windowMs;
-  }
-  return now + (rounds + 1) * windowMs;
+  while (leaves(window, counted[0] ?? now + 1) <= now) counted.shift();
+  const nth = ahead + open + counted.length - calls;
+  if (nth < 0) return 0;
+  // Each that passes out of the window frees a place; once all have, the places come round again a window later.
+  const rounds = nth < counted.length ? 0 : Math.floor(nth / calls);
+  return leaves(window, counted[nth] ?? counted[nth % calls] ?? now) + rounds * windowMs;
 }
 
-/** Forgets what has passed out of the window. */
-function forget(window: Window, now: number): void {
-  while (window.counted[0] && leaves(window, window.counted[0].at) <= now) window.counted.shift();
-}
-
-function leaves({ windowMs, resetsAt = Infinity }: Window, at: number): number {
+function leaves({ windowMs, resetsAt }: Window, at: number): number {
   return at < resetsAt ? Math.min(at + windowMs, resetsAt) : at + windowMs;
 }
 
-function count(window: Window, at: number, times: number): void {
-  const last = window.counted.at(-1);
-  if (last?.at === at) last.times += times;
-  else window.counted.push({ at, times });
-}
-
 /** Takes over what an answer says: limit and window at once, a lower rest by counting what others must have used. */
-function correct(window: Window | undefined, { calls, remaining, windowMs, resetsAt }: RateLimitReading): void {
+function correct(window: Window | undefined, reading: RateLimitReading, now: number): void {
   if (!window) return;
-  const now = performance.now();
-  if (calls) window.calls = calls;
-  if (windowMs) window.windowMs = windowMs;
-  if (resetsAt !== undefined) window.resetsAt = now + Math.max(0, resetsAt - Date.now());
-  if (remaining === undefined) return;
-  forget(window, now);
-  const left = window.calls - window.open - window.counted.reduce((sum, { times }) => sum + times, 0);
+  window.calls = reading.calls || window.calls;
+  window.windowMs = reading.windowMs || window.windowMs;
+  if (reading.resetsAt !== undefined) window.resetsAt = now + reading.resetsAt - Date.now();
+  const left = window.calls - window.open - window.counted.length;
   // Only downwards: answers overtake each other, and an older one would promise too much.
-  if (remaining < left) count(window, now, left - remaining);
+  const others = Math.min(left - (reading.remaining ?? left), MOST_COUNTED);
+  for (let i = 0; i < others; i++) window.counted.push(now);
 }

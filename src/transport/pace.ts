@@ -14,8 +14,8 @@ export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Se
       if (waitMs > maxQueueMs) {
         place.cancel();
         throw new RateLimitError(
-          `the rate limit would hold it back for ${Math.ceil(waitMs / 1000)} s, longer than maxQueueMs, ${maxQueueMs}. Nothing was sent. Raise maxQueueMs to wait, or call less often.`,
-          { ...contextOf(call), status: undefined, problems: [], rateLimits: [], retryAfterMs: waitMs },
+          `the rate limit holds it back for ${Math.ceil(waitMs)} ms, more than maxQueueMs. Not sent. Raise maxQueueMs, or call less often.`,
+          contextOf(call, { status: undefined, problems: [], rateLimits: [], retryAfterMs: waitMs }),
         );
       }
       if (waitMs > 1000) emit({ type: "wait", operation, reason: "queue", ms: waitMs });

@@ -85,8 +85,8 @@ function afterFailure(call: Call, failure: unknown): Again | undefined {
 function outcomeUnknown(call: Call, failure: unknown): OutcomeUnknownError | undefined {
   if (call.repeatable || !maybeDone(failure)) return undefined;
   return new OutcomeUnknownError(
-    "the request was sent and its answer was lost, so it may have been carried out. Look for its effect before you repeat it.",
-    { ...contextOf(call, failure), phase: call.phase },
+    "sent, and its answer was lost: it may have been carried out. Look for its effect before you repeat it.",
+    contextOf(call, { phase: call.phase, cause: failure }),
   );
 }
 

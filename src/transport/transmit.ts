@@ -1,6 +1,16 @@
-import { createFinalURL, createQuerySerializer, mergeHeaders } from "openapi-fetch";
-import { ConnectionError, RollcallError, TimeoutError, UnexpectedResponseError, type Attempt } from "../errors.js";
-import { contextOf, during, MAX_TIMER_MS, type Call, type Emit, type Reply, type Send } from "./call.js";
+import { mergeHeaders, serializeArrayParam, serializePrimitiveParam } from "openapi-fetch";
+import { ConnectionError, RollcallError, UnexpectedResponseError, type Attempt } from "../errors.js";
+import {
+  after,
+  contextOf,
+  during,
+  timeoutOf,
+  type Call,
+  type Emit,
+  type Reply,
+  type Send,
+  type Values,
+} from "./call.js";
 import { parseJson, readText } from "./read.js";
 
 /** Where and how requests are sent. */
@@ -11,22 +21,11 @@ export interface Wire {
   readonly emit: Emit;
 }
 
-const exploded = createQuerySerializer();
-const joined = createQuerySerializer({ array: { style: "form", explode: false } });
-
 /** Sends one attempt and reads its answer whole, both under the attempt's own clock. */
 export function transmit(wire: Wire): Send {
   return async (call) => {
     if (call.stopped) throw call.stopped;
     const startedAt = performance.now();
-    const url = createFinalURL(call.path, {
-      baseUrl: wire.baseUrl,
-      params: { query: call.query },
-      querySerializer: call.explode ? exploded : joined,
-      // Filled in already: ids are checked, and their names stand in the limits' keys.
-      pathSerializer: (path) => path,
-    });
-    const headers = mergeHeaders(...(call.headers as HeadersInit[]), { authorization: call.authorization });
     const note = (outcome: Pick<Attempt, "status" | "failure">) => {
       const attempt = { ...outcome, tookMs: performance.now() - startedAt, waits: call.waits };
       call.waits = [];
@@ -36,15 +35,9 @@ export function transmit(wire: Wire): Send {
     try {
       const reply = await during<Reply>(call, "headers", (resolve, reject) => {
         const controller = new AbortController();
-        const expire = () =>
-          reject(
-            new TimeoutError(
-              `no whole answer within timeoutMs, ${call.settings.timeoutMs} (phase: ${call.phase}). Raise it, or try again later.`,
-              { ...contextOf(call), phase: call.phase },
-            ),
-          );
-        const timer = setTimeout(expire, Math.min(call.settings.timeoutMs, MAX_TIMER_MS));
-        exchange(call, wire, url, headers, controller.signal).then(resolve, reject);
+        const { timeoutMs } = call.settings;
+        const timer = after(timeoutMs, () => reject(timeoutOf(call, "timeoutMs", timeoutMs)));
+        exchange(call, wire, controller.signal).then(resolve, reject);
         return (cut) => {
           clearTimeout(timer);
           if (cut) controller.abort();
@@ -60,28 +53,36 @@ export function transmit(wire: Wire): Send {
   };
 }
 
-async function exchange(call: Call, wire: Wire, url: string, headers: Headers, signal: AbortSignal): Promise<Reply> {
-  // A followed redirect would carry the body, and any header but authorization, to another origin.
-  const init: RequestInit = { method: call.method, headers, redirect: "manual", signal };
-  if (call.body !== undefined) init.body = call.body;
-  const response = await (wire.fetch ?? globalThis.fetch)(url, init);
-  const { status, type } = response;
+async function exchange(call: Call, { baseUrl, fetch, maxBodyBytes }: Wire, signal: AbortSignal): Promise<Reply> {
+  const response = await (fetch ?? globalThis.fetch)(baseUrl + call.path + searchOf(call.query, call.explode), {
+    method: call.method,
+    headers: mergeHeaders(...(call.headers as HeadersInit[]), { authorization: call.authorization }),
+    body: call.body ?? null,
+    // A followed redirect would carry the body, and any header but authorization, to another origin.
+    redirect: "manual",
+    signal,
+  });
+  const { status, headers, type } = response;
+  const refuse = (why: string) =>
+    new UnexpectedResponseError(`the answer (${status}) ${why}`, contextOf(call, { status }));
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
     response.body?.cancel().catch(() => {});
-    throw new UnexpectedResponseError(
-      `answered with a redirect (${status}), which is never followed. Check baseUrl, and proxies on the way.`,
-      { ...contextOf(call), status },
-    );
+    throw refuse("redirects, which is never followed. Check baseUrl.");
   }
   if (!signal.aborted) call.phase = "body";
-  const text = await readText(response, wire.maxBodyBytes, signal);
-  if (text === undefined) {
-    throw new UnexpectedResponseError(
-      `the answer (${status}) is larger than maxBodyBytes, ${wire.maxBodyBytes}, and was not read. Ask for less, or raise it.`,
-      { ...contextOf(call), status },
-    );
-  }
-  return { status, headers: response.headers, text, json: parseJson(text) };
+  const text = await readText(response, maxBodyBytes, signal);
+  if (text === undefined) throw refuse("is larger than maxBodyBytes. Ask for less, or raise it.");
+  return { status, headers, text, json: parseJson(text) };
+}
+
+/** Writes a query with openapi-fetch's serializers. */
+function searchOf(query: Values, explode: boolean): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) => {
+    const name = encodeURIComponent(key);
+    if (Array.isArray(value)) return serializeArrayParam(name, value, { style: "form", explode }) || [];
+    return value === undefined ? [] : serializePrimitiveParam(name, String(value));
+  });
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
 // Codes of Node and undici; other runtimes give none, and then the request may have been sent.
@@ -92,12 +93,8 @@ function connectionError(call: Call, cause: unknown): ConnectionError {
   const code = codeOf(cause);
   const certificate = CERTIFICATE.test(code);
   const sent = !certificate && !NOT_SENT.test(code);
-  const where = sent ? `the connection broke (phase: ${call.phase})` : "no connection could be made";
-  return new ConnectionError(`${where}${code && `, ${code}`}. Check the network, and baseUrl.`, {
-    ...contextOf(call, cause),
-    sent,
-    certificate,
-  });
+  const message = `${sent ? "the connection broke" : "no connection could be made"} ${code}. Check the network and baseUrl.`;
+  return new ConnectionError(message, contextOf(call, { cause, sent, certificate }));
 }
 
 function codeOf(error: unknown): string {
