@@ -177,6 +177,7 @@ const kinds: Record<string, string> = {
     ),
   ),
   servers: "servers",
+  "server variables": "servers",
   envelope: "marks",
 };
 

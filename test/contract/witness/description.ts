@@ -142,7 +142,8 @@ export function readDescription(text: string, file: string, edit?: (document: Do
         } else if (keyword === "additionalProperties" || keyword === "unevaluatedProperties") {
           const stated = json(value);
           if (stated === false) shape.facets.set("closed", { value: true, at: place });
-          else if (stated !== true) shape.facets.set("additionalProperties", { value: stated, at: place });
+          else if (stated !== true && !same(stated, {}))
+            shape.facets.set("additionalProperties", { value: stated, at: place });
         } else if (keyword === "x-open-enum") {
           if (json(value) === true) shape.facets.set("open", { value: true, at: place });
         } else if (keyword === "deprecated") {
@@ -272,6 +273,13 @@ export function readDescription(text: string, file: string, edit?: (document: Do
   if (servers) {
     const urls = items(servers).map((server) => json(child(server, "url") ?? server));
     facets.set("servers", { value: urls, at: at(servers) });
+    const presets = items(servers).flatMap((server) => {
+      const variables = child(server, "variables");
+      return (variables ? pairs(variables) : []).map(([name, value]) => [name, json(child(value, "default") ?? value)]);
+    });
+    if (presets.length > 0) {
+      facets.set("server variables", { value: Object.fromEntries(presets) as unknown, at: at(servers) });
+    }
   }
   const envelope = child(root, "x-envelope");
   if (envelope) facets.set("envelope", { value: json(envelope), at: at(envelope) });

@@ -22,7 +22,14 @@ export function readWitness(text: string, file: string): Telling {
     "operations",
     "schemas",
   ]);
-  const meta = open(root["meta"], `${file} meta`, ["api", "servers", "auth", "envelope", "sources"]);
+  const meta = open(root["meta"], `${file} meta`, [
+    "api",
+    "servers",
+    "server variables",
+    "auth",
+    "envelope",
+    "sources",
+  ]);
   const keys = new Set(Object.keys(record(meta["sources"], `${file} meta.sources`)));
   const used = new Set<string>();
 
@@ -227,6 +234,7 @@ export function readWitness(text: string, file: string): Telling {
 
   const facets = new Map<string, Said>();
   say(facets, "servers", meta["servers"], `${file} meta.servers`);
+  say(facets, "server variables", meta["server variables"], `${file} meta.server variables`);
   say(facets, "envelope", meta["envelope"], `${file} meta.envelope`);
   return {
     file,
