@@ -62,8 +62,8 @@ describe.runIf(!missingBrowser)("in a browser", () => {
   }, 60_000);
 
   afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+    await browser.close();
+    await server.close();
   });
 
   test("the index lists every operation and leads to each", async () => {

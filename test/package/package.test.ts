@@ -133,11 +133,7 @@ test("publint finds nothing", async () => {
 test("the types resolve wherever an ESM package can be imported", async () => {
   const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
   const args = [attw, tarball, "--profile", "esm-only", "--no-emoji", "--no-color"];
-  const said = await run(process.execPath, args).then(
-    () => "",
-    ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr || "attw failed",
-  );
-  expect(said).toBe("");
+  expect(await complaints(args)).toBe("");
 });
 
 interface Entry {
@@ -184,11 +180,18 @@ async function typeCheck(moduleResolution: string): Promise<string> {
   };
   await writeFile(join(consumer, "main.ts"), sample);
   await writeFile(join(consumer, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["main.ts"] }));
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const { stdout } = await run(process.execPath, [tsc], { cwd: consumer }).catch(
-    (failure: { stdout: string }) => failure,
-  );
-  return stdout;
+  return complaints([join(root, "node_modules/typescript/bin/tsc")]);
+}
+
+/** Runs a tool in the empty project: what it says when it fails, nothing when it does not. */
+async function complaints(args: string[]): Promise<string> {
+  try {
+    await run(process.execPath, args, { cwd: consumer });
+    return "";
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    return stdout + stderr || String(error);
+  }
 }
 
 function isValue(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
