@@ -62,9 +62,8 @@ export abstract class RollcallError<Code extends string = string> extends Error 
     message: string,
     { cause, ...details }: ErrorContext,
   ) {
-    super(details.operation ? `${details.operation}: ${message}` : message, cause === undefined ? {} : { cause });
-    // What is absent is left out, so that a printed error shows only what is known.
-    Object.assign(this, Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)));
+    super(details.operation ? `${details.operation}: ${message}` : message, defined({ cause }));
+    Object.assign(this, defined(details));
   }
 
   get [brand](): true {
@@ -75,6 +74,11 @@ export abstract class RollcallError<Code extends string = string> extends Error 
   toJSON(): object {
     return { ...this, name: this.name, message: this.message };
   }
+}
+
+/** Leaves out what is `undefined`: absent and undefined mean the same in options, inputs and printed errors. */
+export function defined<Values extends object>(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;
 }
 
 /** Tells whether something thrown is an error of Rollcall, also of another copy of the package. */

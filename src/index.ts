@@ -1,8 +1,35 @@
-export * from "./errors.js";
+export {
+  AbortedError,
+  ApiError,
+  AuthError,
+  ConflictError,
+  ConnectionError,
+  ForbiddenError,
+  InvalidInputError,
+  isRollcallError,
+  NotFoundError,
+  OutcomeUnknownError,
+  PartialFailureError,
+  RateLimitError,
+  RollcallError,
+  TimeoutError,
+  UnauthorizedError,
+  UnexpectedResponseError,
+} from "./errors.js";
+export type {
+  AnyRollcallError,
+  ApiErrorCode,
+  Attempt,
+  FailedItem,
+  Phase,
+  Problem,
+  RateLimitReading,
+  Wait,
+} from "./errors.js";
 export type { CallOptions, HeaderValues, Limit, List, Raw, RetryOptions, Safe } from "./client/api.js";
 export type { ClientMethods, RequestOptions } from "./client/client.js";
 export type { ClientOptions } from "./client/options.js";
 export type { CallLimit, Event } from "./transport/call.js";
-export type { Limiter, LimiterRequest, Place } from "./transport/limiter.js";
 export { createLimiter } from "./transport/limiter.js";
+export type { Limiter, LimiterRequest, Place } from "./transport/limiter.js";
 export type { Token } from "./transport/token.js";

@@ -10,27 +10,15 @@ import {
   type FailedItem,
 } from "../errors.js";
 import { contextOf, type Call, type Reply } from "../transport/call.js";
-import { askedWait, type Signs } from "../transport/signs.js";
+import { askedWait } from "../transport/signs.js";
 import type { Route } from "./api.js";
 import type { Vendor } from "./vendor.js";
 
-/** A call, its answer, and what is needed to read it. */
+/** A call, its answer, and whose it is. */
 export interface Answer {
   readonly call: Call;
   readonly reply: Reply;
   readonly vendor: Vendor;
-  readonly signs: Signs;
-}
-
-/** Tells a vendor's rate-limit answers by status or by code. */
-export function signsOf(vendor: Vendor): Signs {
-  return {
-    rateLimits: vendor.rateLimits,
-    rateLimitWaitMs({ status, headers, json }) {
-      const code = vendor.problems(json)[0]?.code ?? "";
-      return vendor.rateLimitWaitMs?.(code, headers) ?? (status === 429 ? 1000 : undefined);
-    },
-  };
 }
 
 /** Gives what an answer holds for the caller, or throws what it reports. */
@@ -72,7 +60,7 @@ export function unexpected({ call, reply, vendor }: Answer, what: string): Unexp
 }
 
 /** The error that a failure reports, in the class of its status. */
-export function apiError({ call, reply, vendor, signs }: Answer): ApiError {
+export function apiError({ call, reply, vendor }: Answer): ApiError {
   const { status, headers, json } = reply;
   const problems = vendor.problems(json);
   const details = contextOf(call, {
@@ -85,7 +73,7 @@ export function apiError({ call, reply, vendor, signs }: Answer): ApiError {
     [code, title, message, pointer].filter(Boolean).join(" "),
   );
   const message = [`${status}.`, ...said].join(" ");
-  const asked = askedWait(reply, signs);
+  const asked = askedWait(reply, vendor);
   if (asked && (status !== 503 || asked.ms > call.settings.maxRetryAfterMs)) {
     return new RateLimitError(message, { ...details, retryAfterMs: asked.ms });
   }

@@ -3,7 +3,7 @@ import type { Values } from "../transport/call.js";
 import { apiError, itemsOf, readAnswer, unexpected, type Answer } from "./answer.js";
 import type { Api, CallOptions, Raw, Route } from "./api.js";
 import { connect, type Connection } from "./connect.js";
-import { placeholdersOf, readInput, wrongWithId, type Parts } from "./input.js";
+import { placeholdersOf, readInput, type Parts } from "./input.js";
 import { createList, type Page } from "./list.js";
 import type { ClientOptions } from "./options.js";
 import type { Vendor } from "./vendor.js";
@@ -39,10 +39,6 @@ export function createClient(
   link = connect(api, vendor, options),
 ): object {
   const bound: Values = Object.fromEntries(api.bindable.map((name) => [name, (options as unknown as Values)[name]]));
-  for (const [name, value] of Object.entries(bound)) {
-    const wrong = value === undefined ? undefined : wrongWithId(value);
-    if (wrong) throw new InvalidInputError([{ pointer: `/${name}`, message: `${name} ${wrong}` }]);
-  }
   const resources = Object.entries(api.routes).map(([resource, routes]) => {
     const methods = Object.entries(routes).map(([name, route]) => [
       name,
@@ -62,7 +58,7 @@ export function createClient(
       { query = {}, body, ...rest }: RequestOptions = {},
     ): Promise<Raw<unknown>> {
       const operation = `${method} ${path}`;
-      if (!/^\/(?!\/)/.test(path) || /[\\?#%\p{Cc}\p{Surrogate}]|\/\.\.?(\/|$)/u.test(path)) {
+      if (!/^\/(?!\/|(.*\/)?\.\.?(\/|$))[^\\?#%\p{Cc}\p{Surrogate}]*$/u.test(path)) {
         const message =
           "The path must start with one slash, without dot segments and \\ ? # %: give query and path values as options.";
         throw new InvalidInputError([{ message }], operation);

@@ -7,7 +7,7 @@ import { createBudget, retry, type Budget } from "../transport/retry.js";
 import { createTokens, type Tokens } from "../transport/token.js";
 import { transmit } from "../transport/transmit.js";
 import { watch } from "../transport/watch.js";
-import { signsOf, type Answer } from "./answer.js";
+import type { Answer } from "./answer.js";
 import type { Api, CallOptions, Limit, Route } from "./api.js";
 import { checkOptions, readBaseUrl, settingsOf, type ClientOptions } from "./options.js";
 import type { Vendor } from "./vendor.js";
@@ -50,9 +50,8 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
     // An observer never breaks a call, neither now nor later.
     void (async () => options.onEvent?.(event))().catch(() => {});
   };
-  const signs = signsOf(vendor);
   const wire = { baseUrl, fetch: options.fetch, maxBodyBytes: options.maxBodyBytes ?? 2 ** 25, emit };
-  const send = watch(retry(pace(authorize(transmit(wire), tokens, emit), limiter, signs, emit), signs, budget, emit));
+  const send = watch(retry(pace(authorize(transmit(wire), tokens, emit), limiter, vendor, emit), vendor, budget, emit));
   const announced = new Set<string>();
 
   return {
@@ -67,7 +66,7 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
         announced.add(operation);
         emit({ type: "deprecation", operation, sunset });
       }
-      return { call, reply, vendor, signs };
+      return { call, reply, vendor };
     },
     reconnect(changed) {
       const same = changed.token === options.token;

@@ -1,4 +1,4 @@
-import type { RateLimitReading } from "../errors.js";
+import { defined, type RateLimitReading } from "../errors.js";
 
 /** Reads a header that holds a whole number; anything else counts as absent. */
 export function numberIn(headers: Headers, name: string): number | undefined {
@@ -6,10 +6,13 @@ export function numberIn(headers: Headers, name: string): number | undefined {
   return value && /^\d+$/.test(value) ? Number(value) : undefined;
 }
 
-/** Makes a reading of the numbers that were found, or none where there are none. */
-export function readingOf(reading: {
-  readonly [Name in keyof RateLimitReading]: number | undefined;
-}): readonly RateLimitReading[] {
-  const found = Object.entries(reading).filter(([, value]) => value !== undefined);
-  return found.length > 0 ? [Object.fromEntries(found)] : [];
+/** Reads the headers `<prefix>-limit` and `<prefix>-remaining`, and adds what else is known; gives nothing where both are absent. */
+export function readingOf(
+  headers: Headers,
+  prefix: string,
+  others: Pick<{ [Name in keyof RateLimitReading]: number | undefined }, "windowMs" | "resetsAt">,
+): readonly RateLimitReading[] {
+  const calls = numberIn(headers, `${prefix}-limit`);
+  const remaining = numberIn(headers, `${prefix}-remaining`);
+  return (calls ?? remaining) === undefined ? [] : [defined({ calls, remaining, ...others }) as RateLimitReading];
 }

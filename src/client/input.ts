@@ -1,4 +1,4 @@
-import { InvalidInputError, type Problem } from "../errors.js";
+import { defined, InvalidInputError, type Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
 import type { QueryParameter, Route } from "./api.js";
 
@@ -11,10 +11,10 @@ export interface Parts {
 
 /** Checks a flat input against its route and takes it apart; everything that is wrong is reported at once. */
 export function readInput(operation: string, route: Route, bound: Values, input: object = {}): Parts {
-  const given: Values = {
-    ...bound,
-    ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
-  };
+  if (typeof input !== "object" || !input || Array.isArray(input)) {
+    throw new InvalidInputError([{ message: "The input must be one object." }], operation);
+  }
+  const given: Values = { ...bound, ...defined(input) };
   const path = placeholdersOf(route.path);
   const { query = {}, body = [], required = [] } = route;
   const known = [...path, ...Object.keys(query), ...body];
@@ -22,7 +22,6 @@ export function readInput(operation: string, route: Route, bound: Values, input:
   const problems: Problem[] = [];
   const report = (key: string, message: string) => problems.push({ pointer: `/${key}`, message: `${key} ${message}` });
 
-  if (typeof input !== "object" || Array.isArray(input)) problems.push({ message: "The input must be one object." });
   for (const key in input) {
     if (!known.includes(key))
       report(key, `is unknown: ${operation} takes ${known.join(", ")}. Send what is not described with request().`);

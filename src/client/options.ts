@@ -1,4 +1,4 @@
-import { InvalidInputError, type Problem } from "../errors.js";
+import { defined, InvalidInputError, type Problem } from "../errors.js";
 import type { Event, Settings } from "../transport/call.js";
 import type { Limiter } from "../transport/limiter.js";
 import type { Token } from "../transport/token.js";
@@ -24,16 +24,14 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
 
 /** Refuses option values that could not be kept, and headers that could not be sent. */
 export function checkOptions(options: Partial<ClientOptions>, operation?: string): void {
-  const problems: Problem[] = [];
   const { timeoutMs, deadlineMs, maxQueueMs, maxBodyBytes, retry, headers = {} } = options;
-  const numbers = { timeoutMs, deadlineMs, maxQueueMs, maxBodyBytes, ...(retry || {}) };
-  for (const [name, value] of Object.entries(numbers)) {
-    if (value !== undefined && !(value >= 0))
-      problems.push({ pointer: `/${name}`, message: `${name} must be a number, 0 or more.` });
-  }
+  const numbers = defined({ timeoutMs, deadlineMs, maxQueueMs, maxBodyBytes, ...(retry || {}) });
+  const problems: Problem[] = Object.entries(numbers)
+    .filter(([, value]) => !((value as number) >= 0))
+    .map(([name]) => ({ pointer: `/${name}`, message: `${name} must be a number, 0 or more.` }));
   for (const [name, value] of Object.entries(headers)) {
     // Neither name nor value is quoted: a mistake may have put a secret in either.
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value ?? "")) {
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value ?? "")) {
       problems.push({
         pointer: "/headers",
         message: "headers must hold no line break, NUL or character beyond Latin-1.",
@@ -45,13 +43,13 @@ export function checkOptions(options: Partial<ClientOptions>, operation?: string
 
 /** Merges what a client and one call set over the defaults. */
 export function settingsOf(client: CallOptions, call: CallOptions): Settings {
-  const retry = call.retry ?? client.retry;
+  const { timeoutMs = 60_000, maxQueueMs = 300_000, deadlineMs, retry } = { ...client, ...defined(call) };
   const { attempts = 3, maxRetryAfterMs = 60_000 } = { ...(client.retry || {}), ...(retry || {}) };
   return {
     signal: call.signal,
-    timeoutMs: call.timeoutMs ?? client.timeoutMs ?? 60_000,
-    deadlineMs: call.deadlineMs ?? client.deadlineMs,
-    maxQueueMs: call.maxQueueMs ?? client.maxQueueMs ?? 300_000,
+    timeoutMs,
+    deadlineMs,
+    maxQueueMs,
     maxAttempts: retry === false ? 1 : attempts,
     maxRetryAfterMs,
   };
@@ -65,7 +63,8 @@ export function readBaseUrl(server: string, baseUrl = server): string {
   } catch {
     // Told below, without the text: it may hold credentials.
   }
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+  // A brace is a variable of the server that nobody has filled in; a URL takes it for a host.
+  if (!url || !/^https?:\/\/[^{]+$/.test(url.href) || url.username || url.password || url.search || url.hash) {
     const message =
       "baseUrl must be an http or https URL without credentials and query, such as https://api.example.com.";
     throw new InvalidInputError([{ pointer: "/baseUrl", message }]);

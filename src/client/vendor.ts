@@ -1,14 +1,11 @@
-import type { Problem, RateLimitReading } from "../errors.js";
+import type { Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
+import type { Signs } from "../transport/signs.js";
 
 /** What differs from vendor to vendor, and only that. */
-export interface Vendor {
+export interface Vendor extends Signs {
   /** Reads the body of a failure, in every form in which the vendor sends one. */
   readonly problems: (body: unknown) => readonly Problem[];
-  /** Reads what the headers say of the rate limits. */
-  readonly rateLimits: (headers: Headers) => readonly RateLimitReading[];
-  /** The least wait in milliseconds that a problem's code asks for, when it reports a rate limit whatever the status. */
-  readonly rateLimitWaitMs?: (code: string, headers: Headers) => number | undefined;
   /** The response header that names the exchange. */
   readonly requestId?: string;
   /** The code by which an item that is to be removed is already gone. */

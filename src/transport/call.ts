@@ -106,11 +106,18 @@ export function during<T>(
 }
 
 /** Waits, unless the call is ended, and notes it on the call. */
-export function pause(call: Call, reason: Wait["reason"], ms: number): Promise<void> {
-  return during<void>(call, "wait", (resolve) => {
+export async function pause(call: Call, reason: Wait["reason"], ms: number, emit: Emit): Promise<void> {
+  tell(call, reason, ms, emit);
+  await during<void>(call, "wait", (resolve) => {
     const timer = after(ms, resolve);
     return () => clearTimeout(timer);
-  }).then(() => void call.waits.push({ reason, ms }));
+  });
+  call.waits.push({ reason, ms });
+}
+
+/** Tells of a wait that is long enough to be wondered about. */
+export function tell({ operation }: Call, reason: Wait["reason"], ms: number, emit: Emit): void {
+  if (ms > 1000) emit({ type: "wait", operation, reason, ms });
 }
 
 /** What an error says of its call. */

@@ -1,12 +1,11 @@
 import { RateLimitError } from "../errors.js";
-import { contextOf, during, type Emit, type Send } from "./call.js";
+import { contextOf, during, tell, type Emit, type Send } from "./call.js";
 import type { Limiter } from "./limiter.js";
 import { askedWait, type Signs } from "./signs.js";
 
 /** Lets an attempt start when the rate limits have room for it, and learns from its answer what they are. */
 export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Send {
   return async (call) => {
-    const { operation } = call;
     const place = limiter.join({ key: call.queue, limits: call.limits });
     if (place.ready) {
       const { waitMs, ready } = place;
@@ -18,7 +17,7 @@ export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Se
           contextOf(call, { status: undefined, problems: [], rateLimits: [], retryAfterMs: waitMs }),
         );
       }
-      if (waitMs > 1000) emit({ type: "wait", operation, reason: "queue", ms: waitMs });
+      tell(call, "queue", waitMs, emit);
       const joinedAt = performance.now();
       await during<void>(call, "queue", (resolve, reject) => {
         ready.then(resolve, reject);

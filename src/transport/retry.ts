@@ -1,5 +1,5 @@
-import { ConnectionError, OutcomeUnknownError, TimeoutError, type Wait } from "../errors.js";
-import { contextOf, pause, type Call, type Emit, type Reply, type Send } from "./call.js";
+import { ConnectionError, OutcomeUnknownError, TimeoutError } from "../errors.js";
+import { contextOf, pause, type Emit, type Reply, type Send } from "./call.js";
 import { askedWait, type Signs } from "./signs.js";
 
 /** What is left of the extra requests that an outage may cause: a tenth of the calls, and a burst of ten. */
@@ -10,6 +10,7 @@ export interface Budget {
 const BURST = 10;
 const PER_CALL = 0.1;
 const FIRST_BACK_OFF_MS = 1000;
+const OUTAGES = [408, 500, 502, 503, 504];
 
 /** Makes the budget that all calls of a client draw on. */
 export function createBudget(): Budget {
@@ -19,6 +20,7 @@ export function createBudget(): Budget {
 /** Sends again what may be sent again, after the wait that the server or the back-off asks for. */
 export function retry(send: Send, signs: Signs, budget: Budget, emit: Emit): Send {
   return async (call) => {
+    const { operation, repeatable, settings } = call;
     budget.left = Math.min(BURST, budget.left + PER_CALL);
     for (let tries = 1; ; tries++) {
       let reply: Reply | undefined;
@@ -28,69 +30,46 @@ export function retry(send: Send, signs: Signs, budget: Budget, emit: Emit): Sen
       } catch (error) {
         failure = error;
       }
-      if (reply?.status === 401 && call.renewable && !call.renewed) {
+      const { status = 0 } = reply ?? {};
+      if (status === 401 && call.renewable && !call.renewed) {
         // Beside the attempts: the answer says that nothing was done, and the next one carries another token.
         call.renewed = true;
         tries--;
         continue;
       }
-      const again = reply ? afterReply(call, reply, signs) : afterFailure(call, failure);
-      if (!again || tries >= call.settings.maxAttempts || (again.costs && budget.left < 1)) {
+      const asked = reply && askedWait(reply, signs);
+      const unsure = OUTAGES.includes(status) || maybeDone(failure);
+      const may = asked ? asked.ms <= settings.maxRetryAfterMs : unsure ? repeatable : notSent(failure);
+      // A rate limit is the server's way to say when, and no outage that must not be multiplied.
+      const costs = asked && status !== 503 ? 0 : 1;
+      if (call.stopped || !may || tries >= settings.maxAttempts || budget.left < costs) {
         if (reply) return reply;
-        throw outcomeUnknown(call, failure) ?? failure;
+        if (repeatable || !maybeDone(failure)) throw failure;
+        throw new OutcomeUnknownError(
+          "sent, and its answer was lost: it may have been carried out. Look for its effect before you repeat it.",
+          contextOf(call, { phase: call.phase, cause: failure }),
+        );
       }
-      if (again.costs) budget.left--;
-      if (again.unsure) call.unsure = true;
-      const ms = again.leastMs + (again.exact ? 0 : Math.random() * FIRST_BACK_OFF_MS * 2 ** (tries - 1));
-      emit({ type: "retry", operation: call.operation, attempt: tries + 1, because: again.because });
-      if (ms > 1000) emit({ type: "wait", operation: call.operation, reason: again.reason, ms });
-      await pause(call, again.reason, ms);
+      budget.left -= costs;
+      call.unsure ||= unsure && !asked;
+      const jitterMs = asked?.exact ? 0 : Math.random() * FIRST_BACK_OFF_MS * 2 ** (tries - 1);
+      emit({
+        type: "retry",
+        operation,
+        attempt: tries + 1,
+        because: String(status || (failure as { code: string }).code),
+      });
+      await pause(call, asked ? "retry_after" : "back_off", (asked?.ms ?? 0) + jitterMs, emit);
     }
   };
 }
 
-interface Again {
-  readonly because: string;
-  readonly reason: Wait["reason"];
-  readonly leastMs: number;
-  /** Whether the wait is the server's own figure, to which nothing is added. */
-  readonly exact?: boolean;
-  /** Whether it draws on the budget: a rate limit is the server's way to say when, and no outage. */
-  readonly costs: boolean;
-  /** Whether the failed attempt may have been carried out. */
-  readonly unsure?: boolean;
-}
-
-function afterReply(call: Call, reply: Reply, signs: Signs): Again | undefined {
-  const { status } = reply;
-  const because = String(status);
-  const asked = askedWait(reply, signs);
-  if (asked) {
-    if (asked.ms > call.settings.maxRetryAfterMs) return undefined;
-    const { ms: leastMs, exact } = asked;
-    return { because, reason: "retry_after", leastMs, exact, costs: status === 503 };
-  }
-  if (!call.repeatable || ![408, 500, 502, 503, 504].includes(status)) return undefined;
-  return { because, reason: "back_off", leastMs: 0, costs: true, unsure: true };
-}
-
-function afterFailure(call: Call, failure: unknown): Again | undefined {
-  if (call.stopped || !(failure instanceof ConnectionError || failure instanceof TimeoutError)) return undefined;
-  if (failure instanceof ConnectionError && failure.certificate) return undefined;
-  const unsure = maybeDone(failure);
-  if (unsure && !call.repeatable) return undefined;
-  return { because: failure.code, reason: "back_off", leastMs: 0, costs: true, unsure };
-}
-
-function outcomeUnknown(call: Call, failure: unknown): OutcomeUnknownError | undefined {
-  if (call.repeatable || !maybeDone(failure)) return undefined;
-  return new OutcomeUnknownError(
-    "sent, and its answer was lost: it may have been carried out. Look for its effect before you repeat it.",
-    contextOf(call, { phase: call.phase, cause: failure }),
-  );
-}
-
-function maybeDone(failure: unknown): failure is ConnectionError | TimeoutError {
+/** Whether an attempt that failed was sent all the same, so that it may have been carried out. */
+function maybeDone(failure: unknown): boolean {
   if (failure instanceof ConnectionError) return failure.sent;
   return failure instanceof TimeoutError && (failure.phase === "headers" || failure.phase === "body");
+}
+
+function notSent(failure: unknown): boolean {
+  return failure instanceof ConnectionError && !failure.sent && !failure.certificate;
 }

@@ -1,21 +1,25 @@
 import type { RateLimitReading } from "../errors.js";
 import type { Reply } from "./call.js";
 
+// Frame.io asks for a second at the least after a 429, and sends no Retry-After.
+const LEAST_MS = 1000;
+
 /** How a vendor's answers speak of rate limits. */
 export interface Signs {
-  /** The least wait in milliseconds that a failure over a rate limit asks for; `undefined` for every other answer. */
-  rateLimitWaitMs(reply: Reply): number | undefined;
-  /** What the headers say of the limits. */
-  rateLimits(headers: Headers): readonly RateLimitReading[];
+  /** Reads what the headers say of the rate limits. */
+  readonly rateLimits: (headers: Headers) => readonly RateLimitReading[];
+  /** The least wait in milliseconds that a failure asks for when it reports a rate limit, whatever its status. */
+  readonly rateLimitWaitMs?: (reply: Reply) => number | undefined;
 }
 
 /** The wait that an answer asks for before a new try; `exact` when the server named it. */
 export function askedWait(reply: Reply, signs: Signs): { readonly ms: number; readonly exact: boolean } | undefined {
-  if (reply.status < 400) return undefined;
-  const named = retryAfterMs(reply.headers);
-  const least = signs.rateLimitWaitMs(reply);
-  if (least === undefined && !(reply.status === 503 && named !== undefined)) return undefined;
-  return { ms: named ?? least ?? 0, exact: named !== undefined };
+  const { status, headers } = reply;
+  if (status < 400) return undefined;
+  const least = signs.rateLimitWaitMs?.(reply) ?? (status === 429 ? LEAST_MS : undefined);
+  const named = least !== undefined || status === 503 ? retryAfterMs(headers) : undefined;
+  const ms = named ?? least;
+  return ms === undefined ? undefined : { ms, exact: named !== undefined };
 }
 
 /** Reads Retry-After, which is a number of seconds or a date. */

@@ -1,5 +1,5 @@
-import { mergeHeaders, serializeArrayParam, serializePrimitiveParam } from "openapi-fetch";
-import { ConnectionError, RollcallError, UnexpectedResponseError, type Attempt } from "../errors.js";
+import { mergeHeaders, serializePrimitiveParam } from "openapi-fetch";
+import { ConnectionError, defined, RollcallError, UnexpectedResponseError, type Attempt } from "../errors.js";
 import {
   after,
   contextOf,
@@ -75,12 +75,12 @@ async function exchange(call: Call, { baseUrl, fetch, maxBodyBytes }: Wire, sign
   return { status, headers, text, json: parseJson(text) };
 }
 
-/** Writes a query with openapi-fetch's serializers. */
+/** Writes a query; arrays as repeated names, or joined by commas. */
 function searchOf(query: Values, explode: boolean): string {
-  const pairs = Object.entries(query).flatMap(([key, value]) => {
-    const name = encodeURIComponent(key);
-    if (Array.isArray(value)) return serializeArrayParam(name, value, { style: "form", explode }) || [];
-    return value === undefined ? [] : serializePrimitiveParam(name, String(value));
+  const pairs = Object.entries(defined(query)).flatMap(([name, value]) => {
+    const texts = [value].flat().map(encodeURIComponent as (value: unknown) => string);
+    const written = explode || texts.length === 0 ? texts : [texts.join(",")];
+    return written.map((text) => serializePrimitiveParam(encodeURIComponent(name), text, { allowReserved: true }));
   });
   return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }

@@ -15,24 +15,17 @@ export const docusign: Vendor = {
     return [problemOf(body["message"], body["errorCode"])];
   },
   rateLimits: (headers) => [
-    ...readingOf({
-      calls: numberIn(headers, "x-ratelimit-limit"),
-      remaining: numberIn(headers, "x-ratelimit-remaining"),
-      resetsAt: resetOf(headers),
-      windowMs: HOUR_MS,
-    }),
-    ...readingOf({
-      calls: numberIn(headers, "x-burstlimit-limit"),
-      remaining: numberIn(headers, "x-burstlimit-remaining"),
-      windowMs: BURST_MS,
-    }),
+    ...readingOf(headers, "x-ratelimit", { resetsAt: resetOf(headers), windowMs: HOUR_MS }),
+    ...readingOf(headers, "x-burstlimit", { windowMs: BURST_MS }),
   ],
   // The codes came as 400 before 2026 and come as 429 since; messages change, codes are compared without case.
-  rateLimitWaitMs(code, headers) {
-    if (/^BURST_APIINVOCATION_LIMIT/i.test(code)) return BURST_MS;
-    if (!/^HOURLY_APIINVOCATION_LIMIT/i.test(code)) return undefined;
+  rateLimitWaitMs({ json, headers }) {
+    const [kind, is] = /^(HOURLY|BURST)_APIINVOCATION_LIMIT/i.exec(String(isObject(json) && json["errorCode"])) ?? [];
+    if (!kind) return undefined;
     const now = Date.now();
-    return Math.max(0, (resetOf(headers) ?? Math.ceil(now / HOUR_MS) * HOUR_MS) - now);
+    return is?.toUpperCase() === "BURST"
+      ? BURST_MS
+      : Math.max(0, (resetOf(headers) ?? now - (now % HOUR_MS) + HOUR_MS) - now);
   },
   next(page) {
     if (!isObject(page)) return undefined;

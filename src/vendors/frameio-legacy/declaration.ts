@@ -12,12 +12,7 @@ export const frameioLegacy: Vendor = {
     if (items.length === 0) return [problemOf(message, code)];
     return items.map((item) => problemOf(item["detail"] ?? message, item["code"] ?? code, item["title"]));
   },
-  rateLimits: (headers) =>
-    readingOf({
-      calls: numberIn(headers, "x-ratelimit-limit"),
-      remaining: numberIn(headers, "x-ratelimit-remaining"),
-      windowMs: numberIn(headers, "x-ratelimit-window"),
-    }),
+  rateLimits: (headers) => readingOf(headers, "x-ratelimit", { windowMs: numberIn(headers, "x-ratelimit-window") }),
   next(_page, headers) {
     const total = numberIn(headers, "total-pages") ?? 1;
     // The vendor documents no parameter that asks for a further page.

@@ -14,12 +14,7 @@ export const frameio: Vendor = {
         problemOf(detail, undefined, title, isObject(source) ? source["pointer"] : undefined),
       );
   },
-  rateLimits: (headers) =>
-    readingOf({
-      calls: numberIn(headers, "x-ratelimit-limit"),
-      remaining: numberIn(headers, "x-ratelimit-remaining"),
-      windowMs: numberIn(headers, "x-ratelimit-window"),
-    }),
+  rateLimits: (headers) => readingOf(headers, "x-ratelimit", { windowMs: numberIn(headers, "x-ratelimit-window") }),
   next(page) {
     const links = isObject(page) ? page["links"] : undefined;
     const link = isObject(links) ? links["next"] : undefined;
