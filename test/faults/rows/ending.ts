@@ -1,0 +1,348 @@
+import { answer, ok } from "../../support/script.js";
+import type { Chapter, Fault, World } from "../fault.js";
+import { countOutcomes, describeOutcome, outcomeOf } from "../outcome.js";
+
+const group = { data: { id: "g1" } };
+const good = '{"id":"g1"}';
+const get = { over: "clock", call: "frameio groups.get" } as const;
+const create = { over: "clock", call: "frameio groups.create" } as const;
+const editors = { name: "Editors", emoji: "scissors" };
+
+export const deadlines: Chapter = {
+  title: "Deadlines",
+  faults: [
+    {
+      ...get,
+      name: "headers that never come, then an answer",
+      promise: "An attempt ends after timeoutMs, 60 s, and is repeated where that is safe.",
+      script: [{ fault: "stall" }, ok(group)],
+      sees: `${good}; attempts: timeout, 200`,
+      requests: 2,
+      waitedMs: 60_500,
+    },
+    {
+      ...get,
+      name: "headers that never come",
+      promise: "The error says in which phase the last attempt ended.",
+      script: [{ fault: "stall" }, { fault: "stall" }, { fault: "stall" }],
+      options: { timeoutMs: 1000 },
+      sees: "TimeoutError (timeout) in headers; attempts: timeout, timeout, timeout",
+      requests: 3,
+      waitedMs: 4500,
+    },
+    {
+      ...get,
+      name: "a body that stalls half-way",
+      promise: "The clock of an attempt runs until the last byte.",
+      script: [{ ...ok(group), cut: "stall" }],
+      options: { timeoutMs: 1000, retry: false },
+      sees: "TimeoutError (timeout) in body; attempts: timeout",
+      requests: 1,
+      waitedMs: 1000,
+    },
+    {
+      ...get,
+      name: "a body that comes byte by byte",
+      promise: "Bytes that trickle in do not start the clock anew.",
+      script: [{ ...ok(group), cut: "drip", delayMs: 300 }],
+      options: { timeoutMs: 1000, retry: false },
+      sees: "TimeoutError (timeout) in body; attempts: timeout",
+      requests: 1,
+      waitedMs: 1000,
+    },
+    {
+      ...get,
+      name: "a timeoutMs of any length",
+      promise: "A limit beyond what a timer can hold is no limit, and not one of a millisecond.",
+      script: [{ ...ok(group), delayMs: 600_000 }],
+      options: { timeoutMs: Infinity, deadlineMs: Infinity },
+      sees: `${good}; attempts: 200`,
+      requests: 1,
+      waitedMs: 600_000,
+    },
+    {
+      ...get,
+      name: "a deadline that passes during a back-off",
+      promise: "deadlineMs covers the whole call, waits included, and ends it to the millisecond.",
+      script: [answer(503)],
+      options: { deadlineMs: 300 },
+      sees: "TimeoutError (timeout) in wait; attempts: 503",
+      requests: 1,
+      waitedMs: 300,
+    },
+    {
+      ...get,
+      name: "a deadline that passes while headers are awaited",
+      promise: "The deadline ends an attempt that its own clock would let run on, and nothing is repeated after it.",
+      script: [answer(503), { fault: "stall" }],
+      options: { deadlineMs: 10_000 },
+      sees: "TimeoutError (timeout) in headers; attempts: 503, timeout",
+      requests: 2,
+      waitedMs: 10_000,
+    },
+    {
+      ...get,
+      name: "a deadline that passes in the body",
+      promise: "The phase is named.",
+      script: [{ ...ok(group), cut: "stall" }],
+      options: { deadlineMs: 10_000 },
+      sees: "TimeoutError (timeout) in body; attempts: timeout",
+      requests: 1,
+      waitedMs: 10_000,
+    },
+    {
+      ...create,
+      name: "a deadline that passes in the queue",
+      promise: "Queueing counts against deadlineMs; nothing was sent, so the outcome of the create is known.",
+      script: () => answer(201, group),
+      run: async (world) => {
+        const { create } = world.frameio().groups;
+        await Promise.all(Array.from({ length: 10 }, () => create(editors)));
+        return describeOutcome(await outcomeOf(create(editors, { deadlineMs: 20_000 })));
+      },
+      sees: "TimeoutError (timeout) in queue",
+      requests: 10,
+      waitedMs: 20_000,
+    },
+    {
+      ...create,
+      name: "a deadline that passes while a token is fetched",
+      promise: "A token function that hangs is no reason for a call to hang.",
+      script: [],
+      client: { token: () => new Promise(() => {}) },
+      options: { deadlineMs: 20_000 },
+      sees: "TimeoutError (timeout) in token",
+      requests: 0,
+      waitedMs: 20_000,
+    },
+  ],
+};
+
+export const cancellation: Chapter = {
+  title: "Cancellation",
+  faults: [
+    {
+      ...get,
+      name: "a signal that was aborted before the call",
+      promise: "Nothing is sent.",
+      script: [],
+      run: async ({ frameio }) => {
+        const signal = AbortSignal.abort(new Error("enough"));
+        return describeOutcome(await outcomeOf(frameio().groups.get({ group_id: "g1" }, { signal })));
+      },
+      sees: "AbortedError (aborted) in queue because of Error: enough",
+      requests: 0,
+      waitedMs: 0,
+    },
+    abortedAfter("an abort while a token is fetched", "The caller's reason is the cause.", 0, "AbortedError (aborted) in token because of Error: enough", {
+      client: { token: () => new Promise(() => {}) },
+      script: [],
+    }),
+    abortedAfter("an abort during a back-off", "The call ends at once.", 1, "AbortedError (aborted) in wait because of Error: enough; attempts: 503", {
+      script: [answer(503)],
+    }),
+    abortedAfter("an abort while headers are awaited", "The attempt is noted as aborted, and is not repeated.", 1, "AbortedError (aborted) in headers because of Error: enough; attempts: aborted", {
+      script: [{ fault: "stall" }],
+    }),
+    abortedAfter("an abort in the body", "Half a body is dropped.", 1, "AbortedError (aborted) in body because of Error: enough; attempts: aborted", {
+      script: [{ ...ok(group), cut: "stall" }],
+    }),
+    {
+      ...create,
+      name: "an abort of a create that was sent",
+      promise: "The caller's own abort stays an AbortedError, and its message says that the create was sent.",
+      script: [{ fault: "stall" }],
+      run: (world) => adviceOfAbort(world, "create", 10),
+      sees: "AbortedError (aborted) in headers because of Error: enough; attempts: aborted; says that it had been sent",
+      requests: 1,
+      waitedMs: 10,
+    },
+    {
+      ...create,
+      name: "an abort of a create that stood in a back-off and never left",
+      promise: "Nothing had been sent, and the message does not say so.",
+      script: [{ fault: "fail", code: "ECONNREFUSED" }],
+      run: (world) => adviceOfAbort(world, "create", 10),
+      sees: "AbortedError (aborted) in wait because of Error: enough; attempts: connection_error",
+      requests: 1,
+      waitedMs: 10,
+    },
+    {
+      over: "clock",
+      call: "frameio groups.update",
+      name: "an abort of an update that was lost and waits to be repeated",
+      promise: "An earlier attempt had been sent, and the message says so.",
+      script: [{ fault: "reset" }],
+      run: (world) => adviceOfAbort(world, "update", 10),
+      sees: "AbortedError (aborted) in wait because of Error: enough; attempts: connection_error; says that it had been sent",
+      requests: 1,
+      waitedMs: 10,
+    },
+    {
+      ...get,
+      name: "an abort of a read that was sent",
+      promise: "A read changes nothing, so there is nothing to warn of.",
+      script: [{ fault: "stall" }],
+      run: (world) => adviceOfAbort(world, "get", 10),
+      sees: "AbortedError (aborted) in headers because of Error: enough; attempts: aborted",
+      requests: 1,
+      waitedMs: 10,
+    },
+    {
+      ...get,
+      name: "an abort between two pages",
+      promise: "The next page is not asked for.",
+      script: [ok({ data: [{ id: "g1" }], links: { next: "/v4/x?after=a" } })],
+      run: async ({ frameio }) => {
+        const controller = new AbortController();
+        const seen: string[] = [];
+        const outcome = await outcomeOf(
+          (async () => {
+            for await (const { id } of frameio().groups.list({}, { signal: controller.signal })) {
+              seen.push(id);
+              controller.abort(new Error("enough"));
+            }
+          })(),
+        );
+        return `${seen.join()}, then ${describeOutcome(outcome)}`;
+      },
+      sees: "g1, then AbortedError (aborted) in queue because of Error: enough",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      ...get,
+      name: "an abort from within fetch",
+      promise: "Even then the call ends as aborted, and nothing escapes.",
+      script: [],
+      run: async ({ frameio }) => {
+        const controller = new AbortController();
+        const fetch = () => {
+          controller.abort(new Error("enough"));
+          return new Promise<Response>(() => {});
+        };
+        const { get } = frameio({ fetch }).groups;
+        return describeOutcome(await outcomeOf(get({ group_id: "g1" }, { signal: controller.signal })));
+      },
+      sees: "AbortedError (aborted) in headers because of Error: enough; attempts: aborted",
+      requests: 0,
+      waitedMs: 0,
+    },
+    {
+      ...get,
+      name: "an abort from within the token function",
+      promise: "The token that comes after it is not used.",
+      script: [],
+      run: async ({ frameio }) => {
+        const controller = new AbortController();
+        const token = () => {
+          controller.abort(new Error("enough"));
+          return "token";
+        };
+        const { get } = frameio({ token }).groups;
+        return describeOutcome(await outcomeOf(get({ group_id: "g1" }, { signal: controller.signal })));
+      },
+      sees: "AbortedError (aborted) in token because of Error: enough",
+      requests: 0,
+      waitedMs: 0,
+    },
+    {
+      ...get,
+      name: "an abort from within the observer, before a repeat",
+      promise: "The repeat is not sent.",
+      script: [answer(503)],
+      run: async ({ frameio }) => {
+        const controller = new AbortController();
+        const onEvent = () => controller.abort(new Error("enough"));
+        const { get } = frameio({ onEvent }).groups;
+        return describeOutcome(await outcomeOf(get({ group_id: "g1" }, { signal: controller.signal })));
+      },
+      sees: "AbortedError (aborted) in body because of Error: enough; attempts: 503",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      ...get,
+      name: "an attempt that timed out and answers during the back-off, to a fetch that ignores its signal",
+      promise: "What comes too late changes nothing: an abort still ends the back-off at once.",
+      script: [],
+      run: async ({ frameio, sleep, now }) => {
+        const controller = new AbortController();
+        const fetch = async () => {
+          await sleep(1100);
+          return new Response("{}");
+        };
+        const { get } = frameio({ fetch, timeoutMs: 1000 }).groups;
+        const call = outcomeOf(get({ group_id: "g1" }, { signal: controller.signal }));
+        await sleep(1200);
+        controller.abort(new Error("enough"));
+        return `${describeOutcome(await call)} at ${now()}`;
+      },
+      sees: "AbortedError (aborted) in wait because of Error: enough; attempts: timeout at 1200",
+      requests: 0,
+      waitedMs: 1200,
+    },
+    {
+      ...get,
+      name: "100 calls on one signal, aborted together",
+      promise: "Each of them ends at once.",
+      script: () => ({ fault: "stall" }),
+      run: async ({ frameio, sleep }) => {
+        const controller = new AbortController();
+        const { get } = frameio().groups;
+        const calls = Array.from({ length: 100 }, () =>
+          outcomeOf(get({ group_id: "g1" }, { signal: controller.signal })),
+        );
+        await sleep(5);
+        controller.abort(new Error("enough"));
+        return countOutcomes(await Promise.all(calls));
+      },
+      sees: "100 × AbortedError (aborted) in headers because of Error: enough",
+      requests: 100,
+      waitedMs: 5,
+    },
+  ],
+};
+
+function abortedAfter(
+  name: string,
+  promise: string,
+  requests: number,
+  sees: string,
+  row: Pick<Fault, "script" | "client">,
+): Fault {
+  return {
+    ...get,
+    ...row,
+    name,
+    promise,
+    run: async ({ frameio, sleep }) => {
+      const controller = new AbortController();
+      const call = outcomeOf(frameio().groups.get({ group_id: "g1" }, { signal: controller.signal }));
+      await sleep(10);
+      controller.abort(new Error("enough"));
+      return describeOutcome(await call);
+    },
+    sees,
+    requests,
+    waitedMs: 10,
+  };
+}
+
+async function adviceOfAbort({ frameio, sleep }: World, method: "create" | "update" | "get", ms: number): Promise<string> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const { groups } = frameio();
+  const call = outcomeOf(
+    method === "create"
+      ? groups.create(editors, { signal })
+      : method === "update"
+        ? groups.update({ group_id: "g1", name: "Editors" }, { signal })
+        : groups.get({ group_id: "g1" }, { signal }),
+  );
+  await sleep(ms);
+  controller.abort(new Error("enough"));
+  const outcome = await call;
+  const advised = "error" in outcome && /\bsent\b/.test((outcome.error as Error).message);
+  return `${describeOutcome(outcome)}${advised ? "; says that it had been sent" : ""}`;
+}

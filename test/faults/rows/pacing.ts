@@ -1,0 +1,441 @@
+import { answer, ok, type Script } from "../../support/script.js";
+import type { Chapter, World } from "../fault.js";
+import { countOutcomes, describeError, describeOutcome, outcomeOf } from "../outcome.js";
+
+const group = { data: { id: "g1" } };
+const create = { over: "clock", call: "frameio groups.create" } as const;
+const created: Script = () => answer(201, group);
+const limits = (limit: number, remaining: number, window = 60_000) => ({
+  "x-ratelimit-limit": String(limit),
+  "x-ratelimit-remaining": String(remaining),
+  "x-ratelimit-window": String(window),
+});
+const editors = { name: "Editors", emoji: "scissors" };
+
+export const pacing: Chapter = {
+  title: "Pacing",
+  faults: [
+    {
+      ...create,
+      name: "25 creates at once where 10 a minute are documented",
+      promise: "The documented limit is kept from the first call, so that no call meets it.",
+      script: created,
+      run: async (world) => `${await createTimes(world, 25)}; started ${starts(world)}`,
+      sees: "25 × data; started 10 at 0, 10 at 60000, 5 at 120000",
+      requests: 25,
+      waitedMs: 120_000,
+    },
+    {
+      ...create,
+      name: "creates that take their time, where 10 a minute are documented",
+      promise: "A request counts from its answer, the latest moment at which the server can have counted it.",
+      script: () => ({ ...answer(201, group), delayMs: 5000 }),
+      run: async (world) => `${await createTimes(world, 12)}; started ${starts(world)}`,
+      sees: "12 × data; started 10 at 0, 2 at 65000",
+      requests: 12,
+      waitedMs: 70_000,
+    },
+    {
+      ...create,
+      name: "answers that name a higher limit than the documented one",
+      promise: "An upward correction holds at once, for the window that is under way too.",
+      script: () => answer(201, group, limits(100, 90)),
+      run: async (world) => `${await createTimes(world, 40)}; started ${starts(world)}`,
+      sees: "40 × data; started 40 at 0",
+      requests: 40,
+      waitedMs: 0,
+    },
+    {
+      ...create,
+      name: "answers that name a lower limit than the documented one",
+      promise: "A downward correction holds from the first answer that carries it.",
+      script: (_, index) => answer(201, group, limits(3, Math.max(0, 2 - index))),
+      run: async (world) => {
+        await world.frameio().groups.create(editors);
+        return `${await createTimes(world, 6)}; started ${starts(world)}`;
+      },
+      sees: "6 × data; started 3 at 0, 3 at 60000, 1 at 120000",
+      requests: 7,
+      waitedMs: 120_000,
+    },
+    {
+      ...create,
+      name: "answers that name another window",
+      promise: "The window is the server's.",
+      script: () => answer(201, group, limits(10, 9, 5000)),
+      run: async (world) => {
+        await world.frameio().groups.create(editors);
+        return `${await createTimes(world, 10)}; started ${starts(world)}`;
+      },
+      sees: "10 × data; started 10 at 0, 1 at 5000",
+      requests: 11,
+      waitedMs: 5000,
+    },
+    {
+      ...create,
+      name: "an answer that says that others have used the limit up",
+      promise: "What others used counts, though this client did not send it.",
+      script: (_, index) => answer(201, group, index === 0 ? limits(10, 0) : {}),
+      run: async (world) => {
+        await world.frameio().groups.create(editors);
+        return `${await createTimes(world, 2)}; started ${starts(world)}`;
+      },
+      sees: "2 × data; started 1 at 0, 2 at 60000",
+      requests: 3,
+      waitedMs: 60_000,
+    },
+    {
+      ...create,
+      name: "an older answer that overtakes a newer one",
+      promise: "A higher rest than is known is not believed: it may be out of date.",
+      script: (_, index) => answer(201, group, index === 0 ? limits(10, 0) : limits(10, 9)),
+      run: async (world) => {
+        await world.frameio().groups.create(editors);
+        return `${await createTimes(world, 11)}; started ${starts(world)}`;
+      },
+      sees: "11 × data; started 1 at 0, 10 at 60000, 1 at 120000",
+      requests: 12,
+      waitedMs: 120_000,
+    },
+    {
+      ...create,
+      name: "limit headers that say nothing",
+      promise: "What is no whole number counts as absent, and the documented limit stays.",
+      script: () => answer(201, group, { "x-ratelimit-limit": "ten", "x-ratelimit-remaining": "-1", "x-ratelimit-window": "0" }),
+      run: async (world) => `${await createTimes(world, 11)}; started ${starts(world)}`,
+      sees: "11 × data; started 10 at 0, 1 at 60000",
+      requests: 11,
+      waitedMs: 60_000,
+    },
+    {
+      ...create,
+      name: "a limit header of zero",
+      promise: "A limit of nothing cannot be meant: the limit that is known stays.",
+      script: () => answer(201, group, { "x-ratelimit-limit": "0" }),
+      run: async (world) => `${await createTimes(world, 11)}; started ${starts(world)}`,
+      sees: "11 × data; started 10 at 0, 1 at 60000",
+      requests: 11,
+      waitedMs: 60_000,
+    },
+    {
+      ...create,
+      name: "a first 429 while others wait behind it",
+      promise: "The 429 holds back the calls that are queued behind it: none of them is sent into the limit.",
+      script: (_, index) => (index === 0 ? { ...answer(429, undefined, { "retry-after": "20" }), delayMs: 10 } : answer(201, group)),
+      run: async (world) => {
+        const first = createTimes(world, 1);
+        await world.sleep(15);
+        const others = createTimes(world, 3);
+        return `${await first}, ${await others}; started ${starts(world)}`;
+      },
+      sees: "1 × data, 3 × data; started 1 at 0, 4 at 20010",
+      requests: 5,
+      waitedMs: 20_010,
+    },
+    {
+      ...create,
+      name: "a 429 that asks for longer than the calls queued behind it may wait",
+      promise: "No call stands in the queue for longer than maxQueueMs, whatever is learnt while it stands there.",
+      script: (_, index) => (index === 9 ? answer(429, undefined, { "retry-after": "3600" }) : answer(201, group)),
+      run: (world) => createTimes(world, 12),
+      sees: "9 × data, 1 × RateLimitError (rate_limited) 429 with retryAfterMs 3600000, 2 × RateLimitError (rate_limited) with retryAfterMs 300000",
+      requests: 10,
+      waitedMs: 300_000,
+    },
+    {
+      ...create,
+      name: "51 creates at once, and one more than the queue takes",
+      promise: "A wait longer than maxQueueMs, five minutes, is a RateLimitError at once: 60 creates at 10 a minute pass, the 61st does not.",
+      script: created,
+      run: async (world) => {
+        const calls = createTimes(world, 61);
+        const refused = describeOutcome(await outcomeOf(world.frameio().groups.create(editors)));
+        return `${refused} at ${world.now()}; ${await calls}; started ${starts(world)}`;
+      },
+      sees: "RateLimitError (rate_limited) with retryAfterMs 360000 at 0; 60 × data, 1 × RateLimitError (rate_limited) with retryAfterMs 360000; started 10 at 0, 10 at 60000, 10 at 120000, 10 at 180000, 10 at 240000, 10 at 300000",
+      requests: 60,
+      waitedMs: 300_000,
+    },
+    {
+      ...create,
+      name: "a queue that is longer than the call's own maxQueueMs",
+      promise: "maxQueueMs can be set for one call.",
+      script: created,
+      run: async (world) => {
+        await createTimes(world, 10);
+        const error: unknown = await world.frameio().groups.create(editors, { maxQueueMs: 59_999 }).catch((error: unknown) => error);
+        return describeError(error);
+      },
+      sees: "RateLimitError (rate_limited) with retryAfterMs 60000",
+      requests: 10,
+      waitedMs: 0,
+    },
+    {
+      over: "clock",
+      call: "docusign groups.get",
+      name: "DocuSign's hourly limit used up for 40 minutes",
+      promise: "The limits of an account hold for every operation, the reset header ends the wait, and an hour is not queued for.",
+      script: [
+        ok(
+          { groups: [] },
+          {
+            "x-ratelimit-limit": "3000",
+            "x-ratelimit-remaining": "0",
+            "x-ratelimit-reset": String(Date.UTC(2026, 5, 15, 12, 40) / 1000),
+          },
+        ),
+      ],
+      run: async ({ docusign }) => {
+        await docusign().groups.list.raw();
+        return describeOutcome(await outcomeOf(docusign().permissionProfiles.get({ permissionProfileId: "1" })));
+      },
+      sees: "RateLimitError (rate_limited) with retryAfterMs 2400000",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      over: "clock",
+      call: "docusign groups.list",
+      name: "DocuSign's hourly limit used up for 4 minutes",
+      promise: "The queue ends when the server says that the hour begins anew.",
+      script: [
+        ok({ groups: [] }, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(Date.UTC(2026, 5, 15, 12, 4) / 1000) }),
+        ok({ groups: [] }),
+      ],
+      run: async ({ docusign, now }) => {
+        await docusign().groups.list.raw();
+        await docusign().groups.listBrands.raw({ groupId: "1" });
+        return `answered at ${now()}`;
+      },
+      sees: "answered at 240000",
+      requests: 2,
+      waitedMs: 240_000,
+    },
+    {
+      over: "clock",
+      call: "docusign groups.list",
+      name: "DocuSign's burst limit used up",
+      promise: "The burst window of 30 s is kept beside the hour.",
+      script: [
+        ok({ groups: [] }, { "x-burstlimit-limit": "200", "x-burstlimit-remaining": "0", "x-ratelimit-remaining": "2999" }),
+        ok({ groups: [] }),
+      ],
+      run: async ({ docusign, now }) => {
+        await docusign().groups.list.raw();
+        await docusign().groups.list.raw();
+        return `answered at ${now()}`;
+      },
+      sees: "answered at 30000",
+      requests: 2,
+      waitedMs: 30_000,
+    },
+    {
+      over: "clock",
+      call: "docusign groups.list",
+      name: "201 calls of one account, and one of another",
+      promise: "Where the limit is the account's, its operations share one queue, and other accounts do not.",
+      script: () => ok({ groups: [] }),
+      run: async (world) => {
+        const client = world.docusign();
+        const calls = Array.from({ length: 201 }, (_, i) =>
+          i % 2 ? client.groups.list.raw() : client.groups.listBrands.raw({ groupId: "1" }),
+        );
+        const other = client.groups.list.raw({ accountId: "other" }).then(() => world.now());
+        await Promise.all(calls);
+        return `the other account answered at ${await other}; started ${starts(world)}`;
+      },
+      sees: "the other account answered at 0; started 201 at 0, 1 at 30000",
+      requests: 202,
+      waitedMs: 30_000,
+    },
+    {
+      ...create,
+      name: "a limit used up by one operation",
+      promise: "Frame.io's limits are each operation's own: another one does not wait.",
+      script: () => ok(group),
+      run: async (world) => {
+        await createTimes(world, 10);
+        await world.frameio().groups.update({ group_id: "g1", name: "Editors" });
+        return `started ${starts(world)}`;
+      },
+      sees: "started 11 at 0",
+      requests: 11,
+      waitedMs: 0,
+    },
+    {
+      ...create,
+      name: "two clients with one Limiter",
+      promise: "Clients that are given one Limiter keep to the limit together.",
+      script: created,
+      run: async (world) => {
+        const limiter = world.newLimiter();
+        const clients = [world.frameio({ limiter }), world.frameio({ limiter })];
+        await Promise.all(clients.flatMap(({ groups }) => Array.from({ length: 6 }, () => groups.create(editors))));
+        return `started ${starts(world)}`;
+      },
+      sees: "started 10 at 0, 2 at 60000",
+      requests: 12,
+      waitedMs: 60_000,
+    },
+    {
+      ...create,
+      name: "two clients without a common Limiter",
+      promise: "Without one, each client counts for itself.",
+      script: created,
+      run: async (world) => {
+        const clients = [world.frameio({ limiter: world.newLimiter() }), world.frameio({ limiter: world.newLimiter() })];
+        await Promise.all(clients.flatMap(({ groups }) => Array.from({ length: 6 }, () => groups.create(editors))));
+        return `started ${starts(world)}`;
+      },
+      sees: "started 12 at 0",
+      requests: 12,
+      waitedMs: 0,
+    },
+    {
+      ...create,
+      name: "a client made by withOptions",
+      promise: "It shares the limits of the one it was made from.",
+      script: created,
+      run: async (world) => {
+        const client = world.frameio();
+        const other = client.withOptions({ timeoutMs: 1000 });
+        await Promise.all(Array.from({ length: 12 }, (_, i) => (i % 2 ? client : other).groups.create(editors)));
+        return `started ${starts(world)}`;
+      },
+      sees: "started 10 at 0, 2 at 60000",
+      requests: 12,
+      waitedMs: 60_000,
+    },
+    {
+      ...create,
+      name: "an abort in the queue",
+      promise: "A call that leaves the queue leaves its place to the next.",
+      script: created,
+      run: async (world) => {
+        const { create } = world.frameio().groups;
+        const ten = Array.from({ length: 10 }, () => create(editors));
+        const leaving = Array.from({ length: 10 }, () => new AbortController());
+        const left = leaving.map(({ signal }) => outcomeOf(create(editors, { signal })));
+        const last = create(editors);
+        await world.sleep(1000);
+        for (const controller of leaving) controller.abort(new Error("enough"));
+        const outcomes = await Promise.all(left);
+        const at = world.now();
+        await Promise.all([...ten, last]);
+        return `${countOutcomes(outcomes)} at ${at}; started ${starts(world)}`;
+      },
+      sees: "10 × AbortedError (aborted) in queue because of Error: enough at 1000; started 10 at 0, 1 at 60000",
+      requests: 11,
+      waitedMs: 60_000,
+    },
+    {
+      ...create,
+      name: "many who wait for one limit",
+      promise: "The queue is fair: who came first is sent first, and who came later does not pass by.",
+      script: created,
+      run: async (world) => {
+        const { create } = world.frameio().groups;
+        const calls = Array.from({ length: 22 }, (_, i) => create({ name: String(i), emoji: "eyes" }));
+        await world.sleep(59_999);
+        calls.push(create({ name: "22", emoji: "eyes" }));
+        await Promise.all(calls);
+        const names = world.requests.map(({ body }) => (JSON.parse(body) as { data: { name: string } }).data.name);
+        return names.join(" ");
+      },
+      sees: Array.from({ length: 23 }, (_, i) => i).join(" "),
+      requests: 23,
+      waitedMs: 120_000,
+    },
+    {
+      ...create,
+      name: "lost requests that the server may have counted",
+      promise: "An attempt without an answer counts as well.",
+      script: (_, index) => (index < 10 ? { fault: "reset" } : answer(201, group)),
+      run: async (world) => {
+        const outcomes = await createTimes(world, 10);
+        await createTimes(world, 1);
+        return `${outcomes}; started ${starts(world)}`;
+      },
+      sees: "10 × OutcomeUnknownError (outcome_unknown) in headers because of ConnectionError (connection_error) after sending; started 10 at 0, 1 at 60000",
+      requests: 11,
+      waitedMs: 60_000,
+    },
+    {
+      ...create,
+      name: "calls that end before they are sent",
+      promise: "A place that was taken and not used is given back.",
+      script: created,
+      run: async (world) => {
+        const limiter = world.newLimiter();
+        const broken = world.frameio({ limiter, token: () => Promise.reject(new Error("no token")) });
+        const failed = await Promise.all(Array.from({ length: 10 }, () => outcomeOf(broken.groups.create(editors))));
+        const { create } = world.frameio({ limiter }).groups;
+        await Promise.all(Array.from({ length: 10 }, () => create(editors)));
+        return `${countOutcomes(failed)}; started ${starts(world)}`;
+      },
+      sees: "10 × AuthError (auth_error) because of Error: no token; started 10 at 0",
+      requests: 10,
+      waitedMs: 0,
+    },
+    {
+      ...create,
+      name: "a wait of a minute in the queue",
+      promise: "A wait of over a second is an event, and the attempt names it; the queue does not count against timeoutMs.",
+      script: created,
+      client: { timeoutMs: 1000 },
+      run: async (world) => {
+        await createTimes(world, 10);
+        const { attempts } = await world.frameio().groups.create.raw(editors);
+        const waits = world.events.filter(({ type }) => type === "wait");
+        return JSON.stringify({ events: waits, waits: attempts[0]?.waits });
+      },
+      sees: '{"events":[{"type":"wait","operation":"groups.create","reason":"queue","ms":60000}],"waits":[{"reason":"queue","ms":60000}]}',
+      requests: 11,
+      waitedMs: 60_000,
+    },
+    {
+      ...create,
+      name: "a wait of a second in the queue",
+      promise: "A wait of up to a second is no event.",
+      script: () => answer(201, group, limits(1, 0, 1000)),
+      run: async (world) => {
+        await createTimes(world, 2);
+        return `${world.events.filter(({ type }) => type === "wait").length} events`;
+      },
+      sees: "0 events",
+      requests: 2,
+      waitedMs: 1000,
+    },
+    {
+      ...create,
+      name: "11 creates in which the first meets an expired token",
+      promise: "The repeat with a new token takes its own place in the queue.",
+      script: (_, index) => (index === 0 ? answer(401) : answer(201, group)),
+      run: async (world) => {
+        let tokens = 0;
+        const { create } = world.frameio({ token: () => Promise.resolve(`token-${++tokens}`) }).groups;
+        await create(editors);
+        await Promise.all(Array.from({ length: 9 }, () => create(editors)));
+        return `started ${starts(world)}`;
+      },
+      sees: "started 10 at 0, 1 at 60000",
+      requests: 11,
+      waitedMs: 60_000,
+    },
+  ],
+};
+
+/** Sends creates at once and counts how they ended. */
+async function createTimes(world: World, times: number): Promise<string> {
+  return countOutcomes(
+    await Promise.all(Array.from({ length: times }, () => outcomeOf(world.frameio().groups.create(editors)))),
+  );
+}
+
+/** Counts the requests that came at the same moment. */
+function starts({ requests }: World): string {
+  const counts = new Map<number, number>();
+  const first = requests[0]?.at ?? 0;
+  for (const { at } of requests) counts.set(Math.round(at - first), (counts.get(Math.round(at - first)) ?? 0) + 1);
+  return Array.from(counts, ([at, count]) => `${count} at ${at}`).join(", ");
+}

@@ -1,0 +1,27 @@
+import type { Chapter } from "./fault.js";
+import { errors, reading, unexpected } from "./rows/answers.js";
+import { cancellation, deadlines } from "./rows/ending.js";
+import { lists } from "./rows/lists.js";
+import { pacing } from "./rows/pacing.js";
+import { gone, retry, unknown } from "./rows/retry.js";
+import { redirects, token } from "./rows/token.js";
+import { wire } from "./rows/wire.js";
+
+export type { Chapter, Fault } from "./fault.js";
+
+/** Every fault that Rollcall is proved against, in chapters; each row's name, promise, sees, requests and waitedMs are data. */
+export const chapters: readonly Chapter[] = [
+  retry,
+  gone,
+  unknown,
+  pacing,
+  deadlines,
+  cancellation,
+  token,
+  redirects,
+  errors,
+  unexpected,
+  reading,
+  lists,
+  wire,
+];

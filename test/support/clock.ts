@@ -1,0 +1,35 @@
+import { vi } from "vitest";
+
+const { setImmediate } = globalThis;
+
+/** Installs a clock that moves only when it is told to, at a moment from which dates in the tests are reckoned. */
+export function stopClock(): void {
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "performance", "Date"],
+    now: Date.UTC(2026, 5, 15, 12),
+  });
+}
+
+/** Lets everything happen that needs no time. */
+export function flush(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Runs the clock from timer to timer until the work is done; work that waits for nothing at all is an error. */
+export async function runClock<T>(work: Promise<T>): Promise<T> {
+  let done = false;
+  const end = () => {
+    done = true;
+  };
+  work.then(end, end);
+  for (let idle = 0; ; ) {
+    await flush();
+    if (done) return work;
+    if (vi.getTimerCount() > 0) {
+      vi.advanceTimersToNextTimer();
+      idle = 0;
+    } else if (++idle > 50) {
+      throw new Error("It hangs: nothing is scheduled, and it is not done.");
+    }
+  }
+}
