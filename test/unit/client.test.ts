@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+import { ApiError, InvalidInputError, NotFoundError, RateLimitError, createLimiter } from "../../src/index.js";
+import { createDocusign } from "../../src/vendors/docusign/index.js";
+import { createFrameio } from "../../src/vendors/frameio/index.js";
+import { answer } from "../support/answers.js";
+
+const account_id = "northlight";
+const group = { body: { data: { id: "g", name: "Editors" } } };
+
+describe("withOptions", () => {
+  test("shares the token, also while it is being fetched", async () => {
+    const { fetch, sent } = answer(group);
+    let fetched = 0;
+    const token = () => Promise.resolve(`token-${++fetched}`);
+    const first = createFrameio({ token, account_id, fetch });
+    const second = first.withOptions({ account_id: "southlight" });
+    await Promise.all([first.groups.get({ group_id: "g" }), second.groups.get({ group_id: "g" })]);
+    expect(fetched).toBe(1);
+    expect(sent.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer token-1", "Bearer token-1"]);
+    expect(sent.map(({ url }) => new URL(url).pathname)).toEqual([
+      "/v4/accounts/northlight/groups/g",
+      "/v4/accounts/southlight/groups/g",
+    ]);
+  });
+
+  test("shares the limits of the same account, and only of that", async () => {
+    const usedUp = { "x-ratelimit-limit": "1", "x-ratelimit-remaining": "0", "x-ratelimit-window": "60000" };
+    const { fetch, sent } = answer({ ...group, headers: usedUp });
+    const first = createFrameio({ token: "client-token", account_id, fetch });
+    await first.groups.get({ group_id: "g" });
+    const again = first.withOptions({ timeoutMs: 1000, maxQueueMs: 0 });
+    await expect(again.groups.get({ group_id: "g" })).rejects.toThrow(RateLimitError);
+    expect(sent.length).toBe(1);
+    await again.withOptions({ account_id: "southlight" }).groups.get({ group_id: "g" });
+    expect(sent.length).toBe(2);
+  });
+
+  test("counts all clients on a limiter that it is given", async () => {
+    const { fetch } = answer(group);
+    const limiter = createLimiter();
+    const keys: string[] = [];
+    const counting = {
+      join: (request: Parameters<typeof limiter.join>[0]) => {
+        keys.push(request.key);
+        return limiter.join(request);
+      },
+    };
+    const first = createFrameio({ token: "client-token", account_id, fetch, limiter: counting });
+    await first.groups.get({ group_id: "g" });
+    await first.withOptions({ timeoutMs: 1000 }).groups.get({ group_id: "g" });
+    await createFrameio({ token: "u", account_id, fetch, limiter: counting }).groups.get({ group_id: "g" });
+    expect(keys.length).toBe(3);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test("keeps what it is not told to change", async () => {
+    const { fetch, sent } = answer(group);
+    const first = createFrameio({ token: "client-token", account_id, fetch, headers: { "x-team": "post" } });
+    await first.withOptions({ timeoutMs: 1000 }).groups.get({ group_id: "g" });
+    await first.withOptions({ headers: { "x-team": "vfx" } }).groups.get({ group_id: "g" });
+    expect(sent.map(({ headers }) => headers.get("x-team"))).toEqual(["post", "vfx"]);
+  });
+
+  test("sends a new token, and leaves the first client its own", async () => {
+    const { fetch, sent } = answer(group);
+    const first = createFrameio({ token: "one", account_id, fetch });
+    const second = first.withOptions({ token: () => "two" });
+    await second.groups.get({ group_id: "g" });
+    await first.groups.get({ group_id: "g" });
+    expect(sent.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer two", "Bearer one"]);
+  });
+
+  test("binds what was not bound", async () => {
+    const { fetch, sent } = answer(group);
+    const bound = createFrameio({ token: "client-token", fetch }).withOptions({ account_id });
+    await bound.groups.get({ group_id: "g" });
+    expect(sent.length).toBe(1);
+  });
+
+  test("refuses a new base URL without a new token, which is not for that origin", async () => {
+    const { fetch, sent } = answer(group);
+    const first = createFrameio({ token: "one", account_id, fetch });
+    expect(() => first.withOptions({ baseUrl: "https://proxy.example" })).toThrow(InvalidInputError);
+    expect(() => first.withOptions({ baseUrl: "https://proxy.example" })).toThrow(/token.*baseUrl/);
+    await first.withOptions({ baseUrl: "https://proxy.example", token: "two" }).groups.get({ group_id: "g" });
+    expect(sent.map(({ url, headers }) => [new URL(url).origin, headers.get("authorization")])).toEqual([
+      ["https://proxy.example", "Bearer two"],
+    ]);
+  });
+});
+
+describe("request", () => {
+  test("calls what is not described: placeholders filled, body and answer as they are", async () => {
+    const { fetch, sent } = answer({ status: 201, body: { data: { id: "w" } }, headers: { "x-request-id": "r" } });
+    const frameio = createFrameio({ token: "client-token", account_id, fetch });
+    const answered = await frameio.request<{ data: { id: string } }>(
+      "POST",
+      "/v4/accounts/{account_id}/workspaces/{workspace_id}/projects",
+      { path: { workspace_id: "w|1" }, query: { page_size: 5, tags: ["a", "b"] }, body: { data: { name: "Trailer" } } },
+    );
+    expect(answered).toMatchObject({ status: 201, data: { data: { id: "w" } }, attempts: [{ status: 201 }] });
+    expect(answered.headers.get("x-request-id")).toBe("r");
+    expect(sent.map(({ method, url, body }) => [method, url, body])).toEqual([
+      [
+        "POST",
+        "https://api.frame.io/v4/accounts/northlight/workspaces/w%7C1/projects?page_size=5&tags=a&tags=b",
+        '{"data":{"name":"Trailer"}}',
+      ],
+    ]);
+    expect(sent[0]!.headers.get("authorization")).toBe("Bearer client-token");
+  });
+
+  test("stays below the path of the server", async () => {
+    const { fetch, sent } = answer({ body: {} });
+    const docusign = createDocusign({
+      token: "client-token",
+      accountId: "a",
+      baseUrl: "https://demo.docusign.net",
+      fetch,
+    });
+    await docusign.request("GET", "/v2.1/accounts/{accountId}/users");
+    expect(sent.map(({ url }) => url)).toEqual(["https://demo.docusign.net/restapi/v2.1/accounts/a/users"]);
+  });
+
+  test("gives no data where there is none, and text where it is no JSON", async () => {
+    const { fetch } = answer({ status: 204 }, { body: "pong" });
+    const frameio = createFrameio({ token: "client-token", fetch });
+    expect((await frameio.request("DELETE", "/v4/me")).data).toBeUndefined();
+    expect((await frameio.request("GET", "/v4/ping")).data).toBe("pong");
+  });
+
+  test("throws a failure like any method", async () => {
+    const { fetch } = answer(
+      { status: 404, body: { errors: [{ detail: "No such project" }] } },
+      { status: 422, body: { errors: [{ detail: "Too long", source: { pointer: "/data/name" } }] } },
+    );
+    const frameio = createFrameio({ token: "client-token", fetch });
+    const error = await frameio.request("GET", "/v4/projects/p").catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect(error).toMatchObject({ operation: "GET /v4/projects/p", problems: [{ message: "No such project" }] });
+    await expect(frameio.request("POST", "/v4/projects", { body: {} })).rejects.toThrow(ApiError);
+  });
+
+  test.each([
+    "v4/me",
+    "",
+    "https://elsewhere.example/v4/me",
+    "//elsewhere.example/v4/me",
+    "/\\elsewhere.example/v4/me",
+    "/v4/../../admin",
+    "/v4/./me",
+    "/v4/me/..",
+    "/v4/%2e%2e/me",
+    "/v4/me?key=value",
+    "/v4/me#part",
+    "/v4/m\ne",
+    "/v4/m\0e",
+    "/v4/\ud800",
+  ])("refuses the path %j, which could lead elsewhere", async (path) => {
+    const { fetch, sent } = answer({ body: {} });
+    const frameio = createFrameio({ token: "client-token", fetch });
+    await expect(frameio.request("GET", path)).rejects.toMatchObject({
+      code: "invalid_input",
+      message: expect.stringMatching(/path must start with one slash/) as string,
+    });
+    expect(sent).toEqual([]);
+  });
+
+  test.each(["..", ".", "", "a/b", "a\\b", "a%2Fb", "a?b", "a#b", "a\nb"])(
+    "refuses %j for a placeholder, and a placeholder without a value",
+    async (id) => {
+      const { fetch, sent } = answer({ body: {} });
+      const frameio = createFrameio({ token: "client-token", fetch });
+      const refused = { code: "invalid_input", message: expect.stringMatching(/project_id/) as string };
+      await expect(
+        frameio.request("GET", "/v4/projects/{project_id}", { path: { project_id: id } }),
+      ).rejects.toMatchObject(refused);
+      await expect(frameio.request("GET", "/v4/projects/{project_id}")).rejects.toMatchObject(refused);
+      expect(sent).toEqual([]);
+    },
+  );
+
+  test("never leaves its origin, whatever a value looks like", async () => {
+    const { fetch, sent } = answer({ body: {} });
+    const frameio = createFrameio({ token: "client-token", fetch });
+    for (const id of ["@elsewhere.example", ":8080", "elsewhere.example", "x@y:z"]) {
+      await frameio.request("GET", "/{id}", { path: { id } });
+    }
+    expect(new Set(sent.map(({ url }) => new URL(url).origin))).toEqual(new Set(["https://api.frame.io"]));
+  });
+});

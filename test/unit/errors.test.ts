@@ -1,0 +1,202 @@
+import { inspect } from "node:util";
+import { describe, expect, test, vi } from "vitest";
+import {
+  AbortedError,
+  ApiError,
+  AuthError,
+  ConflictError,
+  ConnectionError,
+  ForbiddenError,
+  InvalidInputError,
+  NotFoundError,
+  OutcomeUnknownError,
+  PartialFailureError,
+  RateLimitError,
+  RollcallError,
+  TimeoutError,
+  UnauthorizedError,
+  UnexpectedResponseError,
+  isRollcallError,
+  type AnyRollcallError,
+} from "../../src/index.js";
+import { createDocusign } from "../../src/vendors/docusign/index.js";
+import { createFrameio } from "../../src/vendors/frameio/index.js";
+import { answer, type Answer } from "../support/answers.js";
+
+const token = "s3cr3t-t0k3n";
+
+function frameio(...answers: readonly Answer[]) {
+  const { fetch } = answer(...answers);
+  return createFrameio({ token, account_id: "northlight", fetch, retry: false });
+}
+
+/** What can be thrown, each made to happen. */
+const thrown: Record<AnyRollcallError["code"], [unknown, () => Promise<unknown>]> = {
+  invalid_input: [InvalidInputError, () => frameio().groups.get({ group_id: "a/b" })],
+  api_error: [ApiError, () => frameio({ status: 422, body: refusal() }).groups.get({ group_id: "g" })],
+  unauthorized: [UnauthorizedError, () => frameio({ status: 401, body: refusal() }).groups.get({ group_id: "g" })],
+  forbidden: [ForbiddenError, () => frameio({ status: 403, body: refusal() }).groups.get({ group_id: "g" })],
+  not_found: [NotFoundError, () => frameio({ status: 404, body: refusal() }).groups.get({ group_id: "g" })],
+  conflict: [ConflictError, () => frameio({ status: 409, body: refusal() }).groups.get({ group_id: "g" })],
+  rate_limited: [RateLimitError, () => frameio({ status: 429, body: refusal() }).groups.get({ group_id: "g" })],
+  partial_failure: [
+    PartialFailureError,
+    () => {
+      const errorDetails = { errorCode: "INVALID_GROUP_NAME", message: `Taken, says ${token}` };
+      const { fetch } = answer({ body: { groups: [{ groupName: "a" }, { groupName: "b", errorDetails }] } });
+      const docusign = createDocusign({
+        token: "errors-token",
+        accountId: "a",
+        baseUrl: "https://demo.docusign.net",
+        fetch,
+      });
+      return docusign.groups.create({ groups: [{ groupName: "a" }, { groupName: "b" }] });
+    },
+  ],
+  unexpected_response: [
+    UnexpectedResponseError,
+    () => frameio({ body: `<html>${token}</html>` }).groups.get({ group_id: "g" }),
+  ],
+  connection_error: [ConnectionError, () => failing().groups.get({ group_id: "g" })],
+  timeout: [TimeoutError, () => stalled().groups.get({ group_id: "g" }, { timeoutMs: 1 })],
+  aborted: [AbortedError, () => stalled().groups.get({ group_id: "g" }, { signal: AbortSignal.abort("enough") })],
+  auth_error: [
+    AuthError,
+    () => createFrameio({ token: () => "", account_id: "a", fetch: answer().fetch }).groups.get({ group_id: "g" }),
+  ],
+  outcome_unknown: [
+    OutcomeUnknownError,
+    () => stalled().groups.create({ name: "Editors", emoji: "scissors" }, { timeoutMs: 1 }),
+  ],
+};
+
+describe.each(Object.entries(thrown))("%s", (code, [type, act]) => {
+  test("is its own class, with its literal code", async () => {
+    const error = await caught(act);
+    expect(error.constructor).toBe(type);
+    expect(error).toBeInstanceOf(RollcallError);
+    expect(error.code).toBe(code);
+    expect(error.name).toBe((type as { name: string }).name);
+    expect(error.operation).toMatch(/^groups\.(get|create)$/);
+    expect(error.message.startsWith(`${error.operation}: `)).toBe(true);
+    expect(isRollcallError(error)).toBe(true);
+  });
+
+  test("prints itself whole, and no token", async () => {
+    const error = await caught(act);
+    const json = JSON.parse(JSON.stringify(error)) as Record<string, unknown>;
+    expect(json).toMatchObject({ name: error.name, code, message: error.message });
+    expect(json).not.toHaveProperty("stack");
+    if (code === "partial_failure") return; // What the vendor says of an item is passed on as it is.
+    const printed = [String(error), error.stack, inspect(error, { depth: 9, showHidden: true }), JSON.stringify(error)];
+    expect(printed.join("\n")).not.toContain(token);
+  });
+
+  test("comes out of a switch with its own fields", async () => {
+    expect(await caught(act).then(told)).toEqual(expect.any(String));
+  });
+});
+
+test("an error of another copy of the package is still one of ours", async () => {
+  vi.resetModules();
+  const copy = await import("../../src/index.js");
+  const error = new copy.AuthError("no token");
+  expect(error).not.toBeInstanceOf(AuthError);
+  expect(isRollcallError(error)).toBe(true);
+  expect(copy.isRollcallError(new AuthError("no token"))).toBe(true);
+});
+
+test.each([new Error("x"), new TypeError("x"), { code: "timeout" }, "timeout", null, undefined])(
+  "%s is none of ours",
+  (error) => {
+    expect(isRollcallError(error)).toBe(false);
+  },
+);
+
+describe("safe", () => {
+  test("gives the data", async () => {
+    const result = await frameio({ body: { data: { id: "g", name: "Editors" } } }).groups.get.safe({ group_id: "g" });
+    expect(result).toEqual({ ok: true, data: { id: "g", name: "Editors" } });
+    // The types know which of the two it is.
+    expect(result.ok ? result.data.name : result.error.code).toBe("Editors");
+  });
+
+  test.each([
+    ["a refusal", () => frameio({ status: 404, body: refusal() }).groups.get.safe({ group_id: "g" }), "not_found"],
+    ["invalid input", () => frameio().groups.get.safe({ group_id: "" }), "invalid_input"],
+    ["an abort", () => stalled().groups.get.safe({ group_id: "g" }, { signal: AbortSignal.abort() }), "aborted"],
+    [
+      "an option that cannot be kept",
+      () => frameio().groups.get.safe({ group_id: "g" }, { timeoutMs: -1 }),
+      "invalid_input",
+    ],
+    ["a connection that failed", () => failing().groups.get.safe({ group_id: "g" }), "connection_error"],
+  ])("returns %s", async (_, act, code) => {
+    const result = await act();
+    expect(result).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test("throws what is no error of ours: a bug must not pass for an outcome", async () => {
+    const bug = new RangeError("a bug");
+    const input = {
+      get group_id(): string {
+        throw bug;
+      },
+    };
+    await expect(frameio().groups.get.safe(input)).rejects.toBe(bug);
+  });
+});
+
+/* Narrowed by its code alone, and the compiler misses none. */
+function told(error: AnyRollcallError): string {
+  switch (error.code) {
+    case "invalid_input":
+      return error.problems.map(({ pointer }) => pointer).join();
+    case "api_error":
+    case "unauthorized":
+    case "forbidden":
+    case "not_found":
+    case "conflict":
+      return `${error.status.toFixed()} ${error.problems.length} ${error.requestId ?? ""}`;
+    case "rate_limited":
+      return error.retryAfterMs.toFixed();
+    case "partial_failure":
+      return error.failed.map(({ index, problem }) => `${index} ${problem.message}`).join();
+    case "unexpected_response":
+      return error.status.toFixed();
+    case "connection_error":
+      return String(error.sent);
+    case "timeout":
+    case "aborted":
+    case "outcome_unknown":
+      return error.phase;
+    case "auth_error":
+      return error.message;
+    default:
+      return error satisfies never;
+  }
+}
+
+async function caught(act: () => Promise<unknown>): Promise<AnyRollcallError> {
+  try {
+    await act();
+  } catch (error) {
+    return error as AnyRollcallError;
+  }
+  throw new Error("Nothing was thrown.");
+}
+
+/** A refusal that quotes the token, as careless gateways do. */
+function refusal() {
+  return { errors: [{ title: "Refused", detail: `Refused for ${token}` }] };
+}
+
+function failing() {
+  const fetch: typeof globalThis.fetch = () => Promise.reject(new TypeError("fetch failed"));
+  return createFrameio({ token, account_id: "northlight", fetch, retry: false });
+}
+
+function stalled() {
+  const fetch: typeof globalThis.fetch = () => new Promise(() => {});
+  return createFrameio({ token, account_id: "northlight", fetch, retry: false });
+}

@@ -1,0 +1,220 @@
+import { describe, expect, test } from "vitest";
+import { UnexpectedResponseError } from "../../src/index.js";
+import { createDocusign } from "../../src/vendors/docusign/index.js";
+import { createFrameio } from "../../src/vendors/frameio/index.js";
+import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
+import { answer, type Answer, type Sent } from "../support/answers.js";
+
+const base = "/v4/accounts/northlight/groups";
+
+function groups(names: readonly string[], next: string | null): Answer {
+  return { body: { data: names.map((name) => ({ id: name, name })), links: { next } } };
+}
+
+function frameio(...answers: readonly Answer[]) {
+  const { fetch, sent } = answer(...answers);
+  return { sent, client: createFrameio({ token: "list-token", account_id: "northlight", fetch }) };
+}
+
+function docusign(...pages: readonly object[]) {
+  const { fetch, sent } = answer(...pages.map((body) => ({ body })));
+  const baseUrl = "https://demo.docusign.net";
+  return { sent, client: createDocusign({ token: "list-token", accountId: "northlight", baseUrl, fetch }) };
+}
+
+const queries = (sent: readonly Sent[]) => sent.map(({ url }) => new URL(url).search);
+
+describe("a list", () => {
+  test("sends nothing before it is read, not even when awaited", async () => {
+    const { client, sent } = frameio(groups(["Editors"], null));
+    const list = client.groups.list();
+    list.pages();
+    const awaited = await Promise.resolve(list);
+    expect(Array.isArray(awaited)).toBe(false);
+    expect(awaited).toBe(list);
+    expect("then" in list).toBe(false);
+    expect(sent).toEqual([]);
+  });
+
+  test("gives the items of all pages in order, and starts anew with each reading", async () => {
+    const { client, sent } = frameio(groups(["a", "b"], `${base}?after=2`), groups(["c"], null), groups(["d"], null));
+    const list = client.groups.list();
+    const names: string[] = [];
+    for await (const { name } of list) names.push(name);
+    for await (const { name } of list) names.push(name);
+    expect(names).toEqual(["a", "b", "c", "d"]);
+    expect(queries(sent)).toEqual(["", "?after=2", ""]);
+  });
+
+  test("gives pages as they were sent", async () => {
+    const { client } = frameio(groups(["a"], `${base}?after=2`), groups(["b"], null));
+    const links: (string | null)[] = [];
+    for await (const page of client.groups.list().pages()) links.push(page.links.next);
+    expect(links).toEqual([`${base}?after=2`, null]);
+  });
+
+  test("sends the input again with each page: a link carries the cursor alone", async () => {
+    const { client, sent } = frameio(groups(["a"], `${base}?after=2`), groups(["b"], null));
+    await client.groups.list({ page_size: 1, sort: "name_asc", include_total_count: true }).toArray({ max: 10 });
+    expect(queries(sent)).toEqual([
+      "?sort=name_asc&page_size=1&include_total_count=true",
+      expect.stringContaining("page_size=1"),
+    ]);
+    const second = new URL(sent[1]!.url).searchParams;
+    expect(Object.fromEntries(second)).toEqual({
+      sort: "name_asc",
+      page_size: "1",
+      include_total_count: "true",
+      after: "2",
+    });
+  });
+
+  test.each([
+    [1, 1, ["a"]],
+    [2, 1, ["a", "b"]],
+    [3, 2, ["a", "b", "c"]],
+    [99, 2, ["a", "b", "c"]],
+  ])("gives %i items at most, with %i requests", async (max, requests, names) => {
+    const { client, sent } = frameio(groups(["a", "b"], `${base}?after=2`), groups(["c"], null));
+    const items = await client.groups.list().toArray({ max });
+    expect(items.map(({ name }) => name)).toEqual(names);
+    expect(sent.length).toBe(requests);
+  });
+
+  test("asks for no further page once the loop is left", async () => {
+    const { client, sent } = frameio(groups(["a", "b"], `${base}?after=2`));
+    for await (const { name } of client.groups.list()) if (name === "a") break;
+    expect(sent.length).toBe(1);
+  });
+
+  test("lets raw read one page", async () => {
+    const { client, sent } = frameio(groups(["a"], `${base}?after=2`));
+    const { data, status } = await client.groups.list.raw();
+    expect([data.links.next, status]).toEqual([`${base}?after=2`, 200]);
+    expect(sent.length).toBe(1);
+  });
+
+  test("takes the options of the call to every page", async () => {
+    const { client, sent } = frameio(groups(["a"], `${base}?after=2`), groups(["b"], null));
+    await client.groups.list({}, { headers: { "api-version": "experimental" } }).toArray({ max: 5 });
+    expect(sent.map(({ headers }) => headers.get("api-version"))).toEqual(["experimental", "experimental"]);
+  });
+});
+
+describe("a next link", () => {
+  test.each([
+    `https://elsewhere.example${base}?after=2`,
+    `//elsewhere.example${base}?after=2`,
+    "?after=2",
+    "/v4/accounts/somebody-else/groups?after=2&account_id=somebody-else",
+    `${base}?after=2&access_token=stolen&callback=x`,
+  ])("lends its query and nothing else (%s)", async (next) => {
+    const { client, sent } = frameio(groups(["a"], next), groups(["b"], null));
+    await client.groups.list().toArray({ max: 5 });
+    expect(sent.map(({ url }) => url)).toEqual([`https://api.frame.io${base}`, `https://api.frame.io${base}?after=2`]);
+  });
+
+  test.each([
+    ["to its own page", [groups(["a"], `${base}?after=1`), groups(["b"], `${base}?after=1`)], 2],
+    ["without a query", [groups(["a"], base)], 1],
+    [
+      "to a page before",
+      [groups(["a"], `${base}?after=1`), groups(["b"], `${base}?after=2`), groups(["c"], `${base}?after=1`)],
+      3,
+    ],
+  ])("that leads %s is an error and no endless loop", async (_, answers, requests) => {
+    const { client, sent } = frameio(...answers);
+    const read: string[] = [];
+    const reading = async () => {
+      for await (const { name } of client.groups.list()) read.push(name);
+    };
+    await expect(reading()).rejects.toThrow(UnexpectedResponseError);
+    await expect(client.groups.list().toArray({ max: 99 })).rejects.toThrow(/page that was/);
+    expect(read.length).toBe(requests);
+    expect(sent.length).toBeGreaterThanOrEqual(requests);
+  });
+
+  test.each([null, "", undefined, 42])("that is %j ends the list", async (next) => {
+    const { client, sent } = frameio({ body: { data: [{ name: "a" }], links: { next } } });
+    expect(await client.groups.list().toArray({ max: 5 })).toEqual([{ name: "a" }]);
+    expect(sent.length).toBe(1);
+  });
+});
+
+describe("a DocuSign list", () => {
+  const page = (names: readonly string[], rest: object) => ({
+    groups: names.map((groupName) => ({ groupName })),
+    ...rest,
+  });
+  const more = { startPosition: "0", endPosition: "1", resultSetSize: "2", totalSetSize: "3" };
+  const last = { startPosition: "2", endPosition: "2", resultSetSize: "1", totalSetSize: "3" };
+  const names = async ({ client }: ReturnType<typeof docusign>) =>
+    (await client.groups.list({ count: 2 }).toArray({ max: 99 })).map(({ groupName }) => groupName);
+
+  test("goes on along nextUri", async () => {
+    const nextUri = "/accounts/northlight/groups?start_position=2&count=2";
+    const api = docusign(page(["a", "b"], { ...more, nextUri }), page(["c"], last));
+    expect(await names(api)).toEqual(["a", "b", "c"]);
+    expect(queries(api.sent)).toEqual(["?count=2", "?count=2&start_position=2"]);
+  });
+
+  test.each([[{}], [{ nextUri: null }], [{ nextUri: "" }]])(
+    "goes on by position where the link is missing (%j)",
+    async (link) => {
+      const api = docusign(page(["a", "b"], { ...more, ...link }), page(["c"], last));
+      expect(await names(api)).toEqual(["a", "b", "c"]);
+      expect(queries(api.sent)).toEqual(["?count=2", "?count=2&start_position=2"]);
+    },
+  );
+
+  test.each([
+    ["at the last position, whatever the link says", page(["c"], { ...last, nextUri: "/x?start_position=3" })],
+    ["at an empty page, whatever the link says", page([], { ...more, nextUri: "/x?start_position=3" })],
+    ["where nothing is said of positions", page(["c"], {})],
+  ])("ends %s", async (_, body) => {
+    const api = docusign(body);
+    await names(api);
+    expect(api.sent.length).toBe(1);
+  });
+
+  test.each([
+    [{}],
+    [{ groups: null }],
+    [{ resultSetSize: "0", totalSetSize: "0" }],
+    [{ groups: null, resultSetSize: "0", startPosition: "0", endPosition: "0", totalSetSize: "0" }],
+  ])("is empty where empty arrays are left out (%j)", async (body) => {
+    expect(await names(docusign(body))).toEqual([]);
+  });
+
+  test.each([[{ users: [] }], [{ success: true, data: {} }], [[]]])(
+    "is refused where the answer is another (%j)",
+    async (body) => {
+      await expect(names(docusign(body))).rejects.toThrow(UnexpectedResponseError);
+    },
+  );
+
+  test("without paging is one page", async () => {
+    const api = docusign({ permissionProfiles: [{ permissionProfileName: "DocuSign Viewer" }] });
+    expect(await api.client.permissionProfiles.list().toArray({ max: 99 })).toHaveLength(1);
+    expect(api.sent.length).toBe(1);
+  });
+});
+
+describe("the accounts of Frame.io v2", () => {
+  const legacy = (headers: Record<string, string>) => {
+    const { fetch } = answer({ headers, body: [{ id: "a" }] });
+    return createFrameioLegacy({ token: "list-token", fetch }).accounts;
+  };
+
+  test("are a bare array", async () => {
+    expect(await legacy({}).list().toArray({ max: 9 })).toEqual([{ id: "a" }]);
+    expect(await legacy({ "total-pages": "1", "page-number": "1" }).list().toArray({ max: 9 })).toEqual([{ id: "a" }]);
+  });
+
+  test("are never cut short in silence: further pages without a way to them are an error", async () => {
+    const accounts = legacy({ "total-pages": "3", "page-number": "1" });
+    await expect(accounts.list().toArray({ max: 9 })).rejects.toThrow(UnexpectedResponseError);
+    await expect(accounts.list().toArray({ max: 9 })).rejects.toThrow(/3 pages/);
+    expect((await accounts.list.raw()).data).toEqual([{ id: "a" }]);
+  });
+});
