@@ -57,5 +57,5 @@ function leaving([first]: readonly DocumentedOperation[]): string {
 
 function row({ id, method, path, summary, stability, sunset, href }: DocumentedOperation, quiet: boolean): string {
   const note = quiet ? "" : sunset ? `removed on ${sunset}` : stability === "stable" ? "" : stability;
-  return `<li><a href="${escape(href)}"><span class="method ${method}">${method}</span><code class="id">${escape(id)}</code><span class="summary">${escape(summary)}</span>${note ? `<span class="tag">${escape(note)}</span>` : ""}<code class="path">${escape(path)}</code></a></li>`;
+  return `<li><a href="${escape(href)}"><span class="method ${method}">${method}</span><code class="id">${escape(id)}</code><span class="summary">${escape(summary)}</span>${note ? `<span class="tag">${escape(note)}</span>` : ""}<code class="path">${escape(path).replaceAll("/", "/<wbr>")}</code></a></li>`;
 }

@@ -112,6 +112,8 @@ th, td { text-align: left; vertical-align: top; padding: 8px 14px 8px 0; border-
   .api li a { grid-template-columns: 4.2em minmax(0, 1fr) auto; }
   .api li .summary { grid-area: 2 / 2 / auto / -1; }
   .api li .path { grid-area: 3 / 2 / auto / -1; }
+  .api li .id { grid-column: 2 / -1; }
+  .api li .tag { grid-area: 4 / 2 / auto / -1; justify-self: start; }
   .api .links code { margin-left: 0; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
