@@ -96,11 +96,14 @@ export function during<T>(
     const settle =
       <V>(pass: (value: V) => void, cut: boolean) =>
       (value: V) => {
+        // A phase settles once: an answer that comes too late must not touch the phase that follows.
+        if (call.interrupt !== interrupt) return;
         call.interrupt = undefined;
         end(cut);
         pass(value);
       };
-    call.interrupt = settle(reject, true);
+    const interrupt = settle(reject, true);
+    call.interrupt = interrupt;
     const end = start(settle(resolve, false), settle(reject, true));
   });
 }

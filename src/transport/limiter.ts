@@ -51,8 +51,9 @@ interface Queue {
   timer?: Timer;
 }
 
-// More than any limit that a vendor publishes: a header must not fill the memory.
+// More than any limit and the longest window that a vendor publishes: a header must neither fill the memory nor stop a client for good.
 const MOST_COUNTED = 10_000;
+const MOST_HELD_MS = 3_600_000;
 
 /**
  * Makes a limiter in memory. It lets no more than `calls` requests start in any stretch of `windowMs`, and counts each from its
@@ -93,7 +94,7 @@ export function createLimiter(): Limiter {
               now,
             );
           }
-          queue.heldUntil = Math.max(queue.heldUntil, now + holdMs);
+          queue.heldUntil = Math.max(queue.heldUntil, now + Math.min(holdMs, MOST_HELD_MS));
           queues.forEach(pump);
         },
         cancel() {
