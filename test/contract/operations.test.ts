@@ -170,11 +170,14 @@ for (const name of apis) {
       const exchange = recorder.only();
       expect(exchange.status).toBe(answer.status);
       expectError(subject, outcome, answer, example);
-      const { safe } = subject.method(record({ add: { prefer: preference(answer, example) } }));
+      const second = record({ add: { prefer: preference(answer, example) } });
+      const { safe } = subject.method(second);
+      expect(safe === undefined).toBe(operation.items !== undefined);
       if (safe) {
-        const { ok, error } = (await safe(input, { retry: false })) as { ok: boolean; error: unknown };
-        expect(ok).toBe(false);
-        expectError(subject, error, answer, example);
+        const result = (await safe(input, { retry: false })) as { ok: boolean; error: unknown };
+        expect(second.only().status).toBe(answer.status);
+        expect(result.ok).toBe(false);
+        expectError(subject, result.error, answer, example);
       }
       reach(exchange);
     });

@@ -189,5 +189,5 @@ function unknownNames(document: JsonObject, schema: Json | undefined, value: Jso
 function shape(value: Json): unknown {
   if (Array.isArray(value)) return value.map((item) => shape(item as Json));
   if (typeof value !== "object" || value === null) return typeof value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shape(inner as Json)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shape(inner)]));
 }

@@ -33,7 +33,16 @@ type Differences<Client, Expected, Bound extends string> = {
 }[keyof Expected & string];
 
 /** `true` for types that are the same to the letter, `?`, `readonly` and `undefined` included. */
-export type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+export type Same<A, B> = Identical<A, B> extends true ? Identical<Whole<A>, Whole<B>> : false;
+
+type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/* The compiler calls `a?: T` and `a?: T | undefined` identical. Without the question mark they are not. */
+type Whole<T> = T extends (...args: infer Args) => infer Result
+  ? (...args: Whole<Args> extends infer Inner extends unknown[] ? Inner : never) => Whole<Result>
+  : T extends object
+    ? { [Key in keyof T]-?: Whole<T[Key]> }
+    : T;
 
 type Difference<Id extends string, Method, Expected, Bound extends string> = Expected extends Many
   ? | Unless<Same<Arguments<Method>, Demanded<Optional<Expected["input"], Bound>>>, `${Id}: input`>
