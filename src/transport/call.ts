@@ -99,12 +99,15 @@ export function during<T>(
         // A phase settles once: an answer that comes too late must not touch the phase that follows.
         if (call.interrupt !== interrupt) return;
         call.interrupt = undefined;
-        end(cut);
+        end?.(cut);
         pass(value);
       };
     const interrupt = settle(reject, true);
     call.interrupt = interrupt;
-    const end = start(settle(resolve, false), settle(reject, true));
+    let end: ((cut: boolean) => void) | undefined;
+    end = start(settle(resolve, false), settle(reject, true));
+    // What was started may call the caller's code, which may end the call before there is anything to cut short.
+    if (call.interrupt !== interrupt) end(true);
   });
 }
 
