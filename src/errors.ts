@@ -99,75 +99,68 @@ export class InvalidInputError extends RollcallError<"invalid_input"> {
   }
 }
 
-/** What an `ApiError` is made of. */
-export interface ApiErrorDetails<Status = number> extends ErrorContext {
-  readonly status: Status;
-  readonly problems: readonly Problem[];
-  readonly requestId?: string | undefined;
-  readonly rateLimits: readonly RateLimitReading[];
-}
-
 /** The codes of the answers that report a failure. */
 export type ApiErrorCode = "api_error" | "unauthorized" | "forbidden" | "not_found" | "conflict" | "rate_limited";
 
 /** The vendor answered, and the answer is a failure. */
-export class ApiError<
-  Code extends ApiErrorCode = ApiErrorCode,
-  Status extends number | undefined = number | undefined,
-> extends RollcallError<Code> {
+export class ApiError<Code extends ApiErrorCode = ApiErrorCode> extends RollcallError<Code> {
   static {
     this.prototype.name = "ApiError";
   }
-  declare readonly status: Status;
+  /** Absent when a rate limit kept the request from being sent. */
+  declare readonly status: number | undefined;
   /** What the vendor found wrong, in its own words and codes. */
   declare readonly problems: readonly Problem[];
   /** The vendor's name for the exchange; quote it to its support. */
   declare readonly requestId?: string;
   /** What the answer said of the rate limits. */
   declare readonly rateLimits: readonly RateLimitReading[];
-
-  constructor(code: Code, message: string, details: ApiErrorDetails<Status>) {
-    super(code, message, details);
-  }
 }
 
 /** 401: the token is missing, expired or not for this account. */
-export class UnauthorizedError extends ApiError<"unauthorized", number> {
+export class UnauthorizedError extends ApiError<"unauthorized"> {
+  declare readonly status: number;
   static {
     this.prototype.name = "UnauthorizedError";
   }
 }
 
 /** 403: the token is good, and its owner may not do this. */
-export class ForbiddenError extends ApiError<"forbidden", number> {
+export class ForbiddenError extends ApiError<"forbidden"> {
+  declare readonly status: number;
   static {
     this.prototype.name = "ForbiddenError";
   }
 }
 
 /** 404: there is no such thing, or its owner may not see it. */
-export class NotFoundError extends ApiError<"not_found", number> {
+export class NotFoundError extends ApiError<"not_found"> {
+  declare readonly status: number;
   static {
     this.prototype.name = "NotFoundError";
   }
 }
 
 /** 409: the request contradicts what is there. */
-export class ConflictError extends ApiError<"conflict", number> {
+export class ConflictError extends ApiError<"conflict"> {
+  declare readonly status: number;
   static {
     this.prototype.name = "ConflictError";
   }
 }
 
 /** A rate limit is used up, at the vendor or in the queue that keeps to it; then `status` is absent and nothing was sent. */
-export class RateLimitError extends ApiError<"rate_limited", number | undefined> {
+export class RateLimitError extends ApiError<"rate_limited"> {
   static {
     this.prototype.name = "RateLimitError";
   }
   /** Milliseconds after which a new try makes sense. */
   declare readonly retryAfterMs: number;
 
-  constructor(message: string, details: ApiErrorDetails<number | undefined> & { readonly retryAfterMs: number }) {
+  constructor(
+    message: string,
+    details: ErrorContext & Pick<ApiError, "status" | "problems" | "rateLimits"> & { readonly retryAfterMs: number },
+  ) {
     super("rate_limited", message, details);
   }
 }
@@ -286,7 +279,7 @@ export class OutcomeUnknownError extends RollcallError<"outcome_unknown"> {
 /** Every concrete error; `switch (error.code)` narrows it. */
 export type AnyRollcallError =
   | InvalidInputError
-  | ApiError<"api_error", number>
+  | (ApiError<"api_error"> & { readonly status: number })
   | UnauthorizedError
   | ForbiddenError
   | NotFoundError

@@ -48,7 +48,9 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
   const budget = shared?.budget ?? createBudget();
   const emit: Emit = (event) => {
     // An observer never breaks a call, neither now nor later.
-    void (async () => options.onEvent?.(event))().catch(() => {});
+    void (async () => {
+      await options.onEvent?.(event);
+    })().catch(() => {});
   };
   const wire = { baseUrl, fetch: options.fetch, maxBodyBytes: options.maxBodyBytes ?? 2 ** 25, emit };
   const send = watch(retry(pace(authorize(transmit(wire), tokens, emit), limiter, vendor, emit), vendor, budget, emit));

@@ -1,5 +1,6 @@
 import { defined, InvalidInputError, type Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
+import { isObject } from "./answer.js";
 import type { QueryParameter, Route } from "./api.js";
 
 /** A flat input, taken apart for the wire. */
@@ -10,10 +11,8 @@ export interface Parts {
 }
 
 /** Checks a flat input against its route and takes it apart; everything that is wrong is reported at once. */
-export function readInput(operation: string, route: Route, bound: Values, input: object = {}): Parts {
-  if (typeof input !== "object" || !input || Array.isArray(input)) {
-    throw new InvalidInputError([{ message: "The input must be one object." }], operation);
-  }
+export function readInput(operation: string, route: Route, bound: Values, input: unknown = {}): Parts {
+  if (!isObject(input)) throw new InvalidInputError([{ message: "The input must be one object." }], operation);
   const given: Values = { ...bound, ...defined(input) };
   const path = placeholdersOf(route.path);
   const { query = {}, body = [], required = [] } = route;

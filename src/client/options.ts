@@ -19,7 +19,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   /** Keeps to the rate limits; give one to several clients to share them. @default one for this client and what `withOptions` makes of it */
   readonly limiter?: Limiter | undefined;
   /** Is told of attempts, waits, retries, renewed tokens and deprecations; what it throws is dropped. */
-  readonly onEvent?: ((event: Event) => void) | undefined;
+  readonly onEvent?: ((event: Event) => unknown) | undefined;
 }
 
 /** Refuses option values that could not be kept, and headers that could not be sent. */

@@ -9,9 +9,10 @@ export function authorize(send: Send, tokens: Tokens, emit: Emit): Send {
     const token =
       tokens.current() ??
       (await during<string>(call, "token", (resolve, reject) => {
-        tokens
-          .get()
-          .then(resolve, ({ message, cause }: Error) => reject(new AuthError(message, contextOf(call, { cause }))));
+        tokens.get().then(resolve, (error: unknown) => {
+          const { message, cause } = error as AuthError;
+          reject(new AuthError(message, contextOf(call, { cause })));
+        });
         return () => {};
       }));
     call.authorization = `Bearer ${token}`;

@@ -99,12 +99,12 @@ export function during<T>(
         // A phase settles once: an answer that comes too late must not touch the phase that follows.
         if (call.interrupt !== interrupt) return;
         call.interrupt = undefined;
-        end?.(cut);
+        end(cut);
         pass(value);
       };
     const interrupt = settle(reject, true);
     call.interrupt = interrupt;
-    let end: ((cut: boolean) => void) | undefined;
+    let end = (_cut: boolean) => {};
     end = start(settle(resolve, false), settle(reject, true));
     // What was started may call the caller's code, which may end the call before there is anything to cut short.
     if (call.interrupt !== interrupt) end(true);

@@ -14,7 +14,10 @@ export function watch(send: Send): Send {
       const sent = call.method !== "GET" && (call.unsure || phase === "headers" || phase === "body");
       const advice = sent ? " It had been sent and may have been carried out: check before you repeat it." : "";
       stop(
-        new AbortedError(`ended by its signal (${phase}).${advice}`, contextOf(call, { phase, cause: signal?.reason })),
+        new AbortedError(
+          `ended by its signal (${phase}).${advice}`,
+          contextOf(call, { phase, cause: signal?.reason as unknown }),
+        ),
       );
     };
     const timer =

@@ -72,6 +72,6 @@ export function instantiationsOf(text: string): number {
   const program = ts.createProgram([file], options, host);
   // The whole program, as tsc checks it: what only declares is paid for with and without calls.
   const errors = [...program.getSyntacticDiagnostics(), ...program.getSemanticDiagnostics()];
-  if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, host as unknown as ts.FormatDiagnosticsHost));
+  if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, host));
   return program.getInstantiationCount();
 }
