@@ -25,8 +25,6 @@ export function createTokens(token: Token): Tokens {
       fetched = await (token as () => unknown)();
     } catch (cause) {
       throw new AuthError("the token function failed; see cause.", { cause });
-    } finally {
-      flight = undefined;
     }
     if (isToken(fetched)) return (current = fetched);
     throw new AuthError(`the token function gave a value that cannot be sent: it ${WANTED}`);
@@ -34,7 +32,8 @@ export function createTokens(token: Token): Tokens {
   return {
     renewable,
     current: () => current,
-    get: () => (flight ??= fetchToken()),
+    // Emptied once the flight is here: a function that throws before it awaits ends it before.
+    get: () => (flight ??= fetchToken().finally(() => (flight = undefined))),
     invalidate(refused) {
       if (renewable && current === refused) current = undefined;
     },
