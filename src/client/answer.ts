@@ -28,7 +28,11 @@ export function readAnswer(answer: Answer, route: Route, envelope: string | unde
   // Removed by an attempt whose answer was lost.
   if (status === 404 && call.unsure && call.method === "DELETE") return undefined;
   if (status < 200 || status > 299) throw apiError(answer);
-  if (route.empty) return undefined;
+  if (route.empty) {
+    // A page of a proxy is no proof that anything was done.
+    if (status !== 204 && reply.text && json === undefined) throw unexpected(answer, "is no JSON");
+    return undefined;
+  }
   if (route.items !== undefined) {
     itemsOf(answer, route.items);
     return json;
@@ -74,7 +78,7 @@ export function apiError({ call, reply, vendor }: Answer): ApiError {
   );
   const message = [`${status}.`, ...said].join(" ");
   const asked = askedWait(reply, vendor);
-  if (asked && (status !== 503 || asked.ms > call.settings.maxRetryAfterMs)) {
+  if (asked && (asked.limited || asked.ms > call.settings.maxRetryAfterMs)) {
     return new RateLimitError(message, { ...details, retryAfterMs: asked.ms });
   }
   if (status === 401) return new UnauthorizedError("unauthorized", `${message} Check the token.`, details);

@@ -1,6 +1,6 @@
 import { ConnectionError, OutcomeUnknownError, TimeoutError } from "../errors.js";
 import { contextOf, pause, type Emit, type Reply, type Send } from "./call.js";
-import { askedWait, type Signs } from "./signs.js";
+import { askedWait, OUTAGES, type Signs } from "./signs.js";
 
 /** What is left of the extra requests that an outage may cause: a tenth of the calls, and a burst of ten. */
 export interface Budget {
@@ -10,7 +10,6 @@ export interface Budget {
 const BURST = 10;
 const PER_CALL = 0.1;
 const FIRST_BACK_OFF_MS = 1000;
-const OUTAGES = [408, 500, 502, 503, 504];
 
 /** Makes the budget that all calls of a client draw on. */
 export function createBudget(): Budget {
@@ -39,9 +38,11 @@ export function retry(send: Send, signs: Signs, budget: Budget, emit: Emit): Sen
       }
       const asked = reply && askedWait(reply, signs);
       const unsure = OUTAGES.includes(status) || maybeDone(failure);
-      const may = asked ? asked.ms <= settings.maxRetryAfterMs : unsure ? repeatable : notSent(failure);
+      // With a rate limit, and with 503 at a named time, the server says that it did not act.
+      const idle = asked && (asked.limited || status === 503);
+      const may = (asked?.ms ?? 0) <= settings.maxRetryAfterMs && (idle || (unsure ? repeatable : notSent(failure)));
       // A rate limit is the server's way to say when, and no outage that must not be multiplied.
-      const costs = asked && status !== 503 ? 0 : 1;
+      const costs = asked?.limited ? 0 : 1;
       if (call.stopped || !may || tries >= settings.maxAttempts || budget.left < costs) {
         if (reply) return reply;
         if (repeatable || !maybeDone(failure)) throw failure;
@@ -51,7 +52,7 @@ export function retry(send: Send, signs: Signs, budget: Budget, emit: Emit): Sen
         );
       }
       budget.left -= costs;
-      call.unsure ||= unsure && !asked;
+      call.unsure ||= unsure && !idle;
       const jitterMs = asked?.exact ? 0 : Math.random() * FIRST_BACK_OFF_MS * 2 ** (tries - 1);
       emit({
         type: "retry",

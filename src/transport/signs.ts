@@ -4,6 +4,9 @@ import type { Reply } from "./call.js";
 // Frame.io asks for a second at the least after a 429, and sends no Retry-After.
 const LEAST_MS = 1000;
 
+/** The failures that may pass by themselves. */
+export const OUTAGES = [408, 500, 502, 503, 504];
+
 /** How a vendor's answers speak of rate limits. */
 export interface Signs {
   /** Reads what the headers say of the rate limits. */
@@ -12,14 +15,24 @@ export interface Signs {
   readonly rateLimitWaitMs?: (reply: Reply) => number | undefined;
 }
 
-/** The wait that an answer asks for before a new try; `exact` when the server named it. */
-export function askedWait(reply: Reply, signs: Signs): { readonly ms: number; readonly exact: boolean } | undefined {
+/** The wait that a failure asks for before a new try. */
+export interface Asked {
+  readonly ms: number;
+  /** Whether the server named it. */
+  readonly exact: boolean;
+  /** Whether it is over a rate limit. */
+  readonly limited: boolean;
+}
+
+/** Reads the wait that an answer asks for. */
+export function askedWait(reply: Reply, signs: Signs): Asked | undefined {
   const { status, headers } = reply;
   if (status < 400) return undefined;
   const least = signs.rateLimitWaitMs?.(reply) ?? (status === 429 ? LEAST_MS : undefined);
-  const named = least !== undefined || status === 503 ? retryAfterMs(headers) : undefined;
+  const limited = least !== undefined;
+  const named = limited || OUTAGES.includes(status) ? retryAfterMs(headers) : undefined;
   const ms = named ?? least;
-  return ms === undefined ? undefined : { ms, exact: named !== undefined };
+  return ms === undefined ? undefined : { ms, exact: named !== undefined, limited };
 }
 
 /** Reads Retry-After, which is a number of seconds or a date. */
