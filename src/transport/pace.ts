@@ -1,5 +1,5 @@
 import { RateLimitError } from "../errors.js";
-import { contextOf, during, tell, type Emit, type Send } from "./call.js";
+import { after, contextOf, during, tell, type Emit, type Send } from "./call.js";
 import type { Limiter } from "./limiter.js";
 import { askedWait, type Signs } from "./signs.js";
 
@@ -10,18 +10,22 @@ export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Se
     if (place.ready) {
       const { waitMs, ready } = place;
       const { maxQueueMs } = call.settings;
-      if (waitMs > maxQueueMs) {
-        place.cancel();
-        throw new RateLimitError(
-          `the rate limit holds it back for ${Math.ceil(waitMs)} ms, more than maxQueueMs. Not sent. Raise maxQueueMs, or call less often.`,
-          contextOf(call, { status: undefined, problems: [], rateLimits: [], retryAfterMs: waitMs }),
-        );
-      }
-      tell(call, "queue", waitMs, emit);
+      if (waitMs <= maxQueueMs) tell(call, "queue", waitMs, emit);
       const joinedAt = performance.now();
       await during<void>(call, "queue", (resolve, reject) => {
+        const refuse = (retryAfterMs: number) =>
+          reject(
+            new RateLimitError(
+              `the rate limit holds it back for ${Math.ceil(retryAfterMs)} ms, more than maxQueueMs. Not sent. Raise maxQueueMs, or call less often.`,
+              contextOf(call, { status: undefined, problems: [], rateLimits: [], retryAfterMs }),
+            ),
+          );
+        // The wait may come out a little longer than it was foreseen; what is far longer was learnt only now.
+        const timer = after(maxQueueMs * 1.1, () => refuse(maxQueueMs * 1.1));
+        if (waitMs > maxQueueMs) refuse(waitMs);
         ready.then(resolve, reject);
         return (cut) => {
+          clearTimeout(timer);
           if (cut) place.cancel();
         };
       });
