@@ -44,12 +44,13 @@ export function describeError(error: unknown): string {
   for (const { index, problem } of fields.failed ?? []) words.push(`at ${index} ${describeProblem(problem)}`);
   if (isRollcallError(error.cause)) words.push(`because of ${describeError(error.cause)}`);
   // What a runtime says of a broken connection differs from version to version.
-  else if (error.cause !== undefined && error.code !== "connection_error") words.push(`because of ${String(error.cause)}`);
+  else if (error.cause !== undefined && error.code !== "connection_error")
+    words.push(`because of ${String(error.cause)}`);
   return words.join(" ");
 }
 
 interface Attempted {
-  readonly attempts?: readonly Attempt[];
+  readonly attempts?: readonly Attempt[] | undefined;
 }
 
 interface Fields {

@@ -84,16 +84,15 @@ async function play(
   const events: Event[] = [];
   const onEvent = (event: Event) => void events.push(event);
   const defaults = { token: "token", onEvent, ...wire, ...fault.client };
-  const frameio = createFrameio({ ...defaults, account_id: account });
-  const legacy = createFrameioLegacy({ ...defaults, account_id: account });
-  const docusign = createDocusign({ baseUrl: "https://demo.docusign.net", ...defaults, accountId: account });
+  const bound = { ...defaults, account_id: account };
+  const frameio = createFrameio(bound);
+  const legacy = createFrameioLegacy(bound);
+  const demo = { ...defaults, baseUrl: defaults.baseUrl ?? "https://demo.docusign.net", accountId: account };
+  const docusign = createDocusign(demo);
   const world: World = {
-    frameio: (options) => (options ? createFrameio({ ...defaults, account_id: account, ...options }) : frameio),
+    frameio: (options) => (options ? createFrameio({ ...bound, ...options }) : frameio),
     legacy: () => legacy,
-    docusign: (options) =>
-      options
-        ? createDocusign({ baseUrl: "https://demo.docusign.net", ...defaults, accountId: account, ...options })
-        : docusign,
+    docusign: (options) => (options ? createDocusign({ ...demo, ...options }) : docusign),
     requests,
     now: () => Math.round(performance.now() - startedAt),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -135,7 +134,6 @@ async function play(
 // The words that a caller needs; the rest of a sentence may change.
 const sentences: Partial<Record<string, RegExp>> = {
   outcome_unknown: /may have been carried out/,
-  rate_limited: /Retry|[Tt]ry again|maxQueueMs/,
   timeout: /timeoutMs|deadlineMs/,
   unexpected_response: /baseUrl|maxBodyBytes|redirect/,
 };

@@ -22,7 +22,7 @@ export async function runClock<T>(work: Promise<T>): Promise<T> {
     done = true;
   };
   work.then(end, end);
-  for (let idle = 0; ; ) {
+  for (let idle = 0; ;) {
     await flush();
     if (done) return work;
     if (vi.getTimerCount() > 0) {

@@ -6,10 +6,8 @@ import { bytesOf, stepFor, type Script, type SeenRequest, type Step } from "./sc
 export interface FaultyServer {
   readonly url: string;
   readonly requests: readonly SeenRequest[];
-  /** Connections that are open now. */
+  /** Open connections that have carried a request; Node keeps one ready after an abort that never carries any. */
   readonly sockets: number;
-  /** Connections that were ever made. */
-  readonly connections: number;
   /** Closes every connection, and goes on listening. */
   hangUp(): void;
   close(): Promise<void>;
@@ -19,17 +17,20 @@ export interface FaultyServer {
 export async function startFaultyServer(script: Script): Promise<FaultyServer> {
   const requests: SeenRequest[] = [];
   const sockets = new Set<Socket>();
-  let connections = 0;
+  const used = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
-    connections++;
     // A caller that goes away is what is tested here.
     socket.on("error", () => {});
-    socket.on("close", () => sockets.delete(socket));
+    socket.on("close", () => {
+      sockets.delete(socket);
+      used.delete(socket);
+    });
     let unread = Buffer.alloc(0);
     socket.on("data", (chunk) => {
+      used.add(socket);
       unread = Buffer.concat([unread, chunk]);
-      for (let found; (found = readRequest(unread)); ) {
+      for (let found; (found = readRequest(unread));) {
         unread = unread.subarray(found.length);
         const step = stepFor(script, found.request, requests.push(found.request) - 1);
         step.meanwhile?.();
@@ -46,10 +47,7 @@ export async function startFaultyServer(script: Script): Promise<FaultyServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     get sockets() {
-      return sockets.size;
-    },
-    get connections() {
-      return connections;
+      return used.size;
     },
     hangUp,
     close() {
@@ -79,7 +77,8 @@ function play(step: Step, socket: Socket): void {
   if (fault === "raw") return void socket.end(step.text);
   const { head, body } = message(step);
   const half = body.subarray(0, Math.ceil(body.length / 2));
-  if (!cut) return keepAlive ? void socket.write(Buffer.concat([head, body])) : void socket.end(Buffer.concat([head, body]));
+  if (!cut)
+    return keepAlive ? void socket.write(Buffer.concat([head, body])) : void socket.end(Buffer.concat([head, body]));
   if (cut === "drip") {
     socket.write(head);
     return drip(socket, body, step.delayMs ?? 1);
@@ -96,7 +95,7 @@ function drip(socket: Socket, body: Buffer, everyMs: number, at = 0): void {
   if (socket.destroyed) return;
   if (everyMs === 0) socket.write(body, () => setImmediate(drip, socket, body, 0));
   else if (at === body.length) socket.end();
-  else socket.write(body.subarray(at, at + 1), () => setTimeout(drip, everyMs, socket, body, everyMs, at + 1));
+  else socket.write(body.subarray(at, at + 1), () => setTimeout(() => drip(socket, body, everyMs, at + 1), everyMs));
 }
 
 function message(step: Step): { readonly head: Buffer; readonly body: Buffer } {

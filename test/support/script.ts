@@ -58,6 +58,7 @@ export function stepFor(script: Script, request: SeenRequest, index: number): St
 export function bytesOf({ body }: Step): { readonly bytes: Uint8Array; readonly type?: string } {
   if (body === undefined) return { bytes: new Uint8Array() };
   if (body instanceof Uint8Array) return { bytes: body, type: "application/json" };
-  if (typeof body !== "string") return { bytes: new TextEncoder().encode(JSON.stringify(body)), type: "application/json" };
+  if (typeof body !== "string")
+    return { bytes: new TextEncoder().encode(JSON.stringify(body)), type: "application/json" };
   return { bytes: new TextEncoder().encode(body), type: body.startsWith("<") ? "text/html" : "application/json" };
 }

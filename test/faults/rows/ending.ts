@@ -1,3 +1,4 @@
+import type { Event } from "../../../src/index.js";
 import { answer, ok } from "../../support/script.js";
 import type { Chapter, Fault, World } from "../fault.js";
 import { countOutcomes, describeOutcome, outcomeOf } from "../outcome.js";
@@ -134,19 +135,43 @@ export const cancellation: Chapter = {
       requests: 0,
       waitedMs: 0,
     },
-    abortedAfter("an abort while a token is fetched", "The caller's reason is the cause.", 0, "AbortedError (aborted) in token because of Error: enough", {
-      client: { token: () => new Promise(() => {}) },
-      script: [],
-    }),
-    abortedAfter("an abort during a back-off", "The call ends at once.", 1, "AbortedError (aborted) in wait because of Error: enough; attempts: 503", {
-      script: [answer(503)],
-    }),
-    abortedAfter("an abort while headers are awaited", "The attempt is noted as aborted, and is not repeated.", 1, "AbortedError (aborted) in headers because of Error: enough; attempts: aborted", {
-      script: [{ fault: "stall" }],
-    }),
-    abortedAfter("an abort in the body", "Half a body is dropped.", 1, "AbortedError (aborted) in body because of Error: enough; attempts: aborted", {
-      script: [{ ...ok(group), cut: "stall" }],
-    }),
+    abortedAfter(
+      "an abort while a token is fetched",
+      "The caller's reason is the cause.",
+      0,
+      "AbortedError (aborted) in token because of Error: enough",
+      {
+        client: { token: () => new Promise(() => {}) },
+        script: [],
+      },
+    ),
+    abortedAfter(
+      "an abort during a back-off",
+      "The call ends at once.",
+      1,
+      "AbortedError (aborted) in wait because of Error: enough; attempts: 503",
+      {
+        script: [answer(503)],
+      },
+    ),
+    abortedAfter(
+      "an abort while headers are awaited",
+      "The attempt is noted as aborted, and is not repeated.",
+      1,
+      "AbortedError (aborted) in headers because of Error: enough; attempts: aborted",
+      {
+        script: [{ fault: "stall" }],
+      },
+    ),
+    abortedAfter(
+      "an abort in the body",
+      "Half a body is dropped.",
+      1,
+      "AbortedError (aborted) in body because of Error: enough; attempts: aborted",
+      {
+        script: [{ ...ok(group), cut: "stall" }],
+      },
+    ),
     {
       ...create,
       name: "an abort of a create that was sent",
@@ -248,16 +273,21 @@ export const cancellation: Chapter = {
     },
     {
       ...get,
-      name: "an abort from within the observer, before a repeat",
-      promise: "The repeat is not sent.",
+      name: "an abort from within the observer, once an answer is there",
+      promise: "The answer is told, and nothing is sent again.",
       script: [answer(503)],
       run: async ({ frameio }) => {
         const controller = new AbortController();
-        const onEvent = () => controller.abort(new Error("enough"));
+        const seen: string[] = [];
+        const onEvent = ({ type }: Event) => {
+          seen.push(type);
+          controller.abort(new Error("enough"));
+        };
         const { get } = frameio({ onEvent }).groups;
-        return describeOutcome(await outcomeOf(get({ group_id: "g1" }, { signal: controller.signal })));
+        const outcome = await outcomeOf(get({ group_id: "g1" }, { signal: controller.signal }));
+        return `${describeOutcome(outcome)}; events: ${seen.join(", ")}`;
       },
-      sees: "AbortedError (aborted) in body because of Error: enough; attempts: 503",
+      sees: "ApiError (api_error) 503; attempts: 503; events: attempt",
       requests: 1,
       waitedMs: 0,
     },
@@ -329,7 +359,11 @@ function abortedAfter(
   };
 }
 
-async function adviceOfAbort({ frameio, sleep }: World, method: "create" | "update" | "get", ms: number): Promise<string> {
+async function adviceOfAbort(
+  { frameio, sleep }: World,
+  method: "create" | "update" | "get",
+  ms: number,
+): Promise<string> {
   const controller = new AbortController();
   const { signal } = controller;
   const { groups } = frameio();

@@ -5,7 +5,11 @@ import { describeOutcome, outcomeOf } from "../outcome.js";
 type Client = "frameio" | "legacy" | "docusign";
 
 function reading(client: Client, name: string, promise: string, script: Script, sees: string, requests: number): Fault {
-  const call = { frameio: "frameio groups.list", legacy: "frameio-legacy accounts.list", docusign: "docusign groups.list" };
+  const call = {
+    frameio: "frameio groups.list",
+    legacy: "frameio-legacy accounts.list",
+    docusign: "docusign groups.list",
+  };
   return {
     over: "clock",
     call: call[client],
@@ -58,7 +62,14 @@ export const lists: Chapter = {
       "g1 g2; asked ?, ?after=a",
       2,
     ),
-    reading("frameio", "a next link that is empty, or no text", "Such a link ends the list.", pages(""), "g1; asked ?", 1),
+    reading(
+      "frameio",
+      "a next link that is empty, or no text",
+      "Such a link ends the list.",
+      pages(""),
+      "g1; asked ?",
+      1,
+    ),
     reading(
       "frameio",
       "503 for the second page",
@@ -71,7 +82,11 @@ export const lists: Chapter = {
       "docusign",
       "a nextUri that is missing before the end",
       "A missing nextUri is no proof of the end: the positions say where to go on.",
-      [groups(1, { endPosition: "0", totalSetSize: "3" }), groups(2, { endPosition: "1", totalSetSize: "3", nextUri: "" }), groups(3, { endPosition: "2", totalSetSize: "3" })],
+      [
+        groups(1, { endPosition: "0", totalSetSize: "3" }),
+        groups(2, { endPosition: "1", totalSetSize: "3", nextUri: "" }),
+        groups(3, { endPosition: "2", totalSetSize: "3" }),
+      ],
       "1 2 3; asked ?, ?start_position=1, ?start_position=2",
       3,
     ),
@@ -107,7 +122,14 @@ export const lists: Chapter = {
       "; asked ?",
       1,
     ),
-    reading("docusign", "an empty list that is an empty object", "The same holds for an empty object.", [ok({})], "; asked ?", 1),
+    reading(
+      "docusign",
+      "an empty list that is an empty object",
+      "The same holds for an empty object.",
+      [ok({})],
+      "; asked ?",
+      1,
+    ),
     reading(
       "docusign",
       "an object that has nothing of a list",
@@ -124,7 +146,14 @@ export const lists: Chapter = {
       ", then UnexpectedResponseError (unexpected_response) 200; attempts: 200; asked ?",
       1,
     ),
-    reading("legacy", "the only page, Frame.io v2", "One page is the whole list.", [ok([{ id: "a1" }], { "total-pages": "1" })], "a1; asked ?", 1),
+    reading(
+      "legacy",
+      "the only page, Frame.io v2",
+      "One page is the whole list.",
+      [ok([{ id: "a1" }], { "total-pages": "1" })],
+      "a1; asked ?",
+      1,
+    ),
     {
       over: "clock",
       call: "frameio groups.list",
