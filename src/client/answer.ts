@@ -9,7 +9,7 @@ import {
   UnexpectedResponseError,
   type FailedItem,
 } from "../errors.js";
-import { contextOf, type Call, type Reply } from "../transport/call.js";
+import { contextOf, redact, type Call, type Reply } from "../transport/call.js";
 import { askedWait } from "../transport/signs.js";
 import type { Route } from "./api.js";
 import type { Vendor } from "./vendor.js";
@@ -55,22 +55,24 @@ export function itemsOf(answer: Answer, name: string, isEmpty = answer.vendor.is
 }
 
 /** An answer that is not what was promised; its body stays out of the message, for it may hold anything. */
-export function unexpected({ call, reply, vendor }: Answer, what: string): UnexpectedResponseError {
+export function unexpected(answer: Answer, what: string): UnexpectedResponseError {
+  const { call, reply } = answer;
   const { status, headers, text } = reply;
   return new UnexpectedResponseError(
-    `the answer (${status}, ${headers.get("content-type")}, ${text.length} characters) ${what}. Check baseUrl.`,
-    contextOf(call, { status, requestId: requestIdOf(reply, vendor) }),
+    `the answer (${status}, ${redact(call, headers.get("content-type"))}, ${text.length} characters) ${what}. Check baseUrl.`,
+    contextOf(call, { status, requestId: requestIdOf(answer) }),
   );
 }
 
 /** The error that a failure reports, in the class of its status. */
-export function apiError({ call, reply, vendor }: Answer): ApiError {
+export function apiError(answer: Answer): ApiError {
+  const { call, reply, vendor } = answer;
   const { status, headers, json } = reply;
   const problems = vendor.problems(json);
   const details = contextOf(call, {
     status,
     problems,
-    requestId: requestIdOf(reply, vendor),
+    requestId: requestIdOf(answer),
     rateLimits: vendor.rateLimits(headers),
   });
   const said = problems.map(({ code, title, message, pointer }) =>
@@ -108,13 +110,13 @@ function refuseItemErrors(answer: Answer, names: { readonly items: string; reado
       status: reply.status,
       succeeded,
       failed,
-      requestId: requestIdOf(reply, vendor),
+      requestId: requestIdOf(answer),
     }),
   );
 }
 
-function requestIdOf({ headers }: Reply, { requestId }: Vendor): string | undefined {
-  return (requestId && headers.get(requestId)) || undefined;
+function requestIdOf({ call, reply, vendor: { requestId } }: Answer): string | undefined {
+  return (requestId && redact(call, reply.headers.get(requestId))) || undefined;
 }
 
 /** Tells whether a value is a JSON object. */

@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../errors.js";
 import { authorize } from "../transport/authorize.js";
-import type { Call, Emit, Values } from "../transport/call.js";
+import { redact, type Call, type Emit, type Values } from "../transport/call.js";
 import { createLimiter, type Limiter } from "../transport/limiter.js";
 import { pace } from "../transport/pace.js";
 import { createBudget, retry, type Budget } from "../transport/retry.js";
@@ -63,7 +63,7 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
       checkOptions(callOptions, operation);
       const call = createCall(api, baseUrl, request, options, callOptions);
       const reply = await send(call);
-      const sunset = route.sunset ?? reply.headers.get("sunset") ?? undefined;
+      const sunset = route.sunset ?? (redact(call, reply.headers.get("sunset")) || undefined);
       if ((route.deprecated || sunset || reply.headers.has("deprecation")) && !announced.has(operation)) {
         announced.add(operation);
         emit({ type: "deprecation", operation, sunset });

@@ -1,5 +1,5 @@
 import { AuthError } from "../errors.js";
-import { contextOf, during, type Emit, type Send } from "./call.js";
+import { contextOf, during, redact, type Emit, type Send } from "./call.js";
 import { parseJson } from "./read.js";
 import type { Tokens } from "./token.js";
 
@@ -15,7 +15,7 @@ export function authorize(send: Send, tokens: Tokens, emit: Emit): Send {
         });
         return () => {};
       }));
-    call.authorization = `Bearer ${token}`;
+    call.token = token;
     const reply = await send(call);
     if (reply.status === 401) {
       // Many calls may meet one expired token; the first of them to answer has it renewed.
@@ -23,9 +23,8 @@ export function authorize(send: Send, tokens: Tokens, emit: Emit): Send {
       tokens.invalidate(token);
       call.renewable = tokens.renewable;
     }
-    // A vendor may quote the token that it refuses; errors must not carry it on.
-    if (reply.status < 400 || !reply.text.includes(token)) return reply;
-    const text = reply.text.replaceAll(token, "[token]");
-    return { ...reply, text, json: parseJson(text) };
+    // A vendor may quote the token that it refuses, with escapes too; nothing may carry it on.
+    if (reply.status < 400 && !reply.text.includes(token)) return reply;
+    return { ...reply, text: redact(call, reply.text), json: parseJson(reply.text, (text) => redact(call, text)) };
   };
 }

@@ -22,7 +22,7 @@ export interface Call {
   /** The waits since the last attempt. */
   waits: Wait[];
   phase: Phase;
-  authorization?: string;
+  token?: string;
   /** Whether a 401 can be met with a new token. */
   renewable?: boolean;
   /** Whether it was: once a call. */
@@ -124,6 +124,11 @@ export async function pause(call: Call, reason: Wait["reason"], ms: number, emit
 /** Tells of a wait that is long enough to be wondered about. */
 export function tell({ operation }: Call, reason: Wait["reason"], ms: number, emit: Emit): void {
   if (ms > 1000) emit({ type: "wait", operation, reason, ms });
+}
+
+/** Takes the token out of what a vendor sent. */
+export function redact({ token = "" }: Call, text: string | null): string {
+  return (text ?? "").replaceAll(token, "[token]");
 }
 
 /** What an error says of its call. */

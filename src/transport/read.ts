@@ -17,10 +17,11 @@ export async function readText(response: Response, maxBytes: number, signal: Abo
   }
 }
 
-/** Gives a text as JSON, or `undefined` where it is none. */
-export function parseJson(text: string): unknown {
+/** Gives a text as JSON, or `undefined` where it is none; `rewrite` is given every string in it. */
+export function parseJson(text: string, rewrite?: (text: string) => unknown): unknown {
   try {
-    return text ? JSON.parse(text) : undefined;
+    const revive = (_: string, value: unknown) => (typeof value === "string" ? rewrite?.(value) : value);
+    return text ? JSON.parse(text, rewrite && revive) : undefined;
   } catch {
     return undefined;
   }

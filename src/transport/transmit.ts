@@ -56,7 +56,7 @@ export function transmit(wire: Wire): Send {
 async function exchange(call: Call, { baseUrl, fetch, maxBodyBytes }: Wire, signal: AbortSignal): Promise<Reply> {
   const response = await (fetch ?? globalThis.fetch)(baseUrl + call.path + searchOf(call.query, call.explode), {
     method: call.method,
-    headers: mergeHeaders(...(call.headers as HeadersInit[]), { authorization: call.authorization }),
+    headers: mergeHeaders(...(call.headers as HeadersInit[]), { authorization: `Bearer ${call.token}` }),
     body: call.body ?? null,
     // A followed redirect would carry the body, and any header but authorization, to another origin.
     redirect: "manual",
