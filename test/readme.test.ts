@@ -1,0 +1,278 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runInThisContext } from "node:vm";
+import ts from "typescript";
+import { beforeEach, describe, expect, inject, test, vi } from "vitest";
+import type { Limiter } from "../src/index.js";
+import * as rollcall from "../src/index.js";
+import * as docusign from "../src/vendors/docusign/index.js";
+import * as frameio from "../src/vendors/frameio/index.js";
+import * as frameioPaths from "../src/vendors/frameio/paths.js";
+import { readDescriptions } from "./support/description.js";
+import { record } from "./support/recorder.js";
+import * as redis from "./support/redis.js";
+
+/*
+ * The README as a program. Each block that is fenced as ts is a module by itself. Names that it uses and does not declare come from
+ * the prelude below; what it sends to the vendors goes to the mock servers. A comment before a block can say with what the mock is
+ * to answer, as its `Prefer` header has it, and what the block must print: <!-- mock: code=404; prints: gone -->
+ */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const account = "6b1f0c5e-8d54-4c0e-9b52-0a4c7f1d2e30";
+
+const prelude: Record<string, string> = {
+  token: 'const token = "token-of-the-readme";',
+  their_token: 'const their_token = "token-of-somebody-else";',
+  signIn: 'const signIn = () => Promise.resolve("token-of-the-readme");',
+  account_id: `const account_id = "${account}";`,
+  accountId: `const accountId = "${account}";`,
+  other_account_id: 'const other_account_id = "adobe:5F2A1C3D64B0@AdobeOrg";',
+  group_id: 'const group_id = "c5d2f8a0-3e6b-4f71-a9d4-8b1c0e7f6a23";',
+  user_id: 'const user_id = "3d7e9b24-91f0-4c3b-8f6d-52b0c4a1e8d7";',
+  user_ids: 'const user_ids = ["3d7e9b24-91f0-4c3b-8f6d-52b0c4a1e8d7"];',
+  redis: 'import { redis } from "readme/redis";',
+  frameio: `import { createFrameio as client } from "rollcall/frameio"; const frameio = client({ token: "token-of-the-readme", account_id: "${account}" });`,
+};
+
+const modules: Record<string, { readonly file: string; readonly exports: object }> = {
+  rollcall: { file: "src/index.ts", exports: rollcall },
+  "rollcall/frameio": { file: "src/vendors/frameio/index.ts", exports: frameio },
+  "rollcall/frameio/paths": { file: "src/vendors/frameio/paths.ts", exports: frameioPaths },
+  "rollcall/docusign": { file: "src/vendors/docusign/index.ts", exports: docusign },
+  "readme/redis": { file: "test/support/redis.ts", exports: redis },
+};
+
+interface Block {
+  readonly name: string;
+  readonly code: string;
+  /** What the mock is asked to answer. */
+  readonly prefer: string | undefined;
+  /** What the block must print. */
+  readonly prints: string | undefined;
+}
+
+const fences = [...readme.matchAll(/(?:<!-- mock: (.*?) -->\n\n)?^```(\w*)\n([^]*?)^```$/gm)].map((match) => ({
+  note: match[1],
+  language: match[2] ?? "",
+  code: match[3] ?? "",
+  line: readme.slice(0, match.index).split("\n").length,
+}));
+
+const blocks: Block[] = fences
+  .filter(({ language }) => language === "ts")
+  .map(({ note = "", code, line }) => ({
+    name: `line ${line}`,
+    code,
+    prefer: /^(code=[^;]*)/.exec(note)?.[1],
+    prints: /prints: (.*)$/.exec(note)?.[1],
+  }));
+
+test("every fence is one that is run, or text", () => {
+  expect(new Set(fences.map(({ language }) => language))).toEqual(new Set(["sh", "ts", "text"]));
+  expect(blocks.length).toBeGreaterThan(10);
+});
+
+test("the blocks compile against the sources", () => {
+  expect(diagnose(blocks.map(({ name, code }) => ({ name, text: complete(code) })))).toEqual([]);
+});
+
+describe("a block runs against the mock servers", () => {
+  const printed: string[] = [];
+
+  beforeEach(() => {
+    printed.length = 0;
+    vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => void printed.push(values.join(" ")));
+  });
+
+  test.each(blocks)("at $name", async ({ code, prefer, prints }) => {
+    const { exchanges, violations } = reachMocks(prefer);
+    await run(complete(code));
+    expect(violations).toEqual([]);
+    if (!code.includes(".abort(")) expect(exchanges.length).toBeGreaterThan(0);
+    if (prints) expect(printed.join("\n")).toContain(prints);
+  });
+});
+
+test("the limiter over a store lets through what the limits allow, over two machines", async () => {
+  const block = blocks.find(({ code }) => code.includes("createRedisLimiter"));
+  reachMocks();
+  const { createRedisLimiter } = (await run(complete(block?.code ?? ""))) as {
+    createRedisLimiter: (store: unknown) => Limiter;
+  };
+  vi.useFakeTimers();
+  try {
+    const machines = [createRedisLimiter(redis.redis), createRedisLimiter(redis.redis)];
+    const [calls, windowMs] = [4, 60_000];
+    const starts: number[] = [];
+    const limits = [{ key: "limit", calls, windowMs }];
+    const places = Array.from({ length: 12 }, (_, index) => machines[index % 2]!.join({ key: "queue", limits }));
+    places[5]!.cancel();
+    for (const place of places) {
+      void place.ready?.then(() => {
+        if (place === places[5]) return;
+        starts.push(Date.now());
+        place.done();
+      });
+    }
+    await vi.advanceTimersByTimeAsync(4 * windowMs);
+    expect(starts.length).toBe(11);
+    for (const [index, start] of starts.entries()) {
+      const together = starts.slice(index).filter((other) => other - start < windowMs);
+      expect(together.length).toBeLessThanOrEqual(calls);
+    }
+
+    // What one machine is told to wait, the other waits too.
+    machines[0]!.join({ key: "queue", limits: [] }).done([], 30_000);
+    await vi.advanceTimersByTimeAsync(100);
+    let started = false;
+    void machines[1]!.join({ key: "queue", limits: [] }).ready?.then(() => (started = true));
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(started).toBe(false);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(started).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+describe("shell blocks", () => {
+  const commands = fences
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ code }) => code.trim().split(/\n|&&/))
+    .map((command) => command.trim());
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
+
+  test("are found, fenced in the one way in which .ci/run finds and runs them", () => {
+    const ci = readFileSync(join(root, ".ci/run"), "utf8");
+    expect(commands).toContain("npm run demo");
+    expect(commands).toContain("npm test");
+    expect(ci).toContain("^```sh$");
+    expect(ci).toMatch(/^ *step .* run_readme$/m);
+    expect(readme.match(/^ +```/m)).toBeNull();
+  });
+
+  test("and every npm script that is named anywhere are there", () => {
+    const named = [...readme.matchAll(/npm (?:run ([\w-]+)|(test)\b)/g)].map(([, run, word]) => run ?? word ?? "");
+    expect(named.length).toBeGreaterThan(5);
+    for (const name of named) expect(scripts).toHaveProperty(name);
+    for (const command of commands) expect(command).toMatch(/^npm (ci|test|pack|run [\w-]+)$/);
+  });
+});
+
+describe("what the README lists", () => {
+  test("is as many operations as are described", () => {
+    const count = readDescriptions().flatMap(({ operations }) => operations).length;
+    expect(readme).toContain(`calls all ${count} operations`);
+  });
+
+  test("is every entry point", () => {
+    const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: object };
+    const listed = [...readme.matchAll(/^\| `(rollcall[^`]*)` /gm)].map(([, name = ""]) => name);
+    const known = Object.keys(exports)
+      .filter((name) => name !== "./package.json")
+      .map((name) =>
+        name
+          .replace(/^\./, "rollcall")
+          .replace(/\/[\w-]+\/paths$/, "/<api>/paths")
+          .replace("*", "<api>"),
+      );
+    expect(new Set(listed)).toEqual(new Set(known));
+  });
+
+  test("is every class of error with its code", () => {
+    const listed = [...readme.matchAll(/^\| `(\w+Error)` +\| `(\w+)` /gm)].map(([, name, code]) => `${name} ${code}`);
+    const source = readFileSync(join(root, "src/errors.ts"), "utf8");
+    const classes = [...source.matchAll(/^export class (\w+)[^{]*? extends (?:RollcallError|ApiError)<"(\w+)"/gm)];
+    const known = classes.map(([, name, code]) => `${name} ${code}`);
+    expect(listed.sort()).toEqual([...known, "ApiError api_error"].sort());
+    const exported = Object.keys(rollcall).filter((name) => name.endsWith("Error") && name !== "isRollcallError");
+    expect(exported.length).toBe(listed.length + 1);
+  });
+
+  test("is there: every link within the project leads to a file", () => {
+    const links = [...readme.matchAll(/\]\(([^)#]+)/g)].map(([, link = ""]) => link);
+    const local = links.filter((link) => !link.startsWith("https://"));
+    expect(local.length).toBeGreaterThan(5);
+    expect(local.filter((link) => !existsSync(join(root, link)))).toEqual([]);
+  });
+});
+
+/** A block with the part of the prelude that it needs, all of it on one line before it. */
+function complete(code: string): string {
+  const declared = (name: string) => new RegExp(`\\b(const|let|function|import \\{[^}]*)\\s*\\b${name}\\b`).test(code);
+  const needed = Object.entries(prelude).filter(
+    ([name]) => new RegExp(`(?<![.\\w])${name}\\b(?!:)`).test(code) && !declared(name),
+  );
+  return `${needed.map(([, line]) => line).join(" ")}\nexport {};\n${code}`;
+}
+
+/** Sends what goes to the vendors to the mock servers instead. */
+function reachMocks(prefer?: string) {
+  const recorder = record({ add: prefer ? { prefer } : {} });
+  vi.stubGlobal("fetch", (url: string, init?: RequestInit) => recorder.fetch(mockOf(url), init));
+  return recorder;
+}
+
+function mockOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  const mocks = inject("mocks");
+  const frame = pathname.startsWith("/v2/") ? "frameio-legacy" : "frameio";
+  const names: Record<string, string> = { "https://demo.docusign.net": "docusign", "https://api.frame.io": frame };
+  const mock = mocks[names[origin] ?? ""];
+  if (!mock) throw new Error(`A block of the README reaches ${origin}.`);
+  return url.replace(origin, mock);
+}
+
+/** Runs a module in this process and gives what it exports. */
+async function run(text: string): Promise<Record<string, unknown>> {
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
+  const exports: Record<string, unknown> = {};
+  const load = (name: string) => {
+    const found = modules[name];
+    if (!found) throw new Error(`The README imports ${name}, which the test does not know.`);
+    return found.exports;
+  };
+  const start = runInThisContext(`(async (require, exports) => {${outputText}\n})`) as (
+    require: (name: string) => object,
+    exports: object,
+  ) => Promise<void>;
+  await start(load, exports);
+  return exports;
+}
+
+/** What the compiler says of modules that exist in memory only. */
+function diagnose(texts: readonly { readonly name: string; readonly text: string }[]): string[] {
+  const config = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path));
+  const { options } = ts.convertCompilerOptionsFromJson(
+    (config.config as { compilerOptions: object }).compilerOptions,
+    root,
+  );
+  const paths = Object.fromEntries(Object.entries(modules).map(([name, { file }]) => [name, [join(root, file)]]));
+  const all = { ...options, noUnusedLocals: false, noUnusedParameters: false, paths };
+  const files = new Map(texts.map(({ name, text }) => [join(root, `test/README ${name}.ts`), { name, text }]));
+  const host = ts.createCompilerHost(all);
+  const { getSourceFile, fileExists } = host;
+  host.getSourceFile = (path, ...rest) => {
+    const found = files.get(path);
+    return found ? ts.createSourceFile(path, found.text, ts.ScriptTarget.ES2022) : getSourceFile(path, ...rest);
+  };
+  host.fileExists = (path) => files.has(path) || fileExists(path);
+  const program = ts.createProgram([...files.keys()], all, host);
+  return [...files.keys()].flatMap((path) => {
+    const file = program.getSourceFile(path);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+      ({ messageText, start = 0 }) => {
+        const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
+        // Two lines were put before the block.
+        return `${files.get(path)?.name} + ${line - 1}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+      },
+    );
+  });
+}
