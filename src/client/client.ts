@@ -122,6 +122,6 @@ function rawOf({ call, reply }: Answer, data: unknown): Raw<unknown> {
 /** Takes the known query parameters of a next link, and nothing else: a link must not change where the token goes. */
 function queryOf(link: string, { query = {} }: Route): Values {
   return Object.fromEntries(
-    [...new URLSearchParams(link.split("?")[1])].filter(([name]) => Object.hasOwn(query, name)),
+    [...new URLSearchParams(link.split(/[?#]/)[1])].filter(([name]) => Object.hasOwn(query, name)),
   );
 }

@@ -11,7 +11,7 @@ export const docusign: Vendor = {
   requestId: "x-docusign-tracetoken",
   gone: "INVALID_GROUP_ID",
   problems(body) {
-    if (!isObject(body) || body["errorCode"] === undefined) return gatewayProblems(body);
+    if (!isObject(body) || (body["errorCode"] ?? body["message"]) === undefined) return gatewayProblems(body);
     return [problemOf(body["message"], body["errorCode"])];
   },
   rateLimits: (headers) => [

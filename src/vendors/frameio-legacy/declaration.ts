@@ -6,10 +6,9 @@ import type { Vendor } from "../../client/vendor.js";
 /** What is Frame.io's own in v2. */
 export const frameioLegacy: Vendor = {
   problems(body) {
-    if (!isObject(body) || body["code"] === undefined) return gatewayProblems(body);
-    const { errors, code, message } = body;
+    const { errors, code, message } = isObject(body) ? body : {};
     const items = Array.isArray(errors) ? errors.filter(isObject) : [];
-    if (items.length === 0) return [problemOf(message, code)];
+    if (items.length === 0) return (code ?? message) === undefined ? gatewayProblems(body) : [problemOf(message, code)];
     return items.map((item) => problemOf(item["detail"] ?? message, item["code"] ?? code, item["title"]));
   },
   rateLimits: (headers) => readingOf(headers, "x-ratelimit", { windowMs: numberIn(headers, "x-ratelimit-window") }),
