@@ -5,8 +5,11 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
-/** What a page that makes one call of one vendor may weigh, in bytes after brotli. */
-export const limit = 7_000;
+/** What a page that makes one call of one vendor should weigh at most, in bytes after brotli. */
+export const goal = 7_000;
+
+/** What it may weigh until the goal is reached; it is lowered with each byte that is saved, and never raised. */
+export const limit = 8_600;
 
 /** Bundles one call of each vendor of the built package, minified, and weighs it after brotli. */
 export async function measureBundles(root: string): Promise<{ vendor: string; bytes: number }[]> {
@@ -44,8 +47,10 @@ async function writeProgram(root: string, vendor: string): Promise<string> {
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const sizes = await measureBundles(fileURLToPath(new URL("..", import.meta.url)));
   for (const { vendor, bytes } of sizes) {
-    console.log(`${vendor.padEnd(16)} ${String(bytes).padStart(6)} B brotli${bytes > limit ? "  too large" : ""}`);
+    const verdict = bytes > limit ? "  too large" : bytes > goal ? `  ${bytes - goal} over the goal` : "";
+    console.log(`${vendor.padEnd(16)} ${String(bytes).padStart(6)} B brotli${verdict}`);
   }
+  console.log(`goal             ${String(goal).padStart(6)} B`);
   console.log(`limit            ${String(limit).padStart(6)} B`);
   if (sizes.some(({ bytes }) => bytes > limit)) process.exitCode = 1;
 }
