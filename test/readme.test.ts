@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
 import ts from "typescript";
 import { beforeEach, describe, expect, inject, test, vi } from "vitest";
+import { goal, limit } from "../scripts/size.js";
 import type { Limiter } from "../src/index.js";
 import * as rollcall from "../src/index.js";
 import * as docusign from "../src/vendors/docusign/index.js";
@@ -159,7 +160,11 @@ describe("shell blocks", () => {
   test("and every npm script that is named anywhere are there", () => {
     const named = [...readme.matchAll(/npm (?:run ([\w-]+)|(test)\b)/g)].map(([, run, word]) => run ?? word ?? "");
     expect(named.length).toBeGreaterThan(5);
-    for (const name of named) expect(scripts).toHaveProperty(name);
+    for (const name of named) {
+      expect(scripts).toHaveProperty(name);
+      const [, file] = /^tsx (\S+)/.exec(scripts[name] ?? "") ?? [];
+      if (file) expect(existsSync(join(root, file)), file).toBe(true);
+    }
     for (const command of commands) expect(command).toMatch(/^npm (ci|test|pack|run [\w-]+)$/);
   });
 });
@@ -168,6 +173,11 @@ describe("what the README lists", () => {
   test("is as many operations as are described", () => {
     const count = readDescriptions().flatMap(({ operations }) => operations).length;
     expect(readme).toContain(`calls all ${count} operations`);
+  });
+
+  test("is what a bundle may weigh", () => {
+    const written = (bytes: number) => bytes.toLocaleString("en");
+    expect(readme).toContain(`${written(limit)} bytes at most; the goal is ${written(goal)}`);
   });
 
   test("is every entry point", () => {
