@@ -105,7 +105,7 @@ function refuseItemErrors(answer: Answer, names: { readonly items: string; reado
   if (failed.length === 0) return;
   const reasons = failed.map(({ index, problem }) => ` [${index}] ${problem.code} ${problem.message}`);
   throw new PartialFailureError(
-    `${failed.length} items failed, ${succeeded.length} are done.${reasons.join("")}`,
+    `${failed.length} of ${failed.length + succeeded.length} items failed, the others are done.${reasons.join("")}`,
     contextOf(call, {
       status: reply.status,
       succeeded,

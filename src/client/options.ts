@@ -27,7 +27,7 @@ export function checkOptions(options: Partial<ClientOptions>, operation?: string
   const { timeoutMs, deadlineMs, maxQueueMs, maxBodyBytes, retry, headers = {} } = options;
   const numbers = defined({ timeoutMs, deadlineMs, maxQueueMs, maxBodyBytes, ...(retry || {}) });
   const problems: Problem[] = Object.entries(numbers)
-    .filter(([, value]) => !((value as number) >= 0))
+    .filter(([, value]) => typeof value !== "number" || !(value >= 0))
     .map(([name]) => ({ pointer: `/${name}`, message: `${name} must be a number, 0 or more.` }));
   for (const [name, value] of Object.entries(headers)) {
     // Neither name nor value is quoted: a mistake may have put a secret in either.

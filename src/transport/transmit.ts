@@ -93,7 +93,7 @@ function connectionError(call: Call, cause: unknown): ConnectionError {
   const code = codeOf(cause);
   const certificate = CERTIFICATE.test(code);
   const sent = !certificate && !NOT_SENT.test(code);
-  const message = `${sent ? "the connection broke" : "no connection could be made"} ${code}. Check the network and baseUrl.`;
+  const message = `${sent ? "the connection broke" : "no connection could be made"} (${code || call.phase}). Check the network and baseUrl.`;
   return new ConnectionError(message, contextOf(call, { cause, sent, certificate }));
 }
 

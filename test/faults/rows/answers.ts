@@ -125,12 +125,12 @@ export const errors: Chapter = {
       name: "an error that quotes the token, as it is and written with escapes",
       promise: "No error carries the token on: not in its message, its problems or its request id.",
       script: [
-        answer(403, '{"errorCode":"NO","message":"Bearer to/ken is refused, and so is to\\/ken and \\u0074o/ken"}', {
-          "x-docusign-tracetoken": "trace-of-to/ken",
+        answer(403, '{"errorCode":"NO","message":"Bearer access/token is refused, and so is access\\/token and \\u0061ccess/token"}', {
+          "x-docusign-tracetoken": "trace-of-access/token",
         }),
       ],
       run: async (world) => {
-        const client = world.docusign({ token: "to/ken" });
+        const client = world.docusign({ token: "access/token" });
         const outcome = await outcomeOf(client.permissionProfiles.get({ permissionProfileId: "1" }));
         return describeOutcome(outcome);
       },
@@ -220,11 +220,11 @@ export const unexpected: Chapter = {
       ...get,
       name: "200 with HTML whose content type quotes the token",
       promise: "Headers are cleaned of the token like bodies.",
-      script: [ok(page, { "content-type": "text/html; of=token-1" })],
+      script: [ok(page, { "content-type": "text/html; of=token-one" })],
       run: async ({ frameio }) => {
-        const outcome = await outcomeOf(frameio({ token: "token-1" }).groups.get({ group_id: "g1" }));
+        const outcome = await outcomeOf(frameio({ token: "token-one" }).groups.get({ group_id: "g1" }));
         const { message } = (outcome as { error: Error }).error;
-        return message.includes("token-1") ? message : describeOutcome(outcome);
+        return message.includes("token-one") ? message : describeOutcome(outcome);
       },
       sees: unexpectedAs(200),
       requests: 1,
