@@ -87,12 +87,12 @@ async function play(
   const bound = { ...defaults, account_id: account };
   const frameio = createFrameio(bound);
   const legacy = createFrameioLegacy(bound);
-  const demo = { ...defaults, baseUrl: defaults.baseUrl ?? "https://demo.docusign.net", accountId: account };
+  const demo = { ...defaults, baseUrl: wire.baseUrl ?? "https://demo.docusign.net", accountId: account };
   const docusign = createDocusign(demo);
   const world: World = {
     frameio: (options) => (options ? createFrameio({ ...bound, ...options }) : frameio),
     legacy: () => legacy,
-    docusign: (options) => (options ? createDocusign({ ...demo, ...options }) : docusign),
+    docusign: (options) => (options ? createDocusign({ ...demo, ...options, baseUrl: demo.baseUrl }) : docusign),
     requests,
     now: () => Math.round(performance.now() - startedAt),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

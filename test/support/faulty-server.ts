@@ -74,7 +74,7 @@ function play(step: Step, socket: Socket): void {
   if (fault === "stall") return;
   if (fault === "reset") return void socket.resetAndDestroy();
   if (fault === "close") return void socket.end();
-  if (fault === "raw") return void socket.end(step.text);
+  if (fault === "raw") return void socket.end(step.text ?? "");
   const { head, body } = message(step);
   const half = body.subarray(0, Math.ceil(body.length / 2));
   if (!cut)
