@@ -125,9 +125,13 @@ export const errors: Chapter = {
       name: "an error that quotes the token, as it is and written with escapes",
       promise: "No error carries the token on: not in its message, its problems or its request id.",
       script: [
-        answer(403, '{"errorCode":"NO","message":"Bearer access/token is refused, and so is access\\/token and \\u0061ccess/token"}', {
-          "x-docusign-tracetoken": "trace-of-access/token",
-        }),
+        answer(
+          403,
+          '{"errorCode":"NO","message":"Bearer access/token is refused, and so is access\\/token and \\u0061ccess/token"}',
+          {
+            "x-docusign-tracetoken": "trace-of-access/token",
+          },
+        ),
       ],
       run: async (world) => {
         const client = world.docusign({ token: "access/token" });
