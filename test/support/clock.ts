@@ -17,19 +17,14 @@ export function flush(): Promise<void> {
 
 /** Runs the clock from timer to timer until the work is done; work that waits for nothing at all is an error. */
 export async function runClock<T>(work: Promise<T>): Promise<T> {
-  let done = false;
-  const end = () => {
-    done = true;
-  };
-  work.then(end, end);
-  for (let idle = 0; ;) {
+  const unsettled = Symbol("unsettled");
+  for (let idle = 0; idle < 50; idle++) {
     await flush();
-    if (done) return work;
-    if (vi.getTimerCount() > 0) {
-      vi.advanceTimersToNextTimer();
-      idle = 0;
-    } else if (++idle > 50) {
-      throw new Error("It hangs: nothing is scheduled, and it is not done.");
-    }
+    const outcome = await Promise.race([work, Promise.resolve(unsettled)]);
+    if (outcome !== unsettled) return outcome;
+    if (vi.getTimerCount() === 0) continue;
+    vi.advanceTimersToNextTimer();
+    idle = 0;
   }
+  throw new Error("It hangs: nothing is scheduled, and it is not done.");
 }

@@ -75,7 +75,7 @@ function respond(
   if (bytes.length === 0 || [204, 205, 304].includes(status)) return new Response(null, { status, headers });
   const half = bytes.subarray(0, Math.ceil(bytes.length / 2));
   const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
+    start(controller) {
       // Nothing waits for `start` to end before it reads, and nothing hears of what it throws later.
       const write = async () => {
         if (gzip === "short") {
