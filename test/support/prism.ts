@@ -9,20 +9,25 @@ export interface Prism {
   close(): Promise<void>;
 }
 
-/** Serves a description on a free local port; `origin + path` of its first server and paths are what it answers to. */
-export async function start(descriptionPath: string): Promise<Prism> {
+/**
+ * Serves a description on a free local port; `origin + path` of its first server and paths are what it answers to. With
+ * an `upstream` it passes requests on to there, and answers 500 where the request or the answer breaks the description.
+ */
+export async function start(descriptionPath: string, upstream?: string): Promise<Prism> {
   const operations = await getHttpOperationsFromSpec(servedAtRoot(descriptionPath));
+  const shared = {
+    checkSecurity: true,
+    validateRequest: true,
+    validateResponse: true,
+    upstreamProxy: undefined,
+    mock: { dynamic: false },
+  };
   const server = createServer(operations, {
     cors: false,
-    config: {
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: false,
-      upstreamProxy: undefined,
-      mock: { dynamic: false },
-      isProxy: false,
-    },
+    config:
+      upstream === undefined
+        ? { ...shared, errors: false, isProxy: false }
+        : { ...shared, errors: true, isProxy: true, upstream: new URL(upstream) },
     components: { logger: createLogger("prism", { enabled: false }) },
   });
   const url = await server.listen(0, "127.0.0.1");

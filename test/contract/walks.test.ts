@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { startFrameio } from "./fake/frameio.js";
+import { serve } from "./fake/serve.js";
+import { readSeed } from "./future/random.js";
+import { docusignWalk } from "./walks/docusign.js";
+import { frameioLegacyWalk } from "./walks/frameio-legacy.js";
+import { frameioWalk } from "./walks/frameio.js";
+import { walk, type WalkReport } from "./walks/walk.js";
+
+/*
+ * Random walks through a vendor that remembers: what was created is there, what was deleted is not, and every page and
+ * every refused item is what it should be. `npm run contract` goes 500 longer ways; ROLLCALL_SEED repeats a run.
+ */
+
+const few = { walks: 50, most: 8 };
+
+describe("50 walks through the facade meet no violation", () => {
+  test("frameio", async () => expectNone(await walk(frameioWalk, { ...few, seed: readSeed() })));
+  test("frameio-legacy", async () => expectNone(await walk(frameioLegacyWalk, { ...few, seed: readSeed() })));
+  test("docusign", async () => expectNone(await walk(docusignWalk, { ...few, seed: readSeed() })));
+});
+
+test("a vendor that breaks its description is noticed", async () => {
+  const broken = () => serve(() => () => ({ status: 200, body: { data: [{ id: 1 }], links: { next: null } } }));
+  const { violations } = await walk({ ...frameioWalk, startFake: broken }, { walks: 5, most: 5, seed: 1 });
+  expect(violations.join()).toContain("the description is broken");
+});
+
+test("a vendor that does not forget is noticed", async () => {
+  const startFake = async () => Object.assign(await startFrameio(), { reset: () => {} });
+  const { violations } = await walk({ ...frameioWalk, startFake }, { walks: 20, most: 5, seed: 1 });
+  expect(violations.join()).toContain("Counterexample");
+});
+
+function expectNone({ api, seed, walks, requests, violations }: WalkReport): void {
+  console.log(`walks: ${walks} through ${api}, ${requests} requests, seed ${seed}`);
+  expect(violations.join("\n\n"), `ROLLCALL_SEED=${seed}`).toBe("");
+  expect(requests).toBeGreaterThan(walks);
+}

@@ -1,0 +1,286 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { ApiError, PartialFailureError, UnauthorizedError } from "../../../src/index.js";
+import { createDocusign, type BoundDocusign } from "../../../src/vendors/docusign/index.js";
+import { account, brands, fixed, people, profiles, startDocusign, token } from "../fake/docusign.js";
+import { refusal, step, type Connection, type Walkable } from "./walk.js";
+
+interface Group {
+  name: string;
+  readonly type: string;
+  profile: string | undefined;
+  readonly users: Set<string>;
+  readonly brands: Set<string>;
+}
+
+interface Model {
+  readonly groups: Map<string, Group>;
+  readonly deleted: string[];
+}
+
+interface Real {
+  readonly docusign: BoundDocusign;
+  readonly connection: Connection;
+}
+
+/** What is to become of each item of a write: nothing, or the code of its failure. */
+type Verdicts = readonly (string | undefined)[];
+
+const strangers = ["d0c4b8a2-7e6f-4195-8c3d-2b1a0f9e8d7c"];
+const userIds = people.map(({ userId }) => userId);
+const brandIds = brands.map(({ brandId }) => brandId);
+
+const index = fc.nat({ max: 1000 });
+const name = fc.constantFrom("Editors", "Senior editors", "Ünïcode ☕", "a/b?c#d", "Everyone");
+const profile = fc.constantFrom(undefined, ...profiles.map(({ permissionProfileId }) => permissionProfileId));
+const count = fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined });
+
+/** DocuSign: writes that fail item by item, groups that are fixed, and pages whose links come and go. */
+export const docusignWalk: Walkable<Model, Real> = {
+  api: "docusign",
+  startFake: startDocusign,
+  begin: (connection) => ({
+    model: {
+      groups: new Map([
+        [
+          fixed.administrators,
+          made("Administrators", "adminGroup", profiles[0]!.permissionProfileId, userIds.slice(0, 1)),
+        ],
+        [fixed.everyone, made("Everyone", "everyoneGroup", undefined, userIds)],
+      ]),
+      deleted: [],
+    },
+    real: { docusign: createDocusign({ ...connection, token, accountId: account, retry: false }), connection },
+  }),
+  steps: [
+    fc
+      .array(fc.record({ groupName: name, permissionProfileId: profile }), { minLength: 1, maxLength: 3 })
+      .map((groups) =>
+        step<Model, Real>(`create(${groups.map(({ groupName }) => groupName).join()})`, async (model, { docusign }) => {
+          const taken = new Map([...model.groups].map(([id, group]) => [group.name, id]));
+          const verdicts = groups.map(({ groupName }) => {
+            const known = taken.has(groupName);
+            if (!known) taken.set(groupName, "");
+            return known ? "INVALID_GROUP_NAME" : undefined;
+          });
+          const items = await outcomeOf(docusign.groups.create({ groups }), "groups", verdicts);
+          items.forEach(({ groupId, groupName }, at) => {
+            if (verdicts[at] === undefined) {
+              assert.ok(!model.groups.has(String(groupId)));
+              const { permissionProfileId } = groups[at]!;
+              model.groups.set(String(groupId), made(groups[at]!.groupName, "customGroup", permissionProfileId, []));
+            } else {
+              // The item of a name that exists is the group that has it.
+              assert.equal(model.groups.get(String(groupId))?.name, groupName);
+            }
+          });
+        }),
+      ),
+    fc
+      .array(fc.tuple(index, fc.option(name, { nil: undefined }), profile), { minLength: 1, maxLength: 3 })
+      .map((changes) =>
+        step<Model, Real>(`update(${JSON.stringify(changes)})`, async (model, { docusign }) => {
+          const groups = changes.map(([at, groupName, permissionProfileId]) => ({
+            ...{ groupId: anyGroup(model, at), groupName, permissionProfileId },
+          }));
+          const verdicts = groups.map(({ groupId, groupName, permissionProfileId }) => {
+            const group = model.groups.get(groupId);
+            if (!group) return "INVALID_GROUP_ID";
+            if (group.type !== "customGroup") return "FIXED_GROUP";
+            const clash = [...model.groups].some(([id, other]) => id !== groupId && other.name === groupName);
+            if (clash) return "INVALID_GROUP_NAME";
+            group.name = groupName ?? group.name;
+            group.profile = permissionProfileId ?? group.profile;
+            return undefined;
+          });
+          await outcomeOf(docusign.groups.update({ groups }), "groups", verdicts);
+          await compareAll(model, docusign);
+        }),
+      ),
+    fc.array(index, { minLength: 1, maxLength: 3 }).map((ats) =>
+      step<Model, Real>(`delete(${ats.join()})`, async (model, { docusign }) => {
+        const groups = ats.map((at) => ({ groupId: anyGroup(model, at) }));
+        const verdicts = groups.map(({ groupId }) => {
+          const group = model.groups.get(groupId);
+          if (!group) return "INVALID_GROUP_ID";
+          if (group.type !== "customGroup") return "FIXED_GROUP";
+          model.groups.delete(groupId);
+          model.deleted.push(groupId);
+          return undefined;
+        });
+        await outcomeOf(docusign.groups.delete({ groups }), "groups", verdicts);
+        await compareAll(model, docusign);
+      }),
+    ),
+    fc.tuple(index, fc.subarray([...userIds, ...strangers], { minLength: 1 }), fc.boolean()).map(([at, ids, add]) =>
+      step<Model, Real>(`${add ? "addUsers" : "removeUsers"}(${at}, ${ids.length})`, async (model, { docusign }) => {
+        const groupId = groupAt(model, at);
+        const { type, users } = model.groups.get(groupId)!;
+        const verdicts = ids.map((id) => {
+          if (strangers.includes(id)) return "INVALID_USERID";
+          if (type === "everyoneGroup") return "FIXED_GROUP";
+          if (add) users.add(id);
+          else users.delete(id);
+          return undefined;
+        });
+        const input = { groupId, users: ids.map((userId) => ({ userId })) };
+        const { addUsers, removeUsers } = docusign.groups;
+        await outcomeOf(add ? addUsers(input) : removeUsers(input), "users", verdicts);
+        await compareUsers(model, groupId, docusign);
+      }),
+    ),
+    fc.tuple(index, fc.subarray([...brandIds, ...strangers], { minLength: 1 }), fc.boolean()).map(([at, ids, add]) =>
+      step<Model, Real>(`${add ? "addBrands" : "removeBrands"}(${at}, ${ids.length})`, async (model, { docusign }) => {
+        const groupId = groupAt(model, at);
+        const own = model.groups.get(groupId)!.brands;
+        const verdicts = ids.map((id) => {
+          if (strangers.includes(id)) return "INVALID_BRAND_ID";
+          if (add) own.add(id);
+          else own.delete(id);
+          return undefined;
+        });
+        const input = { groupId, brands: ids.map((brandId) => ({ brandId })) };
+        const { addBrands, removeBrands } = docusign.groups;
+        await outcomeOf(add ? addBrands(input) : removeBrands(input), "brandOptions", verdicts);
+        const listed = await docusign.groups.listBrands({ groupId }).toArray({ max: 100 });
+        same(
+          listed.map(({ brandId }) => brandId),
+          [...own],
+        );
+      }),
+    ),
+    fc
+      .record({
+        count,
+        group_type: fc.constantFrom(undefined, "AdminGroup", "CustomGroup", "EveryoneGroup"),
+        search_text: fc.constantFrom(undefined, "edit", "e", "☕", "nobody"),
+        include_usercount: fc.constantFrom(undefined, true, false),
+      })
+      .map((query) =>
+        step<Model, Real>(`list(${JSON.stringify(query)})`, async ({ groups }, { docusign, connection }) => {
+          const wanted = [...groups].filter(
+            ([, { name, type }]) =>
+              (query.group_type === undefined || query.group_type.toLowerCase() === type.toLowerCase()) &&
+              name.toLowerCase().includes(query.search_text ?? ""),
+          );
+          const before = connection.sent();
+          const found = await docusign.groups.list(query).toArray({ max: 1000 });
+          assert.equal(connection.sent() - before, Math.max(1, Math.ceil(wanted.length / (query.count ?? 100))));
+          const counted = query.include_usercount !== false;
+          assert.deepEqual(
+            found.map(({ groupId, groupName, groupType, usersCount }) => [groupId, groupName, groupType, usersCount]),
+            wanted.map(([id, { name, type, users }]) => [id, name, type, counted ? String(users.size) : undefined]),
+          );
+        }),
+      ),
+    fc.integer({ min: 1, max: 3 }).map((size) =>
+      step<Model, Real>(`pages(${size})`, async ({ groups }, { docusign }) => {
+        let seen = 0;
+        for await (const page of docusign.groups.list({ count: size }).pages()) {
+          assert.equal(page.totalSetSize, String(groups.size));
+          assert.equal(page.startPosition, String(seen));
+          seen += page.groups?.length ?? 0;
+        }
+        assert.equal(seen, groups.size);
+      }),
+    ),
+    fc.tuple(index, count).map(([at, size]) =>
+      step<Model, Real>(`listUsers(${at}, ${size})`, async (model, { docusign }) => {
+        await compareUsers(model, groupAt(model, at), docusign, size);
+      }),
+    ),
+    index.map((at) =>
+      step<Model, Real>(
+        `gone(${at})`,
+        async ({ deleted, groups }, { docusign }) => {
+          const groupId = deleted[at % deleted.length]!;
+          assert.ok(!groups.has(groupId));
+          const { status, problems } = await refusal(
+            docusign.groups.listUsers({ groupId }).toArray({ max: 1 }),
+            ApiError,
+          );
+          assert.deepEqual([status, problems[0]?.code], [400, "INVALID_REQUEST_PARAMETER"]);
+          await refusal(docusign.groups.listBrands({ groupId }).toArray({ max: 1 }), ApiError);
+          await refusal(docusign.groups.addUsers({ groupId, users: [] }), ApiError);
+        },
+        ({ deleted }) => deleted.length > 0,
+      ),
+    ),
+    fc.tuple(index, fc.boolean()).map(([at, counted]) =>
+      step<Model, Real>(`profiles(${at}, ${counted})`, async (_model, { docusign }) => {
+        const include = counted ? (["user_count", "metadata"] as const) : undefined;
+        const listed = await docusign.permissionProfiles.list({ include }).toArray({ max: 100 });
+        assert.deepEqual(
+          listed,
+          profiles.map((each) => ({ ...each, ...(counted && { userCount: "1" }) })),
+        );
+        const { permissionProfileId } = profiles[at % profiles.length]!;
+        const one = await docusign.permissionProfiles.get({ permissionProfileId });
+        assert.deepEqual(one, profiles[at % profiles.length]);
+        await refusal(docusign.permissionProfiles.get({ permissionProfileId: "1" }), ApiError);
+      }),
+    ),
+    fc.constant(
+      step<Model, Real>("wrongToken", async (_model, { docusign }) => {
+        const call = docusign.withOptions({ token: "another" }).groups.list().toArray({ max: 1 });
+        assert.equal((await refusal(call, UnauthorizedError)).problems[0]?.code, "AUTHORIZATION_INVALID_TOKEN");
+        await refusal(docusign.groups.create({ accountId: "1", groups: [{ groupName: "x" }] }), UnauthorizedError);
+      }),
+    ),
+  ],
+};
+
+function made(name: string, type: string, profile: string | undefined, users: readonly string[]): Group {
+  return { name, type, profile, users: new Set(users), brands: new Set() };
+}
+
+function groupAt({ groups }: Model, at: number): string {
+  return [...groups.keys()][at % groups.size]!;
+}
+
+/** A group that is there, or one that is not any more. */
+function anyGroup({ groups, deleted }: Model, at: number): string {
+  const all = [...groups.keys(), ...deleted];
+  return all[at % all.length]!;
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** The items of a write in their order, once it is clear that each has come to what it should. */
+async function outcomeOf(call: Promise<object>, name: string, verdicts: Verdicts): Promise<readonly Item[]> {
+  if (verdicts.every((verdict) => verdict === undefined)) {
+    const items = ((await call) as Readonly<Record<string, readonly Item[]>>)[name]!;
+    assert.equal(items.length, verdicts.length);
+    return items;
+  }
+  const { failed, succeeded } = await refusal(call, PartialFailureError);
+  const expected = verdicts.flatMap((code, at) => (code === undefined ? [] : [[at, code]]));
+  assert.deepEqual(
+    failed.map(({ index: at, problem }) => [at, problem.code]),
+    expected,
+  );
+  assert.equal(succeeded.length, verdicts.length - failed.length);
+  const done = [...succeeded] as Item[];
+  const refused = failed.map(({ item }) => item as Item);
+  return verdicts.map((code) => (code === undefined ? done : refused).shift()!);
+}
+
+async function compareAll({ groups }: Model, docusign: BoundDocusign): Promise<void> {
+  const listed = await docusign.groups.list({ count: 3 }).toArray({ max: 1000 });
+  assert.deepEqual(
+    listed.map(({ groupId, groupName, permissionProfileId }) => [groupId, groupName, permissionProfileId]),
+    [...groups].map(([id, { name, profile }]) => [id, name, profile]),
+  );
+}
+
+async function compareUsers({ groups }: Model, groupId: string, docusign: BoundDocusign, size?: number): Promise<void> {
+  const users = await docusign.groups.listUsers({ groupId, count: size }).toArray({ max: 1000 });
+  same(
+    users.map(({ userId }) => userId),
+    [...groups.get(groupId)!.users],
+  );
+}
+
+function same(found: readonly unknown[], expected: readonly string[]): void {
+  assert.deepEqual([...found].sort(), [...expected].sort());
+}

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { inspect } from "node:util";
+import fc, { type Arbitrary, type AsyncCommand } from "fast-check";
+import type { Limiter } from "../../../src/transport/limiter.js";
+import { descriptionFiles } from "../../support/description.js";
+import { start } from "../../support/prism.js";
+import { record } from "../../support/recorder.js";
+import type { Fake } from "../fake/serve.js";
+
+/** A vendor that can be walked through: its fake, and the steps of a walk. */
+export interface Walkable<Model extends object, Real, Vendor extends Fake = Fake> {
+  /** The name of the description. */
+  readonly api: string;
+  startFake(): Promise<Vendor>;
+  /** What is there before the first step, by what the facade tells. */
+  begin(connection: Connection, fake: Vendor): { readonly model: Model; readonly real: Real };
+  /** The steps, those that change something and those that look. */
+  readonly steps: readonly Arbitrary<AsyncCommand<Model, Real>>[];
+}
+
+/** How a walk reaches the fake. */
+export interface Connection {
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly limiter: Limiter;
+  /** How many requests were sent in this walk. */
+  sent(): number;
+}
+
+/** What came of a number of walks. */
+export interface WalkReport {
+  readonly api: string;
+  readonly seed: number;
+  readonly walks: number;
+  readonly requests: number;
+  /** How often each step was taken. */
+  readonly taken: Readonly<Record<string, number>>;
+  /** The shortest walk that goes wrong, and how; empty when none does. */
+  readonly violations: readonly string[];
+}
+
+/**
+ * Walks at random through a stateful fake, behind a proxy that holds every request and answer against the description,
+ * and compares what the facade gives at each step with a model of what should be there.
+ */
+export async function walk<Model extends object, Real, Vendor extends Fake>(
+  { api, startFake, begin, steps }: Walkable<Model, Real, Vendor>,
+  {
+    walks,
+    seed,
+    most,
+  }: { readonly walks: number; readonly seed: number; /** Steps of a walk. */ readonly most: number },
+): Promise<WalkReport> {
+  const fake = await startFake();
+  const path = descriptionFiles().find((file) => file.endsWith(`/${api}.yaml`))!;
+  const proxy = await start(path, fake.url);
+  const taken: Record<string, number> = {};
+  let requests = 0;
+  try {
+    const property = fc.asyncProperty(fc.commands([...steps], { maxCommands: most, size: "max" }), async (commands) => {
+      fake.reset();
+      const before = fake.answered;
+      const recorder = record();
+      const sent = () => recorder.exchanges.length;
+      const connection = { baseUrl: proxy.url, fetch: recorder.fetch, limiter: unlimited, sent };
+      try {
+        await fc.asyncModelRun(() => begin(connection, fake), watched(commands, taken));
+      } finally {
+        requests += sent();
+        // What the proxy objects to explains whatever the facade made of it.
+        assert.deepEqual(recorder.violations, [], "the description is broken");
+      }
+      assert.equal(fake.answered - before, sent(), "requests were answered by something else than the fake");
+    });
+    const violations: string[] = [];
+    await fc.assert(property, { numRuns: walks, seed }).catch((error: unknown) => {
+      const { message, cause } = error as Error;
+      violations.push(`${message}\n${inspect(cause)}`);
+    });
+    return { api, seed, walks, requests, taken, violations };
+  } finally {
+    await proxy.close();
+    await fake.close();
+  }
+}
+
+/** A step of a walk: what it does with the facade, what it expects, and what the model is afterwards. */
+export function step<Model extends object, Real>(
+  name: string,
+  run: (model: Model, real: Real) => Promise<void>,
+  may: (model: Readonly<Model>) => boolean = () => true,
+): AsyncCommand<Model, Real> {
+  return { check: may, run, toString: () => name };
+}
+
+/** The error that a call ends with, which must be of a class. */
+export async function refusal<Type>(
+  promise: PromiseLike<unknown>,
+  type: new (...args: never[]) => Type,
+): Promise<Type> {
+  const outcome = await promise.then(
+    (value) => assert.fail(`It succeeds, with ${JSON.stringify(value)}`),
+    (error: unknown) => error,
+  );
+  if (outcome instanceof type) return outcome;
+  throw outcome;
+}
+
+/** Pacing is tested elsewhere; the ten writes a minute that are documented would make a walk last for minutes. */
+const unlimited: Limiter = { join: () => ({ waitMs: 0, done: () => {}, cancel: () => {} }) };
+
+function watched<Model extends object, Real>(
+  commands: Iterable<AsyncCommand<Model, Real>>,
+  taken: Record<string, number>,
+): Iterable<AsyncCommand<Model, Real>> {
+  // The walk itself is not wrapped: what it prints when it fails is how it can be repeated.
+  return {
+    *[Symbol.iterator]() {
+      for (const command of commands) {
+        yield {
+          check: (model) => command.check(model),
+          async run(model, real) {
+            const name = command.toString().replace(/[ (].*/s, "");
+            taken[name] = (taken[name] ?? 0) + 1;
+            await command.run(model, real);
+          },
+          toString: () => command.toString(),
+        };
+      }
+    },
+  };
+}
