@@ -172,9 +172,20 @@ const kinds: Record<string, string> = {
   required: "required entries",
   deprecated: "marks",
   ...Object.fromEntries(
-    ["method", "path", "auth", "items", "item_errors", "rate_limit", "repeatable", "stability", "sunset"].map(
-      (name) => [name, "marks"],
-    ),
+    [
+      "method",
+      "path",
+      "auth",
+      "authorization",
+      "readOnly",
+      "writeOnly",
+      "items",
+      "item_errors",
+      "rate_limit",
+      "repeatable",
+      "stability",
+      "sunset",
+    ].map((name) => [name, "marks"]),
   ),
   servers: "servers",
   "server variables": "servers",

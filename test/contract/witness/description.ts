@@ -146,8 +146,8 @@ export function readDescription(text: string, file: string, edit?: (document: Do
             shape.facets.set("additionalProperties", { value: stated, at: place });
         } else if (keyword === "x-open-enum") {
           if (json(value) === true) shape.facets.set("open", { value: true, at: place });
-        } else if (keyword === "deprecated") {
-          if (json(value) === true) shape.facets.set("deprecated", { value: true, at: place });
+        } else if (keyword === "deprecated" || keyword === "readOnly" || keyword === "writeOnly") {
+          if (json(value) === true) shape.facets.set(keyword, { value: true, at: place });
         } else if (keyword === "discriminator") {
           const property = child(value, "propertyName");
           shape.facets.set("discriminator", { value: property && json(property), at: place });
@@ -232,6 +232,23 @@ export function readDescription(text: string, file: string, edit?: (document: Do
     return { value: safe ? "bearer" : JSON.stringify(ways), at: at(security) };
   };
 
+  // What each way of the root security asks for, and where its tokens come from.
+  const wayIn = ([name, asked]: [string, Node, Node]): unknown => {
+    const written = schemes && child(schemes, name);
+    const scheme = (written ? json(resolve(written)) : {}) as {
+      type?: string;
+      scheme?: string;
+      flows?: Record<string, { scopes?: object }>;
+    };
+    const kind = scheme.type === "http" ? scheme.scheme : scheme.type;
+    const flows = Object.entries(scheme.flows ?? {}).map(([flow, said]) => [
+      flow,
+      { ...said, scopes: Object.keys(said.scopes ?? {}).sort() },
+    ]);
+    const asks = (json(asked) as string[]).sort();
+    return { kind, asks, ...(flows.length > 0 ? { flows: Object.fromEntries(flows) as unknown } : {}) };
+  };
+
   const operations = new Map<string, Operation>();
   for (const [path, item, pathKey] of pairs(child(root, "paths") ?? root)) {
     const shared = child(item, "parameters");
@@ -283,6 +300,8 @@ export function readDescription(text: string, file: string, edit?: (document: Do
   }
   const envelope = child(root, "x-envelope");
   if (envelope) facets.set("envelope", { value: json(envelope), at: at(envelope) });
+  const ways = child(root, "security");
+  if (ways) facets.set("authorization", { value: items(ways).flatMap((way) => pairs(way).map(wayIn)), at: at(ways) });
   const components = child(root, "components");
   const schemas = components && child(components, "schemas");
   return {
@@ -296,18 +315,7 @@ export function readDescription(text: string, file: string, edit?: (document: Do
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-const annotations = [
-  "$ref",
-  "allOf",
-  "description",
-  "title",
-  "summary",
-  "example",
-  "examples",
-  "readOnly",
-  "writeOnly",
-  "$comment",
-];
+const annotations = ["$ref", "allOf", "description", "title", "summary", "example", "examples", "$comment"];
 
 const slotKeys = [
   "name",

@@ -27,6 +27,7 @@ export function readWitness(text: string, file: string): Telling {
     "servers",
     "server variables",
     "auth",
+    "authorization",
     "envelope",
     "sources",
   ]);
@@ -236,6 +237,7 @@ export function readWitness(text: string, file: string): Telling {
   say(facets, "servers", meta["servers"], `${file} meta.servers`);
   say(facets, "server variables", meta["server variables"], `${file} meta.server variables`);
   say(facets, "envelope", meta["envelope"], `${file} meta.envelope`);
+  say(facets, "authorization", meta["authorization"], `${file} meta.authorization`);
   return {
     file,
     facets,

@@ -1,0 +1,148 @@
+import { isDeepStrictEqual } from "node:util";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-cli/dist/operations.js";
+import { createLogger } from "@stoplight/prism-core";
+import { createServer } from "@stoplight/prism-http-server";
+import { clone, list, methods, tree, type Tree } from "../document.js";
+import { addressOf, exchangeOf, type Request } from "../exchange.js";
+import { answerOf } from "../record.js";
+import { strict } from "../strict.js";
+import type { Evidence, Judge } from "./replay.js";
+
+/** The two layers of the mock server, and the near misses to which it is known to be blind. */
+export interface Mocked {
+  /** Forces every recorded status and example: the answer must be the recorded one. */
+  readonly statuses: Judge;
+  /** Sends the near misses among the requests: they must be refused, and accepted once they are repaired. */
+  readonly requests: Judge;
+  readonly blind: readonly string[];
+  readonly refused: number;
+}
+
+/** Serves documents with Prism, in this process, and only the operations that differ from the original. */
+export async function mocked({ recorded, cases }: Evidence, original: Tree): Promise<Mocked> {
+  const byName = new Map(recorded.map((one) => [one.name, one]));
+  const first = strict(original);
+  const prints = new Map(recorded.map(({ operation }) => [operation, first.fingerprint(operation)]));
+  const changedIn = (document: Tree): string[] => {
+    const reader = strict(document);
+    return [...prints].filter(([id, print]) => reader.fingerprint(id) !== print).map(([id]) => id);
+  };
+  const sides = cases
+    .filter(({ side }) => side === "request")
+    .map((one) => {
+      const from = byName.get(one.of)!;
+      const repaired = exchangeOf(from, one, "repaired").request;
+      return { one, operation: from.operation, repaired, defect: one.defect && exchangeOf(from, one).request };
+    });
+
+  /* Which of the cases a document sees otherwise than the strict reading of the original. */
+  const misjudged = async (
+    document: Tree,
+    ids: readonly string[],
+    from: typeof sides,
+    all: boolean,
+  ): Promise<string[]> => {
+    const found: string[] = [];
+    await serving(document, ids, async (send) => {
+      for (const { one, operation, repaired, defect } of from) {
+        if (!ids.includes(operation)) continue;
+        const accepts = await send(repaired).then(isAccepted);
+        const refuses = defect === undefined || !(await send(defect).then(isAccepted));
+        if (accepts && refuses) continue;
+        found.push(one.obligation);
+        if (!all) return;
+      }
+    });
+    return found;
+  };
+
+  const blind = await misjudged(original, [...prints.keys()], sides, true);
+  const seen = sides.filter(({ one }) => !blind.includes(one.obligation));
+  return {
+    blind,
+    refused: seen.filter(({ defect }) => defect !== undefined).length,
+    requests: async (document) => {
+      const ids = changedIn(document);
+      if (ids.length === 0) return undefined;
+      const [found] = await misjudged(document, ids, seen, false);
+      return found && `${found}: the mock server sees it otherwise`;
+    },
+    statuses: async (document) => {
+      const ids = changedIn(document);
+      if (ids.length === 0) return undefined;
+      let fault: string | undefined;
+      await serving(document, ids, async (send) => {
+        for (const one of recorded) {
+          if (!ids.includes(one.operation)) continue;
+          const response = await send(one.request, one.prefer);
+          const violations = response.headers.get("sl-violations");
+          const answer = answerOf(response, await textOf(response));
+          if (violations === null && isDeepStrictEqual(answer, one.answer)) continue;
+          fault = `${one.name}: ${violations ?? "the mock server gives another answer"}`;
+          return;
+        }
+      });
+      return fault;
+    },
+  };
+}
+
+type Send = (request: Request, prefer?: string) => Promise<Response>;
+
+async function serving(document: Tree, ids: readonly string[], use: (send: Send) => Promise<void>): Promise<void> {
+  const operations = await getHttpOperationsFromSpec(servedAtRoot(document, ids));
+  const server = createServer(operations, {
+    cors: false,
+    config: {
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: false,
+      upstreamProxy: undefined,
+      mock: { dynamic: false },
+      isProxy: false,
+    },
+    components: { logger: createLogger("prism", { enabled: false }) },
+  });
+  const url = await server.listen(0, "127.0.0.1");
+  try {
+    await use((request, prefer) =>
+      fetch(url + addressOf(request), {
+        method: request.method,
+        headers: { ...request.headers, ...(prefer === undefined ? {} : { prefer }) },
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      }),
+    );
+  } finally {
+    await server.close();
+  }
+}
+
+/* Prism answers below the root only, so the path of the server is moved into the paths. */
+function servedAtRoot(document: Tree, ids: readonly string[]): object {
+  const url = String(tree(list(document["servers"])[0])["url"]).replaceAll(/[{}]/g, "");
+  const { origin, pathname } = new URL(url);
+  const paths = Object.entries(tree(document["paths"])).flatMap(([path, item]) => {
+    const rest = Object.entries(tree(item)).filter(
+      ([method, node]) => !methods.includes(method) || ids.includes(String(tree(node)["operationId"])),
+    );
+    return [[pathname.replace(/\/$/, "") + path, Object.fromEntries(rest)] as const];
+  });
+  return clone({ ...document, servers: [{ url: origin }], paths: Object.fromEntries(paths) });
+}
+
+async function isAccepted(response: Response): Promise<boolean> {
+  await response.text();
+  return response.status < 400 && response.headers.get("sl-violations") === null;
+}
+
+async function textOf(response: Response): Promise<string> {
+  const text = await response.text();
+  if (text === "") return text;
+  try {
+    JSON.parse(text);
+    return text;
+  } catch {
+    return JSON.stringify(text);
+  }
+}

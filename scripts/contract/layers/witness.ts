@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { isNode, visit } from "yaml";
+import { compare } from "../../../test/contract/witness/compare.js";
+import { readDescription } from "../../../test/contract/witness/description.js";
+import { readWitness } from "../../../test/contract/witness/witness.js";
+import type { Tree } from "../document.js";
+
+/** Holds a document against what public sources say, which was written down without looking at the description. */
+export function againstWitness(api: string): (document: Tree) => string | undefined {
+  const text = readFileSync(new URL(`../../../test/contract/witness/${api}.yaml`, import.meta.url), "utf8");
+  return (document) => {
+    const witness = readWitness(text, `test/contract/witness/${api}.yaml`);
+    const description = readDescription("{}", `openapi/${api}.yaml`, (empty) => {
+      empty.contents = empty.createNode(document, { aliasDuplicateObjects: false });
+      // The reader tells places apart by their offsets, and nothing here was ever written in a file.
+      let offset = 0;
+      visit(empty, {
+        Node(_key, node) {
+          offset += 1;
+          if (isNode(node)) node.range = [offset, offset, offset];
+        },
+      });
+    });
+    return compare(witness, description).differences[0];
+  };
+}
