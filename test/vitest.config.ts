@@ -9,6 +9,8 @@ export default defineConfig({
     // Some tests build, pack or type-check the whole package on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // The default leaves one core of two idle.
+    maxWorkers: 2,
     restoreMocks: true,
     unstubGlobals: true,
   },
