@@ -881,38 +881,12 @@ export interface ErrorDetails {
 }
 
 /** What `groups.list` takes. */
-export interface GroupsListInput {
+export interface GroupsListInput extends BoundGroupsListInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /**
-   * How many groups one page holds at most. The number that comes without it is not published.
-   *
-   * From 1 to 100.
-   */
-  count?: number | undefined;
-  /**
-   * Lists groups of one kind only. Written in PascalCase, unlike `groupType` in the answer; whether the vendor minds
-   * the case is not known.
-   */
-  group_type?: "AdminGroup" | "CustomGroup" | "EveryoneGroup" | undefined;
-  /**
-   * Whether every group comes with `usersCount`. The vendor's text calls that property `userCount`, which the wire does
-   * not know.
-   *
-   * Default: true.
-   */
-  include_usercount?: boolean | undefined;
-  /** Lists only groups whose name fits the text. Whether it takes wildcards is not confirmed. */
-  search_text?: string | undefined;
-  /**
-   * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
-   *
-   * Default: 0. At least 0.
-   */
-  start_position?: number | undefined;
 }
 
 /** What `groups.list` of a client with bound parameters takes. */
@@ -953,14 +927,12 @@ export interface BoundGroupsListInput {
 }
 
 /** What `groups.create` takes. */
-export interface GroupsCreateInput {
+export interface GroupsCreateInput extends BoundGroupsCreateInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /** The new groups. */
-  groups: readonly GroupToCreate[];
 }
 
 /** What `groups.create` of a client with bound parameters takes. */
@@ -977,14 +949,12 @@ export interface BoundGroupsCreateInput {
 }
 
 /** What `groups.update` takes. */
-export interface GroupsUpdateInput {
+export interface GroupsUpdateInput extends BoundGroupsUpdateInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /** The groups with their new values. */
-  groups: readonly GroupToUpdate[];
 }
 
 /** What `groups.update` of a client with bound parameters takes. */
@@ -1001,14 +971,12 @@ export interface BoundGroupsUpdateInput {
 }
 
 /** What `groups.delete` takes. */
-export interface GroupsDeleteInput {
+export interface GroupsDeleteInput extends BoundGroupsDeleteInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /** The groups that are to go. */
-  groups: readonly GroupToDelete[];
 }
 
 /** What `groups.delete` of a client with bound parameters takes. */
@@ -1025,26 +993,12 @@ export interface BoundGroupsDeleteInput {
 }
 
 /** What `groups.listUsers` takes. */
-export interface GroupsListUsersInput {
+export interface GroupsListUsersInput extends BoundGroupsListUsersInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /** The group. An integer written as text, found by listing the groups. */
-  groupId: string;
-  /**
-   * How many members one page holds at most.
-   *
-   * Default: 50. From 1 to 100.
-   */
-  count?: number | undefined;
-  /**
-   * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
-   *
-   * Default: 0. At least 0.
-   */
-  start_position?: number | undefined;
 }
 
 /** What `groups.listUsers` of a client with bound parameters takes. */
@@ -1073,16 +1027,12 @@ export interface BoundGroupsListUsersInput {
 }
 
 /** What `groups.addUsers` takes. */
-export interface GroupsAddUsersInput {
+export interface GroupsAddUsersInput extends BoundGroupsAddUsersInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /** The group. An integer written as text, found by listing the groups. */
-  groupId: string;
-  /** The users who are to become members. */
-  users: readonly UserReference[];
 }
 
 /** What `groups.addUsers` of a client with bound parameters takes. */
@@ -1101,16 +1051,12 @@ export interface BoundGroupsAddUsersInput {
 }
 
 /** What `groups.removeUsers` takes. */
-export interface GroupsRemoveUsersInput {
+export interface GroupsRemoveUsersInput extends BoundGroupsRemoveUsersInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /** The group. An integer written as text, found by listing the groups. */
-  groupId: string;
-  /** The members who are to leave. */
-  users: readonly UserReference[];
 }
 
 /** What `groups.removeUsers` of a client with bound parameters takes. */
@@ -1129,14 +1075,12 @@ export interface BoundGroupsRemoveUsersInput {
 }
 
 /** What `groups.listBrands` takes. */
-export interface GroupsListBrandsInput {
+export interface GroupsListBrandsInput extends BoundGroupsListBrandsInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /** The group. An integer written as text, found by listing the groups. */
-  groupId: string;
 }
 
 /** What `groups.listBrands` of a client with bound parameters takes. */
@@ -1153,16 +1097,12 @@ export interface BoundGroupsListBrandsInput {
 }
 
 /** What `groups.addBrands` takes. */
-export interface GroupsAddBrandsInput {
+export interface GroupsAddBrandsInput extends BoundGroupsAddBrandsInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /** The group. An integer written as text, found by listing the groups. */
-  groupId: string;
-  /** The brands that the group is to have. */
-  brands: readonly BrandReference[];
 }
 
 /** What `groups.addBrands` of a client with bound parameters takes. */
@@ -1181,16 +1121,12 @@ export interface BoundGroupsAddBrandsInput {
 }
 
 /** What `groups.removeBrands` takes. */
-export interface GroupsRemoveBrandsInput {
+export interface GroupsRemoveBrandsInput extends BoundGroupsRemoveBrandsInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /** The group. An integer written as text, found by listing the groups. */
-  groupId: string;
-  /** The brands that the group is to lose. */
-  brands: readonly BrandReference[];
 }
 
 /** What `groups.removeBrands` of a client with bound parameters takes. */
@@ -1209,18 +1145,12 @@ export interface BoundGroupsRemoveBrandsInput {
 }
 
 /** What `permissionProfiles.list` takes. */
-export interface PermissionProfilesListInput {
+export interface PermissionProfilesListInput extends BoundPermissionProfilesListInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /**
-   * What else to tell of each profile, as one comma-separated list: `user_count` adds `userCount`, `closed_users`
-   * counts closed users too, `account_management` adds the rights of administration, and `metadata` tells which
-   * settings can be changed.
-   */
-  include?: readonly ("user_count" | "closed_users" | "account_management" | "metadata")[] | undefined;
 }
 
 /** What `permissionProfiles.list` of a client with bound parameters takes. */
@@ -1241,18 +1171,12 @@ export interface BoundPermissionProfilesListInput {
 }
 
 /** What `permissionProfiles.get` takes. */
-export interface PermissionProfilesGetInput {
+export interface PermissionProfilesGetInput extends BoundPermissionProfilesGetInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    */
   accountId: string;
-  /** The permission profile. An integer written as text, different in every account. */
-  permissionProfileId: string;
-  /**
-   * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be changed.
-   */
-  include?: readonly "metadata"[] | undefined;
 }
 
 /** What `permissionProfiles.get` of a client with bound parameters takes. */
@@ -1581,47 +1505,13 @@ export interface DocusignResources {
  * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
  * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
  */
-export interface BoundDocusignGroups {
-  /**
-   * List the groups of an account.
-   *
-   * Reads the groups of the account page by page, fixed groups included, each with the number of its members.
-   *
-   * A page holds 100 groups at most; how many come without `count` is not published. Neither is the order. The list is
-   * read by position, so a group created or deleted meanwhile can shift the pages.
-   *
-   * The last page has no `nextUri`. `group_type` is written in PascalCase while the answer's `groupType` is in
-   * camelCase.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `GET /v2.1/accounts/{accountId}/groups`
-   */
+export interface BoundDocusignGroups extends DocusignGroups {
   list: {
     (input?: BoundGroupsListInput, options?: CallOptions): List<Group, GroupPage>;
     /** Reads one page and gives it with its status, headers and attempts. */
     raw(input?: BoundGroupsListInput, options?: CallOptions): Promise<Raw<GroupPage>>;
   };
 
-  /**
-   * Create groups.
-   *
-   * Creates one or several groups, each with a name and, if wanted, a permission profile for its members.
-   *
-   * Only `groupName` and `permissionProfileId` are read; whatever else is sent is ignored. A permission profile that
-   * does not exist is an error. How many groups one call may create is not published.
-   *
-   * A name that is taken does not fail the call: its item answers with the id of the group that already has the name
-   * and an `errorDetails` of `INVALID_GROUP_NAME`. There is no idempotency key, so a call of unknown outcome is best
-   * followed by a look at the list.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Not sent again when its outcome is unknown.
-   * - Throws `PartialFailureError` when some of `groups` failed.
-   * - Answers 201; fails with 400, 401, 429.
-   * - `POST /v2.1/accounts/{accountId}/groups`
-   */
   create: {
     (input: BoundGroupsCreateInput, options?: CallOptions): Promise<GroupInformation>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1630,22 +1520,6 @@ export interface BoundDocusignGroups {
     safe(input: BoundGroupsCreateInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
   };
 
-  /**
-   * Rename groups or change their permission profile.
-   *
-   * Changes the name, the permission profile or both of one or several groups. What is not sent stays as it is.
-   *
-   * The fixed groups Administrators and Everyone cannot be edited.
-   *
-   * The answer does not repeat `permissionProfileId` or `usersCount`, so list the groups to see the new profile. A
-   * group that could not be changed answers with an `errorDetails` while the call as a whole succeeds.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Throws `PartialFailureError` when some of `groups` failed.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `PUT /v2.1/accounts/{accountId}/groups`
-   */
   update: {
     (input: BoundGroupsUpdateInput, options?: CallOptions): Promise<GroupInformation>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1654,23 +1528,6 @@ export interface BoundDocusignGroups {
     safe(input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
   };
 
-  /**
-   * Delete groups.
-   *
-   * Deletes one or several groups. Their members stay in the account and in their other groups.
-   *
-   * The fixed groups Administrators and Everyone cannot be deleted.
-   *
-   * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it. An unknown id answers with an
-   * `errorDetails` of `INVALID_GROUP_ID` in its item, and so does a second delete of the same group, while the call as
-   * a whole succeeds.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Throws `PartialFailureError` when some of `groups` failed.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `DELETE /v2.1/accounts/{accountId}/groups`
-   */
   delete: {
     (input: BoundGroupsDeleteInput, options?: CallOptions): Promise<GroupInformation>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1679,44 +1536,12 @@ export interface BoundDocusignGroups {
     safe(input: BoundGroupsDeleteInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
   };
 
-  /**
-   * List the members of a group.
-   *
-   * Reads the members of one group page by page, with name, email address and status.
-   *
-   * A page holds 100 members at most, 50 when `count` is not given. Members are listed by position, so a change
-   * meanwhile can shift the pages.
-   *
-   * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to case.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
-   */
   listUsers: {
     (input: BoundGroupsListUsersInput, options?: CallOptions): List<GroupUserInfo, GroupUserPage>;
     /** Reads one page and gives it with its status, headers and attempts. */
     raw(input: BoundGroupsListUsersInput, options?: CallOptions): Promise<Raw<GroupUserPage>>;
   };
 
-  /**
-   * Add users to a group.
-   *
-   * Makes users of the account members of the group. Who is a member already stays one: the call adds and never
-   * replaces.
-   *
-   * Only users of the same account can be added. How many fit into one call is not published.
-   *
-   * A user that could not be added answers with an `errorDetails` while the call as a whole succeeds. The answer names
-   * the users of the request, not all members, and leaves out their email addresses.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Throws `PartialFailureError` when some of `users` failed.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/users`
-   */
   addUsers: {
     (input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<GroupUsers>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1725,22 +1550,6 @@ export interface BoundDocusignGroups {
     safe(input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
   };
 
-  /**
-   * Remove users from a group.
-   *
-   * Ends the membership of users in the group. The users themselves stay in the account and in their other groups.
-   *
-   * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
-   *
-   * A user that could not be removed answers with an `errorDetails` while the call as a whole succeeds. The answer
-   * names the users of the request, not those who are left.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Throws `PartialFailureError` when some of `users` failed.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/users`
-   */
   removeUsers: {
     (input: BoundGroupsRemoveUsersInput, options?: CallOptions): Promise<GroupUsers>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1749,43 +1558,12 @@ export interface BoundDocusignGroups {
     safe(input: BoundGroupsRemoveUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
   };
 
-  /**
-   * List the brands of a group.
-   *
-   * Reads the brands that members of the group may use, and which of them are the defaults for sending and signing.
-   *
-   * The list comes whole; there are no pages.
-   *
-   * The array is called `brandOptions`, although the request that adds brands calls it `brands`.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
-   */
   listBrands: {
     (input: BoundGroupsListBrandsInput, options?: CallOptions): List<Brand, GroupBrands>;
     /** Reads one page and gives it with its status, headers and attempts. */
     raw(input: BoundGroupsListBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
   };
 
-  /**
-   * Add brands to a group.
-   *
-   * Lets the members of the group use further brands of the account. Brands that the group has already stay: the call
-   * adds and never replaces.
-   *
-   * The brands must exist; this call cannot create one.
-   *
-   * A brand that could not be added answers with an `errorDetails` while the call as a whole succeeds. The request's
-   * array is `brands`, the answer's is `brandOptions`.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Throws `PartialFailureError` when some of `brandOptions` failed.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/brands`
-   */
   addBrands: {
     (input: BoundGroupsAddBrandsInput, options?: CallOptions): Promise<GroupBrands>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1794,22 +1572,6 @@ export interface BoundDocusignGroups {
     safe(input: BoundGroupsAddBrandsInput, options?: CallOptions): Promise<Safe<GroupBrands>>;
   };
 
-  /**
-   * Remove brands from a group.
-   *
-   * Takes brands away from the group. The brands themselves stay in the account.
-   *
-   * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
-   *
-   * A brand that could not be removed answers with an `errorDetails` while the call as a whole succeeds. Whether the
-   * answer lists only the brands of the request or all that the group has left is not documented.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Throws `PartialFailureError` when some of `brandOptions` failed.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/brands`
-   */
   removeBrands: {
     (input: BoundGroupsRemoveBrandsInput, options?: CallOptions): Promise<GroupBrands>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1823,21 +1585,7 @@ export interface BoundDocusignGroups {
  * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of the
  * built-in ones, so look them up by name and never write them into a program.
  */
-export interface BoundDocusignPermissionProfiles {
-  /**
-   * List the permission profiles of an account.
-   *
-   * Reads the permission profiles of the account, built-in and own ones, to find the id that a group needs.
-   *
-   * The list comes whole; there are no pages.
-   *
-   * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `GET /v2.1/accounts/{accountId}/permission_profiles`
-   */
+export interface BoundDocusignPermissionProfiles extends DocusignPermissionProfiles {
   list: {
     (
       input?: BoundPermissionProfilesListInput,
@@ -1847,20 +1595,6 @@ export interface BoundDocusignPermissionProfiles {
     raw(input?: BoundPermissionProfilesListInput, options?: CallOptions): Promise<Raw<PermissionProfileInformation>>;
   };
 
-  /**
-   * Get a permission profile.
-   *
-   * Reads one permission profile with its settings.
-   *
-   * The vendor adds settings often, so expect more than are described here, and count on none.
-   *
-   * Settings that mean yes or no are the strings `"true"` and `"false"`.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 429.
-   * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
-   */
   get: {
     (input: BoundPermissionProfilesGetInput, options?: CallOptions): Promise<PermissionProfile>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1871,7 +1605,7 @@ export interface BoundDocusignPermissionProfiles {
 }
 
 /** Every resource of the API, for a client with bound parameters. */
-export interface BoundDocusignResources {
+export interface BoundDocusignResources extends DocusignResources {
   /**
    * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
    * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor

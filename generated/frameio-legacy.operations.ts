@@ -764,7 +764,7 @@ export interface AccountMembership {
 export type AccountsListInput = { readonly [key: string]: never };
 
 /** What `accounts.get` takes. */
-export interface AccountsGetInput {
+export interface AccountsGetInput extends BoundAccountsGetInput {
   /**
    * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no format;
    * the Adobe form that v4 accepts is unknown here.
@@ -784,7 +784,7 @@ export interface BoundAccountsGetInput {
 }
 
 /** What `accounts.getMembership` takes. */
-export interface AccountsGetMembershipInput {
+export interface AccountsGetMembershipInput extends BoundAccountsGetMembershipInput {
   /**
    * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no format;
    * the Adobe form that v4 accepts is unknown here.
@@ -876,41 +876,7 @@ export interface FrameioLegacyResources {
 }
 
 /** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
-export interface BoundFrameioLegacyAccounts {
-  /**
-   * List the accounts of the caller.
-   *
-   * Reads the accounts that the user behind the token belongs to, as a bare array. The vendor calls the answer
-   * paginated but declares no parameter with which another page could be asked for; if there are more pages, the
-   * answer's headers tell how many. Expect large answers, because every account comes with its teams.
-   *
-   * - No rate limit is published.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 401.
-   * - `GET /v2/accounts`
-   *
-   * @deprecated The vendor removes it on 2026-12-01.
-   */
-  list: {
-    (input?: AccountsListInput, options?: CallOptions): List<Account, Account[]>;
-    /** Reads one page and gives it with its status, headers and attempts. */
-    raw(input?: AccountsListInput, options?: CallOptions): Promise<Raw<Account[]>>;
-  };
-
-  /**
-   * Get one account.
-   *
-   * Reads an account by its id, with its owner, teams, plan, subscription, watermark and members. The answer is
-   * recursive, since every team names its account again. Needs a token with the scope account.read, as far as can be
-   * told.
-   *
-   * - No rate limit is published.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 401, 404.
-   * - `GET /v2/accounts/{account_id}`
-   *
-   * @deprecated The vendor removes it on 2026-12-01.
-   */
+export interface BoundFrameioLegacyAccounts extends FrameioLegacyAccounts {
   get: {
     (input?: BoundAccountsGetInput, options?: CallOptions): Promise<Account>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -919,19 +885,6 @@ export interface BoundFrameioLegacyAccounts {
     safe(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
   };
 
-  /**
-   * Get what the caller is in an account.
-   *
-   * Tells which roles the user behind the token has in an account and in its teams, and whether only to review. It
-   * answers about nobody else; the roles of others stand in the account_members of accounts.get.
-   *
-   * - No rate limit is published.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 401, 404.
-   * - `GET /v2/accounts/{account_id}/membership`
-   *
-   * @deprecated The vendor removes it on 2026-12-01.
-   */
   getMembership: {
     (input?: BoundAccountsGetMembershipInput, options?: CallOptions): Promise<AccountMembership>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -942,7 +895,7 @@ export interface BoundFrameioLegacyAccounts {
 }
 
 /** Every resource of the API, for a client with bound parameters. */
-export interface BoundFrameioLegacyResources {
+export interface BoundFrameioLegacyResources extends FrameioLegacyResources {
   /** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
   accounts: BoundFrameioLegacyAccounts;
 }

@@ -161,36 +161,12 @@ export interface AccountUserRolePage {
 }
 
 /** What `groups.list` takes. */
-export interface GroupsListInput {
+export interface GroupsListInput extends BoundGroupsListInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    */
   account_id: string;
-  /** What is added to each group: with creator, the user who made it. Without it only creator_id tells. */
-  include?: "creator" | undefined;
-  /**
-   * The order of the groups: by creator, name or time of creation, upwards (_asc) or downwards (_desc). No default is
-   * published.
-   */
-  sort?: "creator_asc" | "creator_desc" | "name_asc" | "name_desc" | "created_at_asc" | "created_at_desc" | undefined;
-  /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
-   */
-  after?: string | undefined;
-  /**
-   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
-   *
-   * Default: 50. From 1 to 100. Format: int32.
-   */
-  page_size?: number | undefined;
-  /**
-   * Whether each page also tells in total_count how many items there are over all pages.
-   *
-   * Default: false.
-   */
-  include_total_count?: boolean | undefined;
 }
 
 /** What `groups.list` of a client with bound parameters takes. */
@@ -229,25 +205,12 @@ export interface BoundGroupsListInput {
 }
 
 /** What `groups.create` takes. */
-export interface GroupsCreateInput {
+export interface GroupsCreateInput extends BoundGroupsCreateInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    */
   account_id: string;
-  /**
-   * How the new group is to be called.
-   *
-   * 1 to 255 characters.
-   */
-  name: string;
-  /**
-   * The emoji that is to stand for the new group, by its short name such as scissors. No list of allowed names is
-   * published.
-   *
-   * 1 to 255 characters.
-   */
-  emoji: string;
 }
 
 /** What `groups.create` of a client with bound parameters takes. */
@@ -275,20 +238,12 @@ export interface BoundGroupsCreateInput {
 }
 
 /** What `groups.get` takes. */
-export interface GroupsGetInput {
+export interface GroupsGetInput extends BoundGroupsGetInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    */
   account_id: string;
-  /**
-   * The group, by the UUID that groups.create and groups.list give as id.
-   *
-   * Format: uuid.
-   */
-  group_id: string;
-  /** What is added to each group: with creator, the user who made it. Without it only creator_id tells. */
-  include?: "creator" | undefined;
 }
 
 /** What `groups.get` of a client with bound parameters takes. */
@@ -311,30 +266,12 @@ export interface BoundGroupsGetInput {
 }
 
 /** What `groups.update` takes. */
-export interface GroupsUpdateInput {
+export interface GroupsUpdateInput extends BoundGroupsUpdateInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    */
   account_id: string;
-  /**
-   * The group, by the UUID that groups.create and groups.list give as id.
-   *
-   * Format: uuid.
-   */
-  group_id: string;
-  /**
-   * The new name; without it the group keeps its name.
-   *
-   * 1 to 255 characters.
-   */
-  name?: string | undefined;
-  /**
-   * The new emoji by its short name; without it the group keeps its emoji.
-   *
-   * 1 to 255 characters.
-   */
-  emoji?: string | undefined;
 }
 
 /** What `groups.update` of a client with bound parameters takes. */
@@ -367,18 +304,12 @@ export interface BoundGroupsUpdateInput {
 }
 
 /** What `groups.delete` takes. */
-export interface GroupsDeleteInput {
+export interface GroupsDeleteInput extends BoundGroupsDeleteInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    */
   account_id: string;
-  /**
-   * The group, by the UUID that groups.create and groups.list give as id.
-   *
-   * Format: uuid.
-   */
-  group_id: string;
 }
 
 /** What `groups.delete` of a client with bound parameters takes. */
@@ -399,40 +330,12 @@ export interface BoundGroupsDeleteInput {
 }
 
 /** What `groups.listUsers` takes. */
-export interface GroupsListUsersInput {
+export interface GroupsListUsersInput extends BoundGroupsListUsersInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    */
   account_id: string;
-  /**
-   * The group, by the UUID that groups.create and groups.list give as id.
-   *
-   * Format: uuid.
-   */
-  group_id: string;
-  /**
-   * The order of the members: by name or e-mail address, upwards (_asc) or downwards (_desc). What applies without it
-   * is not published.
-   */
-  sort?: "name_asc" | "name_desc" | "email_asc" | "email_desc" | undefined;
-  /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
-   */
-  after?: string | undefined;
-  /**
-   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
-   *
-   * Default: 50. From 1 to 100. Format: int32.
-   */
-  page_size?: number | undefined;
-  /**
-   * Whether each page also tells in total_count how many items there are over all pages.
-   *
-   * Default: false.
-   */
-  include_total_count?: boolean | undefined;
 }
 
 /** What `groups.listUsers` of a client with bound parameters takes. */
@@ -475,23 +378,12 @@ export interface BoundGroupsListUsersInput {
 }
 
 /** What `groups.addUsers` takes. */
-export interface GroupsAddUsersInput {
+export interface GroupsAddUsersInput extends BoundGroupsAddUsersInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    */
   account_id: string;
-  /**
-   * The group, by the UUID that groups.create and groups.list give as id.
-   *
-   * Format: uuid.
-   */
-  group_id: string;
-  /**
-   * The UUIDs of the users to put into the group. They must be users of the account; one that is not refuses all. How
-   * many may be named at once is not published.
-   */
-  user_ids: readonly string[];
 }
 
 /** What `groups.addUsers` of a client with bound parameters takes. */
@@ -517,24 +409,12 @@ export interface BoundGroupsAddUsersInput {
 }
 
 /** What `groups.removeUser` takes. */
-export interface GroupsRemoveUserInput {
+export interface GroupsRemoveUserInput extends BoundGroupsRemoveUserInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    */
   account_id: string;
-  /**
-   * The group, by the UUID that groups.create and groups.list give as id.
-   *
-   * Format: uuid.
-   */
-  group_id: string;
-  /**
-   * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
-   *
-   * Format: uuid.
-   */
-  user_id: string;
 }
 
 /** What `groups.removeUser` of a client with bound parameters takes. */
@@ -561,40 +441,12 @@ export interface BoundGroupsRemoveUserInput {
 }
 
 /** What `users.list` takes. */
-export interface UsersListInput {
+export interface UsersListInput extends BoundUsersListInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    */
   account_id: string;
-  /**
-   * Whether users who have been deactivated are listed as well; they are not when this is left out.
-   *
-   * Default: false.
-   */
-  include_deactivated?: boolean | undefined;
-  /**
-   * The order of the account's users: by account role, name or e-mail address, upwards (_asc) or downwards (_desc). The
-   * order without it is left open.
-   */
-  sort?: "role_asc" | "role_desc" | "name_asc" | "name_desc" | "email_asc" | "email_desc" | undefined;
-  /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
-   */
-  after?: string | undefined;
-  /**
-   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
-   *
-   * Default: 50. From 1 to 100. Format: int32.
-   */
-  page_size?: number | undefined;
-  /**
-   * Whether each page also tells in total_count how many items there are over all pages.
-   *
-   * Default: false.
-   */
-  include_total_count?: boolean | undefined;
 }
 
 /** What `users.list` of a client with bound parameters takes. */
@@ -637,22 +489,12 @@ export interface BoundUsersListInput {
 }
 
 /** What `users.updateRole` takes. */
-export interface UsersUpdateRoleInput {
+export interface UsersUpdateRoleInput extends BoundUsersUpdateRoleInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    */
   account_id: string;
-  /**
-   * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
-   *
-   * Format: uuid.
-   */
-  user_id: string;
-  /**
-   * The role to give, and in the answer the one given: admin or member. Owner and reviewer cannot be given by the API.
-   */
-  role: "admin" | "member";
 }
 
 /** What `users.updateRole` of a client with bound parameters takes. */
@@ -915,39 +757,13 @@ export interface FrameioResources {
  * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
  * the experimental version of the API.
  */
-export interface BoundFrameioGroups {
-  /**
-   * List the access groups of an account.
-   *
-   * Reads the groups of the account page by page, in the order asked for with sort; without it no order is promised.
-   * The next page's link carries the cursor alone, so page_size, sort, include and include_total_count have to be sent
-   * again with it. Groups that come from Adobe tell how far their synchronization has got in sync_status.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Takes the optional header `api-version`.
-   * - `GET /v4/accounts/{account_id}/groups`
-   */
+export interface BoundFrameioGroups extends FrameioGroups {
   list: {
     (input?: BoundGroupsListInput, options?: CallOptions): List<GroupWithIncludes, GroupPage>;
     /** Reads one page and gives it with its status, headers and attempts. */
     raw(input?: BoundGroupsListInput, options?: CallOptions): Promise<Raw<GroupPage>>;
   };
 
-  /**
-   * Create an access group.
-   *
-   * Makes a new group, without members, and answers with it; users are put in with groups.addUsers. Both the name and
-   * the emoji are required. Ten calls a minute and no idempotency key: a call whose answer got lost may have created
-   * the group, and sending it again can make a second one, so look with groups.list first.
-   *
-   * - At most 10 calls in 60 s, counted per operation.
-   * - Not sent again when its outcome is unknown.
-   * - Answers 201; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Takes the optional header `api-version`.
-   * - `POST /v4/accounts/{account_id}/groups`
-   */
   create: {
     (input: BoundGroupsCreateInput, options?: CallOptions): Promise<Group>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -956,18 +772,6 @@ export interface BoundFrameioGroups {
     safe(input: BoundGroupsCreateInput, options?: CallOptions): Promise<Safe<Group>>;
   };
 
-  /**
-   * Get one access group.
-   *
-   * Reads a group by its id, on request together with the user who created it. The members are not part of the answer,
-   * only how many there are; groups.listUsers reads them.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Takes the optional header `api-version`.
-   * - `GET /v4/accounts/{account_id}/groups/{group_id}`
-   */
   get: {
     (input: BoundGroupsGetInput, options?: CallOptions): Promise<GroupWithIncludes>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -976,19 +780,6 @@ export interface BoundFrameioGroups {
     safe(input: BoundGroupsGetInput, options?: CallOptions): Promise<Safe<GroupWithIncludes>>;
   };
 
-  /**
-   * Rename an access group or change its emoji.
-   *
-   * Changes what is given and leaves the rest alone. Ten calls a minute. Neither the creator nor the state of a
-   * synchronization is part of the answer; groups.get has them. What becomes of a change to a group that is
-   * synchronized from elsewhere is not published.
-   *
-   * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Takes the optional header `api-version`.
-   * - `PATCH /v4/accounts/{account_id}/groups/{group_id}`
-   */
   update: {
     (input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Group>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -997,19 +788,6 @@ export interface BoundFrameioGroups {
     safe(input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Safe<Group>>;
   };
 
-  /**
-   * Delete an access group.
-   *
-   * Takes the group away; its users stay in the account. Sixty calls a minute. Exists only in the experimental version
-   * of the API, whose header therefore goes with every call. The answer has no body and none of the rate limit headers.
-   *
-   * - Experimental: the vendor may change it.
-   * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
-   * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Sent with the header `api-version: experimental`.
-   * - `DELETE /v4/accounts/{account_id}/groups/{group_id}`
-   */
   delete: {
     (input: BoundGroupsDeleteInput, options?: CallOptions): Promise<void>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1018,41 +796,12 @@ export interface BoundFrameioGroups {
     safe(input: BoundGroupsDeleteInput, options?: CallOptions): Promise<Safe<void>>;
   };
 
-  /**
-   * List the members of an access group.
-   *
-   * Reads the users of one group page by page, without their account role, which users.list has. Two hundred calls a
-   * minute. Exists only in the experimental version of the API. As with the other lists, the next page's link repeats
-   * nothing but the cursor.
-   *
-   * - Experimental: the vendor may change it.
-   * - At most 200 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Sent with the header `api-version: experimental`.
-   * - `GET /v4/accounts/{account_id}/groups/{group_id}/users`
-   */
   listUsers: {
     (input: BoundGroupsListUsersInput, options?: CallOptions): List<User, UserPage>;
     /** Reads one page and gives it with its status, headers and attempts. */
     raw(input: BoundGroupsListUsersInput, options?: CallOptions): Promise<Raw<UserPage>>;
   };
 
-  /**
-   * Add users of the account to an access group.
-   *
-   * Puts one or several users of the account into a group that Frame.io itself keeps. All or nothing: one user who
-   * cannot be added refuses the whole request. Naming somebody who is in the group already does no harm, so the call
-   * may be sent again. Ten calls a minute, so give the users in one list and not one by one. Exists only in the
-   * experimental version of the API; the answer is empty.
-   *
-   * - Experimental: the vendor may change it.
-   * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
-   * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Sent with the header `api-version: experimental`.
-   * - `POST /v4/accounts/{account_id}/groups/{group_id}/users`
-   */
   addUsers: {
     (input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<void>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1061,20 +810,6 @@ export interface BoundFrameioGroups {
     safe(input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<Safe<void>>;
   };
 
-  /**
-   * Remove one user from an access group.
-   *
-   * Takes one member out of the group; the user stays in the account and in other groups. There is no call for several
-   * at once, but two hundred a minute are allowed. Exists only in the experimental version of the API; the answer is
-   * empty.
-   *
-   * - Experimental: the vendor may change it.
-   * - At most 200 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
-   * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Sent with the header `api-version: experimental`.
-   * - `DELETE /v4/accounts/{account_id}/groups/{group_id}/users/{user_id}`
-   */
   removeUser: {
     (input: BoundGroupsRemoveUserInput, options?: CallOptions): Promise<void>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1088,38 +823,13 @@ export interface BoundFrameioGroups {
  * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
  * not described here.
  */
-export interface BoundFrameioUsers {
-  /**
-   * List the users of an account with their account role.
-   *
-   * Reads everybody who belongs to the account, page by page, each with the role that person has in it. Deactivated
-   * users are left out unless asked for. People who were invited and have no Frame.io account yet are listed with an id
-   * of null, so the e-mail address is the only thing that is always there.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Takes the optional header `api-version`.
-   * - `GET /v4/accounts/{account_id}/users`
-   */
+export interface BoundFrameioUsers extends FrameioUsers {
   list: {
     (input?: BoundUsersListInput, options?: CallOptions): List<AccountUserRole, AccountUserRolePage>;
     /** Reads one page and gives it with its status, headers and attempts. */
     raw(input?: BoundUsersListInput, options?: CallOptions): Promise<Raw<AccountUserRolePage>>;
   };
 
-  /**
-   * Change the account role of a user.
-   *
-   * Makes a user of the account an admin or a member. Ten calls a minute. The owner's role can neither be given nor
-   * taken here, and reviewers come about only by secure shares. Has no experimental version: send no api-version
-   * header. A user whose id is null in users.list cannot be addressed.
-   *
-   * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `PATCH /v4/accounts/{account_id}/users/{user_id}`
-   */
   updateRole: {
     (input: BoundUsersUpdateRoleInput, options?: CallOptions): Promise<AccountRole>;
     /** The same call, giving the answer with its status, headers and attempts. */
@@ -1130,7 +840,7 @@ export interface BoundFrameioUsers {
 }
 
 /** Every resource of the API, for a client with bound parameters. */
-export interface BoundFrameioResources {
+export interface BoundFrameioResources extends FrameioResources {
   /**
    * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
    * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs

@@ -101,20 +101,24 @@ function inputSections(operations: readonly Operation[], printer: SchemaPrinter)
   ]);
 }
 
+/* What a bound client takes is written out; an unbound one takes the same, with what would be bound required. */
 function inputDeclaration(operation: Operation, bound: boolean, printer: SchemaPrinter): string {
   const { inputs, resource, method } = operation;
   const name = inputName(operation, bound);
+  const base = inputName(operation, true);
   const whom = bound ? " of a client with bound parameters" : "";
   const text = comment(`What \`${resource}.${method}\`${whom} takes.`);
   if (inputs.length === 0) return `${text}export type ${name} = { readonly [key: string]: never };\n`;
-  const fields = inputs.map((input) => {
-    const type = printer.type(input.schema, "input");
-    const required = input.required && !(bound && input.bindable);
-    const documented = inputText(input, bound);
-    const head = documented === "" ? "" : comment(documented);
-    return `${head}${key(input.name)}${required ? `: ${type}` : `?: ${type} | undefined`};\n`;
-  });
-  return `${text}export interface ${name} {\n${fields.join("")}}\n`;
+  const fields = inputs
+    .filter(({ bindable }) => base === name || bindable)
+    .map((input) => {
+      const type = printer.type(input.schema, "input");
+      const required = input.required && !(bound && input.bindable);
+      const documented = inputText(input, bound);
+      const head = documented === "" ? "" : comment(documented);
+      return `${head}${key(input.name)}${required ? `: ${type}` : `?: ${type} | undefined`};\n`;
+    });
+  return `${text}export interface ${name}${base === name ? "" : ` extends ${base}`} {\n${fields.join("")}}\n`;
 }
 
 function canBind({ inputs }: Operation): boolean {
@@ -140,10 +144,14 @@ function resourceSections(api: DescribedApi, operations: readonly Operation[], p
     const whom = bound ? ", for a client with bound parameters" : "";
     return [
       ...named.map(({ own, text, name }) => {
-        const methods = own.map((operation) => methodMember(operation, bound, printer));
-        return `${comment(text)}export interface ${name} {\n${methods.join("\n")}}\n`;
+        const methods = own
+          .filter((operation) => !bound || canBind(operation))
+          .map((operation) => methodMember(operation, bound, printer));
+        // What is called the same and documented there needs no second text: editors look it up.
+        const base = bound ? ` extends ${vendor}${name.slice(prefix.length)}` : "";
+        return `${comment(text)}export interface ${name}${base} {\n${methods.join("\n")}}\n`;
       }),
-      `${comment(`Every resource of the API${whom}.`)}export interface ${prefix}Resources {\n${members.join("")}}\n`,
+      `${comment(`Every resource of the API${whom}.`)}export interface ${prefix}Resources${bound ? ` extends ${vendor}Resources` : ""} {\n${members.join("")}}\n`,
     ];
   });
 }
@@ -166,7 +174,7 @@ function methodMember(operation: Operation, bound: boolean, printer: SchemaPrint
           answerType(operation, answer.page, printer),
         )
       : callSignatures(parameters, answer.is === "empty" ? "void" : answerType(operation, answer.schema, printer));
-  return `${comment(operationText(operation))}${key(method)}: {\n${signatures}};\n`;
+  return `${bound ? "" : comment(operationText(operation))}${key(method)}: {\n${signatures}};\n`;
 }
 
 function listSignatures(parameters: string, item: string, page: string): string {
