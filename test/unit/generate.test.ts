@@ -130,7 +130,7 @@ test("an operation added to a description becomes a documented, typed method wit
   const { exitCode, said } = await generate(root, ["--openapi", openapi, "--out", openapi], { cwd: openapi });
   expect([said, exitCode]).toEqual([expect.stringContaining("wrote frameio.operations.ts"), 0]);
   const text = await readFile(join(openapi, "frameio.operations.ts"), "utf8");
-  const [input] = /(?<=^export interface GroupsAddNoteInput )\{[^]*?^\}/m.exec(text) ?? [];
+  const [input] = /(?<=^export interface BoundGroupsAddNoteInput )\{[^]*?^\}/m.exec(text) ?? [];
   expect(input).toContain('/** What kind of note it is. */\n  kind: "praise" | "warning";\n');
   expect(input).toContain("/** People to tell. */\n  tell?: readonly string[] | undefined;\n");
   const [method] = /\/\*\*\n *\* Add a note to a group\.[^]*?\n {2}\};/.exec(text) ?? [];
