@@ -10,6 +10,7 @@ import { propertyHasDescription } from "./property-has-description.js";
 import { requiredRequestBody } from "./required-request-body.js";
 import { sharedErrorResponse } from "./shared-error-response.js";
 import { summarySentenceCase } from "./summary-sentence-case.js";
+import { textNotEmpty } from "./text-not-empty.js";
 import { writeNamesItemErrors } from "./write-names-item-errors.js";
 
 /** @import { Plugin } from "./redocly.js" */
@@ -35,6 +36,7 @@ export default function rollcall() {
         "required-request-body": requiredRequestBody,
         "shared-error-response": sharedErrorResponse,
         "summary-sentence-case": summarySentenceCase,
+        "text-not-empty": textNotEmpty,
         "write-names-item-errors": writeNamesItemErrors,
       },
     },
