@@ -7,32 +7,29 @@ import { askedWait, type Signs } from "./signs.js";
 export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Send {
   return async (call) => {
     const place = limiter.join({ key: call.queue, limits: call.limits });
-    if (place.ready) {
-      const { waitMs, ready } = place;
-      const { maxQueueMs } = call.settings;
-      if (waitMs <= maxQueueMs) tell(call, "queue", waitMs, emit);
-      const joinedAt = performance.now();
-      await during<void>(call, "queue", (resolve, reject) => {
-        const refuse = (retryAfterMs: number) =>
-          reject(
-            new RateLimitError(
-              `the rate limit holds it back for ${Math.ceil(retryAfterMs)} ms, more than maxQueueMs. Not sent. Raise maxQueueMs, or call less often.`,
-              contextOf(call, { status: undefined, problems: [], rateLimits: [], retryAfterMs }),
-            ),
-          );
-        // The wait may come out a little longer than it was foreseen; what is far longer was learnt only now.
-        const timer = after(maxQueueMs * 1.1, () => refuse(maxQueueMs * 1.1));
-        if (waitMs > maxQueueMs) refuse(waitMs);
-        ready.then(resolve, reject);
-        return (cut) => {
-          clearTimeout(timer);
-          if (cut) place.cancel();
-        };
-      });
-      call.waits.push({ reason: "queue", ms: performance.now() - joinedAt });
-    }
     const sent = call.attempts.length;
     try {
+      const { waitMs, ready } = place;
+      if (ready) {
+        const { maxQueueMs } = call.settings;
+        if (waitMs <= maxQueueMs) tell(call, "queue", waitMs, emit);
+        const joinedAt = performance.now();
+        await during<void>(call, "queue", (resolve, reject) => {
+          const refuse = (retryAfterMs: number) =>
+            reject(
+              new RateLimitError(
+                `the rate limit holds it back for ${Math.ceil(retryAfterMs)} ms, more than maxQueueMs. Not sent. Raise maxQueueMs, or call less often.`,
+                contextOf(call, { status: undefined, problems: [], rateLimits: [], retryAfterMs }),
+              ),
+            );
+          // The wait may come out a little longer than it was foreseen; what is far longer was learnt only now.
+          const timer = after(maxQueueMs * 1.1, () => refuse(maxQueueMs * 1.1));
+          if (waitMs > maxQueueMs) refuse(waitMs);
+          ready.then(resolve, reject);
+          return () => clearTimeout(timer);
+        });
+        call.waits.push({ reason: "queue", ms: performance.now() - joinedAt });
+      }
       const reply = await send(call);
       place.done(signs.rateLimits(reply.headers), askedWait(reply, signs)?.ms);
       return reply;

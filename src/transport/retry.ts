@@ -30,8 +30,8 @@ export function retry(send: Send, signs: Signs, budget: Budget, emit: Emit): Sen
         failure = error;
       }
       const { status = 0 } = reply ?? {};
-      if (status === 401 && call.renewable && !call.renewed) {
-        // Beside the attempts: the answer says that nothing was done, and the next one carries another token.
+      if (call.renewable && !call.renewed) {
+        // A 401, beside the attempts: the answer says that nothing was done, and the next one carries another token.
         call.renewed = true;
         tries--;
         continue;

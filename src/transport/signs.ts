@@ -37,8 +37,7 @@ export function askedWait(reply: Reply, signs: Signs): Asked | undefined {
 
 /** Reads Retry-After, which is a number of seconds or a date. */
 function retryAfterMs(headers: Headers): number | undefined {
-  const value = headers.get("retry-after");
-  if (!value) return undefined;
+  const value = headers.get("retry-after") ?? "";
   const ms = /^[\d.]+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
