@@ -139,9 +139,12 @@ function freeAt(window: Window, now: number, ahead: number): number {
   while (leaves(window, counted[0] ?? now + 1) <= now) counted.shift();
   const nth = ahead + open + counted.length - calls;
   if (nth < 0) return 0;
-  // Each that passes out of the window frees a place; once all have, the places come round again a window later.
-  const rounds = nth < counted.length ? 0 : Math.floor(nth / calls);
-  return leaves(window, counted[nth] ?? counted[nth % calls] ?? now) + rounds * windowMs;
+  // Each that passes out of the window frees a place, but for those beyond a limit that was lowered; once all have, the places
+  // come round again a window later.
+  const beyond = Math.max(0, counted.length - calls);
+  const turn = nth - beyond;
+  const rounds = nth < counted.length ? 0 : Math.floor(turn / calls);
+  return leaves(window, counted[nth] ?? counted[beyond + (turn % calls)] ?? now) + rounds * windowMs;
 }
 
 function leaves({ windowMs, resetsAt }: Window, at: number): number {
