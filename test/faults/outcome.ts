@@ -1,4 +1,4 @@
-import { isRollcallError, type Attempt, type Problem } from "../../src/index.js";
+import { isRollcallError, type AnyRollcallError, type Attempt, type Problem } from "../../src/index.js";
 
 /** How a call ended. */
 export type Outcome = { readonly value: unknown } | { readonly error: unknown };
@@ -46,8 +46,27 @@ export function describeError(error: unknown): string {
   // What a runtime says of a broken connection differs from version to version.
   else if (error.cause !== undefined && error.code !== "connection_error")
     words.push(`because of ${String(error.cause)}`);
+  if (!sentences[error.code].test(error.message)) words.push(`with a message that lacks words: ${error.message}`);
   return words.join(" ");
 }
+
+// The words that a caller needs; the rest of a sentence may change.
+const sentences: Readonly<Record<AnyRollcallError["code"], RegExp>> = {
+  invalid_input: /./,
+  api_error: /\d{3}/,
+  unauthorized: /401.*token/,
+  forbidden: /403/,
+  not_found: /404/,
+  conflict: /409/,
+  rate_limited: /[45]\d\d|more than maxQueueMs/,
+  partial_failure: /failed/,
+  unexpected_response: /\b(0|\d{3})\b.*(baseUrl|maxBodyBytes)/,
+  connection_error: /(broke|no connection).*\b([A-Z_]{5,}|headers|body)\b.*baseUrl/,
+  timeout: /(timeoutMs|deadlineMs).*\((queue|token|headers|body|wait)\)/,
+  aborted: /signal.*\((queue|token|headers|body|wait)\)/,
+  auth_error: /token/,
+  outcome_unknown: /may have been carried out/,
+};
 
 interface Attempted {
   readonly attempts?: readonly Attempt[] | undefined;

@@ -143,6 +143,59 @@ export const errors: Chapter = {
       waitedMs: 0,
     },
     {
+      ...get,
+      name: "an error that quotes the token with escapes only",
+      promise: "A token is known however it is written.",
+      script: [answer(400, '{"errorCode":"NO","message":"not with long\\/token"}')],
+      run: async ({ docusign }) => {
+        const client = docusign({ token: "long/token" });
+        return describeOutcome(await outcomeOf(client.permissionProfiles.get({ permissionProfileId: "1" })));
+      },
+      sees: "ApiError (api_error) 400 [NO; not with [token]]; attempts: 400",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      ...get,
+      name: "a write of which one item failed with a message that quotes the token",
+      promise: "A success is cleaned of the token as well.",
+      script: [answer(201, { groups: [{ errorDetails: { errorCode: "NO", message: "not with long/token" } }] })],
+      run: async ({ docusign }) => {
+        const client = docusign({ token: "long/token" });
+        return describeOutcome(await outcomeOf(client.groups.create({ groups: [{ groupName: "Editors" }] })));
+      },
+      sees: "PartialFailureError (partial_failure) 201 after 0 that succeeded at 0 [NO; not with [token]]; attempts: 201",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      ...get,
+      name: "an error that holds a word which is the token of a test",
+      promise: "Words that are too short for a token of a vendor are left alone.",
+      script: [answer(403, { errors: [{ detail: "Editors exists" }] })],
+      client: { token: "Editors" },
+      sees: "ForbiddenError (forbidden) 403 [Editors exists]; attempts: 403",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      ...get,
+      name: "an error that quotes the shortest token there may be",
+      promise: "Words of eight characters and more are cleaned.",
+      script: [answer(403, { errors: [{ detail: "tok12345 is refused" }] })],
+      client: { token: "tok12345" },
+      sees: "ForbiddenError (forbidden) 403 [[token] is refused]; attempts: 403",
+      requests: 1,
+      waitedMs: 0,
+    },
+    once(
+      get,
+      "404 with a Retry-After of an hour",
+      "A failure that is not over a limit and does not pass is told as it is.",
+      answer(404, undefined, { "retry-after": "3600" }),
+      "NotFoundError (not_found) 404; attempts: 404",
+    ),
+    {
       over: "clock",
       call: "docusign groups.create",
       name: "a write of which one item failed",
@@ -303,6 +356,54 @@ export const reading: Chapter = {
       ok('{"data":{"id":"g1","__proto__":{"polluted":true},"constructor":1}}'),
       '{"id":"g1","__proto__":{"polluted":true},"constructor":1}; attempts: 200',
     ),
+    once(
+      docusign,
+      "a success that holds the code of a rate limit",
+      "A success is one, whatever is in it.",
+      ok({ errorCode: "BURST_APIINVOCATION_LIMIT_EXCEEDED" }),
+      '{"errorCode":"BURST_APIINVOCATION_LIMIT_EXCEEDED"}; attempts: 200',
+    ),
+    {
+      ...get,
+      name: "a body whose characters are split between chunks",
+      promise: "They are put together again.",
+      script: [{ ...ok({ data: { id: "Grüße 🎬" } }), cut: "drip", delayMs: 1 }],
+      sees: '{"id":"Grüße 🎬"}; attempts: 200',
+      requests: 1,
+      waitedMs: 30,
+    },
+    {
+      ...get,
+      name: "a fetch that keeps the signal it was given",
+      promise: "A signal is aborted when its attempt is cut short, and left alone when the answer is whole.",
+      script: [],
+      run: async ({ frameio }) => {
+        const signals: (AbortSignal | null | undefined)[] = [];
+        const fetch = (_: unknown, init?: RequestInit) => {
+          signals.push(init?.signal);
+          return signals.length > 1 ? Promise.resolve(Response.json(group)) : new Promise<Response>(() => {});
+        };
+        await frameio({ fetch, timeoutMs: 1000 }).groups.get({ group_id: "g1" });
+        return signals.map((signal) => (signal?.aborted ? "aborted" : "left alone")).join(", ");
+      },
+      sees: "aborted, left alone",
+      requests: 0,
+      waitedMs: 1500,
+    },
+    {
+      ...get,
+      name: "an answer that takes its time",
+      promise: "Each attempt tells how long it took, from sending to the last byte.",
+      script: [{ ...ok(group), delayMs: 300 }],
+      run: async ({ frameio, sleep }) => {
+        await sleep(1000);
+        const { attempts } = await frameio().groups.get.raw({ group_id: "g1" });
+        return `took ${attempts[0]?.tookMs}`;
+      },
+      sees: "took 300",
+      requests: 1,
+      waitedMs: 1300,
+    },
     {
       ...get,
       name: "10,000 levels of nesting",

@@ -1,6 +1,6 @@
 import type { Event } from "../../../src/index.js";
 import { answer, ok } from "../../support/script.js";
-import type { Chapter, Fault, World } from "../fault.js";
+import { unlimited, type Chapter, type Fault, type World } from "../fault.js";
 import { countOutcomes, describeOutcome, outcomeOf } from "../outcome.js";
 
 const group = { data: { id: "g1" } };
@@ -290,6 +290,75 @@ export const cancellation: Chapter = {
       sees: "ApiError (api_error) 503; attempts: 503; events: attempt",
       requests: 1,
       waitedMs: 0,
+    },
+    {
+      ...get,
+      name: "an abort from within the observer, as a repeat is announced",
+      promise: "The call ends without waiting for the repeat.",
+      script: [answer(503)],
+      run: async ({ frameio }) => {
+        const controller = new AbortController();
+        const onEvent = ({ type }: Event) => {
+          if (type === "retry") controller.abort(new Error("enough"));
+        };
+        const { get } = frameio({ onEvent }).groups;
+        return describeOutcome(await outcomeOf(get({ group_id: "g1" }, { signal: controller.signal })));
+      },
+      sees: "AbortedError (aborted) in body because of Error: enough; attempts: 503",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      ...create,
+      name: "an abort from within the observer, as a token is renewed while the queue is full",
+      promise: "The place in the queue is given back, so that the next call does not wait for two.",
+      script: (_, index) => (index === 9 ? answer(401) : answer(201, group)),
+      run: async (world) => {
+        const controller = new AbortController();
+        const onEvent = ({ type }: Event) => {
+          if (type === "token") controller.abort(new Error("enough"));
+        };
+        const limiter = world.newLimiter();
+        const { create } = world.frameio({ limiter }).groups;
+        for (let i = 0; i < 9; i++) await create(editors);
+        const renewing = world.frameio({ limiter, onEvent, token: () => Promise.resolve("token") }).groups;
+        const outcome = describeOutcome(await outcomeOf(renewing.create(editors, { signal: controller.signal })));
+        await Promise.all(Array.from({ length: 20 }, () => create(editors)));
+        return `${outcome}; the last of 20 after it ended at ${world.now()}`;
+      },
+      sees: "AbortedError (aborted) in body because of Error: enough; attempts: 401; the last of 20 after it ended at 120000",
+      requests: 30,
+      waitedMs: 120_000,
+    },
+    {
+      ...get,
+      name: "an abort from within the limiter",
+      promise: "What was not sent is no attempt.",
+      script: [],
+      run: async ({ frameio }) => {
+        const controller = new AbortController();
+        const limiter = {
+          join() {
+            controller.abort(new Error("enough"));
+            return unlimited.join({ key: "", limits: [] });
+          },
+        };
+        const { get } = frameio({ limiter }).groups;
+        return describeOutcome(await outcomeOf(get({ group_id: "g1" }, { signal: controller.signal })));
+      },
+      sees: "AbortedError (aborted) in queue because of Error: enough",
+      requests: 0,
+      waitedMs: 0,
+    },
+    {
+      ...create,
+      name: "an abort of a create whose answer is being read",
+      promise: "The create had been sent, and the message says so.",
+      script: [{ ...answer(201, group), cut: "stall" }],
+      run: (world) => adviceOfAbort(world, "create", 10),
+      sees: "AbortedError (aborted) in body because of Error: enough; attempts: aborted; says that it had been sent",
+      requests: 1,
+      waitedMs: 10,
     },
     {
       ...get,

@@ -163,19 +163,23 @@ export const pacing: Chapter = {
     {
       ...create,
       name: "a queue that is longer than the call's own maxQueueMs",
-      promise: "maxQueueMs can be set for one call.",
+      promise: "maxQueueMs can be set for one call: exactly that is waited and told, and more is refused and no wait.",
       script: created,
       run: async (world) => {
         await createTimes(world, 10);
+        await world.frameio().groups.create(editors, { maxQueueMs: 60_000 });
+        const waits = world.events.filter(({ type }) => type === "wait").length;
+        await createTimes(world, 9);
         const error: unknown = await world
           .frameio()
           .groups.create(editors, { maxQueueMs: 59_999 })
           .catch((error: unknown) => error);
-        return describeError(error);
+        const more = world.events.filter(({ type }) => type === "wait").length - waits;
+        return `${waits} wait told, then ${describeError(error)} and ${more} told`;
       },
-      sees: "RateLimitError (rate_limited) with retryAfterMs 60000",
-      requests: 10,
-      waitedMs: 0,
+      sees: "1 wait told, then RateLimitError (rate_limited) with retryAfterMs 60000 and 0 told",
+      requests: 20,
+      waitedMs: 60_000,
     },
     {
       over: "clock",
@@ -248,7 +252,7 @@ export const pacing: Chapter = {
       call: "docusign groups.list",
       name: "201 calls of one account, and one of another",
       promise: "Where the limit is the account's, its operations share one queue, and other accounts do not.",
-      script: () => ok({ groups: [], users: [] }),
+      script: () => ok({ groups: [], users: [] }, { "x-ratelimit-limit": "3000", "x-ratelimit-remaining": "2700" }),
       run: async (world) => {
         const client = world.docusign();
         const calls = Array.from({ length: 201 }, (_, i) =>
@@ -402,6 +406,7 @@ export const pacing: Chapter = {
       script: created,
       client: { timeoutMs: 1000 },
       run: async (world) => {
+        await world.sleep(5000);
         await createTimes(world, 10);
         const { attempts } = await world.frameio().groups.create.raw(editors);
         const waits = world.events.filter(({ type }) => type === "wait");
@@ -409,7 +414,7 @@ export const pacing: Chapter = {
       },
       sees: '{"events":[{"type":"wait","operation":"groups.create","reason":"queue","ms":60000}],"waits":[{"reason":"queue","ms":60000}]}',
       requests: 11,
-      waitedMs: 60_000,
+      waitedMs: 65_000,
     },
     {
       ...create,

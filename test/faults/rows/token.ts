@@ -184,7 +184,7 @@ const elsewhere = "https://elsewhere.example/v4/stolen";
 export const redirects: Chapter = {
   title: "Redirects",
   faults: [
-    ...[301, 302, 303, 307, 308].map((status): Fault => ({
+    ...[300, 301, 302, 303, 307, 308].map((status): Fault => ({
       ...create,
       name: `${status} to another origin`,
       promise: "A redirect is never followed: the other origin sees neither token nor body.",

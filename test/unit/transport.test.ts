@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { InvalidInputError } from "../../src/index.js";
+import { createDocusign } from "../../src/vendors/docusign/index.js";
+import { createFrameio } from "../../src/vendors/frameio/index.js";
+import { answer, ok } from "../support/script.js";
+import { scriptFetch } from "../support/scripted-fetch.js";
+
+const { fetch, requests } = scriptFetch(() => ok({ permissionProfileId: "1" }));
+const docusign = createDocusign({ token: "token", baseUrl: "https://demo.docusign.net", accountId: "a", fetch });
+const frameio = createFrameio({ token: "token", account_id: "a", fetch });
+
+async function queryOf(call: Promise<unknown>): Promise<string> {
+  await call;
+  return requests.at(-1)?.url.split("?")[1] ?? "";
+}
+
+test("an array is joined by commas where the description says so, and repeated elsewhere", async () => {
+  const { get } = docusign.permissionProfiles;
+  const permissionProfileId = "1";
+  expect(await queryOf(get({ permissionProfileId, include: ["metadata", "metadata"] }))).toBe(
+    "include=metadata,metadata",
+  );
+  expect(await queryOf(get({ permissionProfileId, include: [] }))).toBe("");
+  expect(await queryOf(get({ permissionProfileId, include: undefined }))).toBe("");
+  expect(await queryOf(frameio.request("GET", "/v4/things", { query: { "a&b": ["1", "2"], c: true } }))).toBe(
+    "a%26b=1&a%26b=2&c=true",
+  );
+});
+
+test("a token that cannot be sent is refused when the client is created", () => {
+  for (const token of ["", "two words", "line\r\nbreak", "tökén", undefined]) {
+    let error: unknown;
+    try {
+      createFrameio({ token: token as string });
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(InvalidInputError);
+    expect((error as InvalidInputError).problems).toMatchObject([{ pointer: "/token" }]);
+  }
+});
+
+test("an item that failed without a word is still told as failed", async () => {
+  const silent = scriptFetch([answer(201, { groups: [{ errorDetails: {} }] })]);
+  const client = docusign.withOptions({ fetch: silent.fetch });
+  await expect(client.groups.create({ groups: [{ groupName: "Editors" }] })).rejects.toMatchObject({
+    code: "partial_failure",
+    failed: [{ index: 0, problem: { message: expect.stringMatching(/./) } }],
+  });
+});
+
+test("a refusal by the queue carries no problems and no readings, for no answer came", async () => {
+  const { fetch } = scriptFetch(() => answer(201, { data: { id: "g1" } }));
+  const { create } = frameio.withOptions({ fetch, account_id: "b" }).groups;
+  const group = { name: "Editors", emoji: "scissors" };
+  await Promise.all(Array.from({ length: 10 }, () => create(group)));
+  const error = await create(group, { maxQueueMs: 0 }).catch((error: unknown) => error);
+  expect(error).toMatchObject({ code: "rate_limited", problems: [], rateLimits: [], attempts: [] });
+  expect((error as { status?: number }).status).toBeUndefined();
+});
