@@ -37,7 +37,8 @@ export function askedWait(reply: Reply, signs: Signs): Asked | undefined {
 
 /** Reads Retry-After, which is a number of seconds or a date. */
 function retryAfterMs(headers: Headers): number | undefined {
-  const value = headers.get("retry-after") ?? "";
-  const ms = /^[\d.]+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  const value = headers.get("retry-after") || "absent";
+  // Date.parse takes nearly anything for a date, "5, 5" too; every date of HTTP has letters.
+  const ms = /[a-z]/i.test(value) ? Date.parse(value) - Date.now() : Number(value) * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
