@@ -1,0 +1,50 @@
+import createClient from "openapi-fetch";
+import type { paths } from "../../src/vendors/frameio/paths.js";
+import { runBulk } from "../../test/support/rate-limit.js";
+import { account_id, group_id, token, type Bed } from "./bed.js";
+import { compare } from "./compare.js";
+import { printComparison } from "./table.js";
+
+const CALLS = 500;
+const IN_FLIGHT = 50;
+const ROUNDS = 30;
+
+/** Times one call with every layer on against bare `fetch` with a timeout, its body read as JSON. */
+export async function benchCalls({ url, createFrameio }: Bed): Promise<void> {
+  const baseUrl = `${url}/group`;
+  const frameio = createFrameio({ token, account_id, baseUrl });
+  const peer = createClient<paths>({ baseUrl, headers: { authorization: `Bearer ${token}` } });
+  const headers = { accept: "application/json", authorization: `Bearer ${token}` };
+  const timeout = () => AbortSignal.timeout(60_000);
+
+  const bare = async () => {
+    const address = `${baseUrl}/v4/accounts/${account_id}/groups/${group_id}`;
+    const response = await fetch(address, { headers, signal: timeout() });
+    return ((await response.json()) as { data: unknown }).data;
+  };
+  const ours = () => frameio.groups.get({ group_id });
+  const path = { account_id, group_id };
+  const theirs = async () => {
+    const options = { params: { path }, signal: timeout() };
+    return (await peer.GET("/v4/accounts/{account_id}/groups/{group_id}", options)).data?.data;
+  };
+
+  const many = (call: () => Promise<unknown>) => async () => {
+    const failed = await runBulk(call, CALLS, IN_FLIGHT);
+    if (failed > 0) throw new Error(`${failed} of ${CALLS} calls failed.`);
+  };
+  const measured = await compare(
+    [
+      ["bare fetch", many(bare)],
+      ["rollcall", many(ours)],
+      ["openapi-fetch", many(theirs)],
+    ],
+    ROUNDS,
+  );
+  printComparison(
+    `One call, ${IN_FLIGHT} in flight, all layers on, against bare fetch with a timeout signal.`,
+    measured,
+    1.15,
+    CALLS,
+  );
+}
