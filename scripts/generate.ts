@@ -64,7 +64,7 @@ async function compare(wanted: ReadonlyMap<string, string>, out: string): Promis
 async function generatedFiles(out: string): Promise<Set<string>> {
   try {
     const names = await readdir(out);
-    return new Set(names.filter((name) => /\.(types|operations)\.ts$/.test(name)).sort());
+    return new Set(names.filter((name) => /\.((types|operations|contract\.d)\.ts|contract\.js)$/.test(name)).sort());
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Set();
     throw error;

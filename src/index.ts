@@ -28,8 +28,9 @@ export type {
 } from "./errors.js";
 export type { CallOptions, HeaderValues, Limit, List, Raw, RetryOptions, Safe } from "./client/api.js";
 export type { ClientMethods, RequestOptions } from "./client/client.js";
+export type { Contract, ContractRequest } from "./client/contract.js";
 export type { ClientOptions } from "./client/options.js";
-export type { CallLimit, Event } from "./transport/call.js";
+export type { CallLimit, Difference, Event } from "./transport/call.js";
 export { createLimiter } from "./transport/limiter.js";
 export type { Limiter, LimiterRequest, Place } from "./transport/limiter.js";
 export type { Token } from "./transport/token.js";

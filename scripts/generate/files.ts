@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import { tidyComments } from "./comments.js";
+import { contractDeclaration, printContract } from "./contract.js";
 import type { DescribedApi } from "./describe.js";
 import { printOperations } from "./operations.js";
 import { prepare } from "./prepare.js";
@@ -13,11 +14,22 @@ export async function filesOf(api: DescribedApi): Promise<[name: string, text: s
   return Promise.all([
     finish(`${api.name}.types.ts`, api.name, types.text),
     finish(`${api.name}.operations.ts`, api.name, printOperations(prepared, types.printer)),
+    finish(`${api.name}.contract.d.ts`, api.name, contractDeclaration),
+    compile(api),
   ]);
 }
 
+/** Compiled code is not for reading, and stays as small as it is. */
+async function compile(api: DescribedApi): Promise<[string, string]> {
+  return [`${api.name}.contract.js`, firstLine(api.name) + (await printContract(api))];
+}
+
+function firstLine(api: string): string {
+  return `// Generated from openapi/${api}.yaml by \`npm run generate\`. Do not edit.\n`;
+}
+
 async function finish(name: string, api: string, text: string): Promise<[string, string]> {
-  const first = `// Generated from openapi/${api}.yaml by \`npm run generate\`. Do not edit.\n`;
+  const first = firstLine(api);
   const config = await resolveConfig(fileURLToPath(new URL("../../package.json", import.meta.url)));
   const formatted = await format(`${first}${text}`, { ...config, parser: "typescript" });
   return [name, tidyComments(formatted)];

@@ -61,8 +61,13 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
     async exchange(request, callOptions = {}) {
       const { operation, route } = request;
       checkOptions(callOptions, operation);
+      const problems = options.contract?.input(request) ?? [];
+      if (problems.length > 0) throw new InvalidInputError(problems, operation);
       const call = createCall(api, baseUrl, request, options, callOptions);
       const reply = await send(call);
+      options.contract?.answer(request, reply).forEach((difference) => {
+        emit({ type: "drift", operation, ...difference });
+      });
       const sunset = route.sunset ?? (redact(call, reply.headers.get("sunset")) || undefined);
       if ((route.deprecated || sunset || reply.headers.has("deprecation")) && !announced.has(operation)) {
         announced.add(operation);

@@ -3,6 +3,7 @@ import type { Event, Settings } from "../transport/call.js";
 import type { Limiter } from "../transport/limiter.js";
 import type { Token } from "../transport/token.js";
 import type { CallOptions, HeaderValues } from "./api.js";
+import type { Contract } from "./contract.js";
 
 /** What every client is created with. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
@@ -18,8 +19,13 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   readonly maxBodyBytes?: number | undefined;
   /** Keeps to the rate limits; give one to several clients to share them. @default one for this client and what `withOptions` makes of it */
   readonly limiter?: Limiter | undefined;
-  /** Is told of attempts, waits, retries, renewed tokens and deprecations; what it throws is dropped. */
+  /** Is told of attempts, waits, retries, renewed tokens, deprecations and drift; what it throws is dropped. */
   readonly onEvent?: ((event: Event) => unknown) | undefined;
+  /**
+   * Refuses inputs that break the description before they are sent, and tells `onEvent` of answers that differ from it.
+   * Each vendor's entry `contract` exports its own. @default nothing beyond what every call checks
+   */
+  readonly contract?: Contract | undefined;
 }
 
 /** Refuses option values that could not be kept, and headers that could not be sent. */

@@ -1,11 +1,14 @@
 /** A program of somebody who has installed the package: it must type-check, run and print `ok`. */
 export const sample = `
-import { ForbiddenError, InvalidInputError, NotFoundError, PartialFailureError, RollcallError, type AnyRollcallError } from "rollcall";
+import { ForbiddenError, InvalidInputError, NotFoundError, PartialFailureError, RollcallError, type AnyRollcallError, type Event } from "rollcall";
 import { createDocusign, type Group as DocusignGroup } from "rollcall/docusign";
+import { contract as docusignContract } from "rollcall/docusign/contract";
 import { createDocusignPaths } from "rollcall/docusign/paths";
 import { createFrameio, type Group, type GroupsCreateInput } from "rollcall/frameio";
 import { createFrameioLegacy } from "rollcall/frameio-legacy";
+import { contract as legacyContract } from "rollcall/frameio-legacy/contract";
 import { createFrameioLegacyPaths } from "rollcall/frameio-legacy/paths";
+import { contract } from "rollcall/frameio/contract";
 import { createFrameioPaths, type paths } from "rollcall/frameio/paths";
 
 const id = "c5d2f8a0-3e6b-4f71-a9d4-8b1c0e7f6a23";
@@ -72,6 +75,16 @@ const refused = {
   docusign: await thrownBy(() => createDocusignPaths({ ...gone, baseUrl: "ftp://host.example" })),
 };
 for (const [entry, error] of Object.entries(refused)) check(error instanceof InvalidInputError, entry + "/paths");
+
+// What the description forbids is refused before it is sent, and what an answer lacks is told.
+const never = { ...options, contract, fetch: () => { throw new Error("sent") } };
+const broken = await thrownBy(() => createFrameio(never).groups.create({ name: "Editors", emoji: "" }));
+check(broken instanceof InvalidInputError && broken.problems[0]?.pointer === "/emoji", "contract");
+const drift: string[] = [];
+const onEvent = (event: Event) => { if (event.type === "drift") drift.push(event.operation + " " + event.pointer); };
+await createFrameioLegacy({ ...options, onEvent, contract: legacyContract, fetch: answering(200, { id: 1 }) }).accounts.get();
+await createDocusign({ token: "token", onEvent, contract: docusignContract, baseUrl: "https://demo.docusign.net", accountId: id, fetch: answering(200, { groups: [{ groupId: 1 }] }) }).groups.list().toArray({ max: 1 });
+check(drift.join() === "accounts.get /id,groups.list /groups/0/groupId", "drift");
 
 const failed = { groups: [{ groupName: "Editors", errorDetails: { errorCode: "GROUP_NAME_EXISTS", message: "taken" } }] };
 const partly = await thrownBy(() =>

@@ -55,7 +55,7 @@ function arrows(): Arrow[] {
 }
 
 function floorOf(file: string): string {
-  const name = file.replace(/\.(types|operations)\.ts$/, "");
+  const name = file.replace(/\.(types|operations|contract|contract\.d)\.ts$/, "");
   const floors = Object.keys(below).filter((floor) => name === floor || name.startsWith(`${floor}/`));
   return floors.sort((a, b) => b.length - a.length)[0] ?? name;
 }

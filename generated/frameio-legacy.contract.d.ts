@@ -1,0 +1,5 @@
+// Generated from openapi/frameio-legacy.yaml by `npm run generate`. Do not edit.
+import type { Checks } from "../src/client/contract.js";
+
+export declare const checks: Checks;
+export declare const envelope: string | undefined;

@@ -1,0 +1,130 @@
+import type { Problem } from "../errors.js";
+import type { Difference, Reply, Values } from "../transport/call.js";
+
+/** Holds what is sent and answered against the description of an API. */
+export interface Contract {
+  /** What is wrong with an input; the keys of the flat input are where the pointers begin. */
+  input(request: ContractRequest): readonly Problem[];
+  /** Where an answer differs. */
+  answer(request: ContractRequest, reply: Reply): readonly Difference[];
+}
+
+/** A request, by the places of its values. */
+export interface ContractRequest {
+  readonly operation: string;
+  readonly path: Values;
+  readonly query: Values;
+  /** Inside its envelope; a text is one that was not made from an input. */
+  readonly body?: unknown;
+}
+
+/** The checks of one description, by operation. */
+export interface Checks {
+  readonly [operation: string]: {
+    readonly input: Check;
+    /** By status; `null` where no body is described. */
+    readonly answers: { readonly [status: number]: Check | null };
+  };
+}
+
+/** A check that was compiled from a schema; it leaves what it found in `errors`. */
+export interface Check {
+  (value: unknown): boolean;
+  errors?: readonly Finding[] | null;
+}
+
+interface Finding {
+  readonly instancePath: string;
+  readonly keyword: string;
+  /** What the keyword asks for; which of these there are is the keyword's own. */
+  readonly params: {
+    readonly missingProperty?: string;
+    readonly additionalProperty?: string;
+    readonly type?: string | readonly string[];
+    readonly allowedValues?: readonly (string | number | boolean | null)[];
+    readonly allowedValue?: string | number | boolean | null;
+    readonly format?: string;
+    readonly limit?: number;
+  };
+}
+
+/** Makes a contract of compiled checks. */
+export function createContract(checks: Checks, envelope?: string): Contract {
+  return {
+    input({ operation, path, query, body }) {
+      const check = checks[operation]?.input;
+      if (!check || typeof body === "string") return [];
+      const inner = envelope && body ? (body as Values)[envelope] : body;
+      return differences(check, { path, query, body: inner }).map(({ pointer, expected, got }) => {
+        const key = pointer.replace(/^\/\w+/, "");
+        return { pointer: key, message: `${key.slice(1)} must be ${expected}, and is ${got}.` };
+      });
+    },
+    answer({ operation }, { status, json }) {
+      const answers = checks[operation]?.answers;
+      // An outage is no change of the contract.
+      if (!answers || status >= 500) return [];
+      const check = answers[status];
+      if (check) return differences(check, json);
+      const expected = `one of the statuses ${Object.keys(answers).join(", ")}`;
+      return check === null ? [] : [{ pointer: "", expected, got: String(status) }];
+    },
+  };
+}
+
+function differences(check: Check, value: unknown): readonly Difference[] {
+  if (check(value)) return [];
+  const findings = check.errors ?? [];
+  const found = findings.filter(({ keyword }) => !ofForms.includes(keyword)).map((finding) => read(finding, value));
+  const times = (difference: Difference) => found.filter((other) => same(other, difference)).length;
+  const choices = findings.filter(({ keyword }) => ofForms.includes(keyword)).map(({ instancePath }) => instancePath);
+  return found.filter((difference, index) => {
+    const choice = choices.find((path) => difference.pointer.startsWith(path));
+    const rivals = choice === undefined ? [] : found.filter(({ pointer }) => pointer.startsWith(choice));
+    // Where a value may have several forms, what is wrong with all of them is wrong; the rest is how they differ.
+    const wrong = rivals.every((rival) => times(rival) <= times(difference));
+    // Each item of a list may differ in the same way: the first one tells.
+    return wrong && found.findIndex((other) => same(starred(other), starred(difference))) === index;
+  });
+}
+
+const ofForms = ["anyOf", "oneOf"];
+
+function read({ instancePath, keyword, params }: Finding, value: unknown): Difference {
+  const key = params.missingProperty ?? params.additionalProperty;
+  const below = key === undefined ? "" : `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const pointer = instancePath + below;
+  return { pointer, expected: demandOf(keyword, params), got: kindAt(value, pointer) };
+}
+
+function demandOf(keyword: string, params: Finding["params"]): string {
+  const { type, allowedValues, allowedValue, format, limit } = params;
+  if (params.missingProperty !== undefined) return "given";
+  if (params.additionalProperty !== undefined) return "left out";
+  if (type !== undefined) return `of type ${[type].flat().join(" or ")}`;
+  if (allowedValues) return `one of ${allowedValues.join(", ")}`;
+  if (allowedValue !== undefined) return String(allowedValue);
+  if (format !== undefined) return `a ${format}`;
+  if (limit === undefined) return keyword;
+  const length = /Length|Items/.test(keyword) ? "of a length of " : "";
+  return `${length}${/max/i.test(keyword) ? "at most" : "at least"} ${limit}`;
+}
+
+/** The kind of the value that a pointer leads to; the value itself may be what nobody else should read. */
+function kindAt(value: unknown, pointer: string): string {
+  for (const part of pointer.split("/").slice(1)) {
+    value = (value as Values | undefined)?.[part.replaceAll("~1", "/").replaceAll("~0", "~")];
+  }
+  if (value === undefined) return "left out";
+  if (value === null) return "null";
+  if (typeof value === "string") return `a string of ${value.length} characters`;
+  return Array.isArray(value) ? "an array" : typeof value;
+}
+
+function same(one: Difference, other: Difference): boolean {
+  return one.pointer === other.pointer && one.expected === other.expected && one.got === other.got;
+}
+
+function starred({ pointer, ...rest }: Difference): Difference {
+  return { ...rest, pointer: pointer.replace(/\/\d+(?=\/|$)/g, "/*") };
+}
