@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** The tests by which `npm run mutate` judges the runtime: those that need no mock server and run on a stopped clock or sockets of their own. */
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL("..", import.meta.url)),
+    include: [
+      "test/faults/faults.test.ts",
+      "test/faults/cancellation.test.ts",
+      "test/unit/*.test.ts",
+      "test/contract/seeds.test.ts",
+    ],
+    exclude: [
+      "test/unit/generate.test.ts",
+      "test/unit/rules.test.ts",
+      "test/unit/floors.test.ts",
+      "test/unit/bulk.test.ts",
+    ],
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
