@@ -143,8 +143,7 @@ function freeAt(window: Window, now: number, ahead: number): number {
   // come round again a window later.
   const beyond = Math.max(0, counted.length - calls);
   const turn = nth - beyond;
-  const rounds = nth < counted.length ? 0 : Math.floor(turn / calls);
-  return leaves(window, counted[nth] ?? counted[beyond + (turn % calls)] ?? now) + rounds * windowMs;
+  return leaves(window, counted[beyond + (turn % calls)] ?? now) + Math.floor(turn / calls) * windowMs;
 }
 
 function leaves({ windowMs, resetsAt }: Window, at: number): number {

@@ -63,7 +63,7 @@ const sentences: Readonly<Record<AnyRollcallError["code"], RegExp>> = {
   unexpected_response: /\b(0|\d{3})\b.*(baseUrl|maxBodyBytes)/,
   connection_error: /(broke|no connection).*\b([A-Z_]{5,}|headers|body)\b.*baseUrl/,
   timeout: /(timeoutMs|deadlineMs).*\((queue|token|headers|body|wait)\)/,
-  aborted: /signal.*\((queue|token|headers|body|wait)\)/,
+  aborted: /signal.*\((queue|token|headers|body|wait)\)\.( It .*)?$/,
   auth_error: /token/,
   outcome_unknown: /may have been carried out/,
 };

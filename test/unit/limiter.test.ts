@@ -95,6 +95,14 @@ describe("a correction", () => {
     expect(waits(join(limiter, 4))).toEqual([0, 0, 0, 60_000]);
   });
 
+  test("reckons only with what is still in the window", () => {
+    const limiter = createLimiter();
+    send(limiter, 10);
+    vi.advanceTimersByTime(60_000);
+    send(limiter, 1, [{ remaining: 2 }]);
+    expect(waits(join(limiter, 3))).toEqual([0, 0, 60_000]);
+  });
+
   test("without a rest counts nothing", () => {
     const limiter = createLimiter();
     send(limiter, 1, [{ calls: 10 }]);

@@ -1,4 +1,4 @@
-import type { Event } from "../../../src/index.js";
+import type { Event, LimiterRequest } from "../../../src/index.js";
 import { answer, ok } from "../../support/script.js";
 import { unlimited, type Chapter, type Fault, type World } from "../fault.js";
 import { countOutcomes, describeOutcome, outcomeOf } from "../outcome.js";
@@ -125,13 +125,21 @@ export const cancellation: Chapter = {
     {
       ...get,
       name: "a signal that was aborted before the call",
-      promise: "Nothing is sent.",
+      promise: "Nothing is sent, and no place in the queue is asked for.",
       script: [],
       run: async ({ frameio }) => {
         const signal = AbortSignal.abort(new Error("enough"));
-        return describeOutcome(await outcomeOf(frameio().groups.get({ group_id: "g1" }, { signal })));
+        let joined = 0;
+        const limiter = {
+          join(request: LimiterRequest) {
+            joined++;
+            return unlimited.join(request);
+          },
+        };
+        const outcome = await outcomeOf(frameio({ limiter }).groups.get({ group_id: "g1" }, { signal }));
+        return `${describeOutcome(outcome)}; joined the queue ${joined} times`;
       },
-      sees: "AbortedError (aborted) in queue because of Error: enough",
+      sees: "AbortedError (aborted) in queue because of Error: enough; joined the queue 0 times",
       requests: 0,
       waitedMs: 0,
     },
@@ -242,14 +250,17 @@ export const cancellation: Chapter = {
       script: [],
       run: async ({ frameio }) => {
         const controller = new AbortController();
-        const fetch = () => {
+        let handed: AbortSignal | null | undefined;
+        const fetch = (_: unknown, init?: RequestInit) => {
+          handed = init?.signal;
           controller.abort(new Error("enough"));
           return new Promise<Response>(() => {});
         };
         const { get } = frameio({ fetch }).groups;
-        return describeOutcome(await outcomeOf(get({ group_id: "g1" }, { signal: controller.signal })));
+        const outcome = await outcomeOf(get({ group_id: "g1" }, { signal: controller.signal }));
+        return `${describeOutcome(outcome)}; fetch was ${handed?.aborted ? "told" : "not told"}`;
       },
-      sees: "AbortedError (aborted) in headers because of Error: enough; attempts: aborted",
+      sees: "AbortedError (aborted) in headers because of Error: enough; attempts: aborted; fetch was told",
       requests: 0,
       waitedMs: 0,
     },
