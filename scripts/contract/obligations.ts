@@ -3,6 +3,7 @@ import {
   at,
   follow,
   isTree,
+  keysOf,
   list,
   methods,
   pointer,
@@ -14,6 +15,8 @@ import {
   type Value,
 } from "./document.js";
 import type { Case, Patch, Recorded } from "./exchange.js";
+import { lists, steps } from "./flows.js";
+import { closure } from "./strict.js";
 import { atBounds, isOpen, malformed, merged, synthesize, typesOf, wrongFor } from "./values.js";
 
 /** What an obligation is about. */
@@ -296,21 +299,35 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
         at: ["answer", "status"],
         value: 418,
       });
-      if (node["x-items"] !== undefined) {
-        for (const step of flows) add(keys, `flow:${step}`, "flow", step === "repeated" ? "refuse" : "accept");
-      }
       for (const part of ["input", "output"]) add(keys, `exact:${part}`, "type", "accept");
     }
   }
+  for (const { keys, paged } of lists(document)) {
+    for (const step of paged ? steps.paged : steps.single)
+      add(keys, `flow:${step}`, "flow", step === "repeated" ? "refuse" : "accept");
+  }
   for (const index of list(document["security"]).keys())
     accepted(add(["security", String(index)], "alternative", "security", "accept"), recorded[0]!, "request");
-  for (const name of Object.keys(tree(at(document, ["components", "schemas"]))))
-    add(["components", "schemas", name], "exact", "type", "accept");
+  for (const keys of typedSchemas(document)) add(keys, "exact", "type", "accept");
   return { obligations: [...obligations.values()], cases, witnessed };
 }
 
-/** The steps of reading a list: what is shown of each operation that gives one. */
-export const flows = ["first", "middle", "last", "empty", "repeated"] as const;
+/** The schemas that have a generated type: those that an input or a success holds. Errors are read by the facade's own classes. */
+export function typedSchemas(document: Tree): Keys[] {
+  const found: Record<string, Value> = {};
+  for (const item of Object.values(tree(document["paths"]))) {
+    for (const method of methods) {
+      const { requestBody, responses } = tree(tree(item)[method]);
+      closure(document, requestBody ?? null, found);
+      for (const [status, response] of Object.entries(tree(responses))) {
+        if (status.startsWith("2")) closure(document, response, found);
+      }
+    }
+  }
+  return Object.keys(found)
+    .map(keysOf)
+    .filter(([, kind]) => kind === "schemas");
+}
 
 /* How to get from the start of a body to a place in it. */
 type Step =

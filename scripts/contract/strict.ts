@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { isTree, keysOf, list, methods, resolve, tree, type Tree, type Value } from "./document.js";
 import type { Exchange } from "./exchange.js";
+import { typesOf } from "./values.js";
 
 /** Says what is wrong with an exchange; nothing when all of it is described. */
 export interface Strict {
@@ -239,7 +240,7 @@ function rawOf(
 /* Turns text of the wire into the value that the schema speaks of; what it cannot turn stays text and is refused. */
 function read(document: Tree, parameter: Tree, raw: readonly string[]): Value {
   const schema = resolve(document, parameter["schema"]);
-  const types = [schema["type"] ?? []].flat() as Value[];
+  const types = typesOf(schema);
   const first = raw[0] ?? "";
   if (parameter["style"] === "label") return first.startsWith(".") ? first.slice(1) : [first];
   if (types.includes("array")) {
@@ -248,14 +249,12 @@ function read(document: Tree, parameter: Tree, raw: readonly string[]): Value {
     const explode = parameter["explode"] ?? style === "form";
     const between = style === "pipeDelimited" ? "|" : style === "spaceDelimited" ? " " : ",";
     const parts = explode === true ? [...raw] : raw.length > 1 ? undefined : first.split(between);
-    return parts === undefined
-      ? { repeated: [...raw] }
-      : parts.map((part) => scalar([items["type"] ?? []].flat() as Value[], part));
+    return parts === undefined ? { repeated: [...raw] } : parts.map((part) => scalar(typesOf(items), part));
   }
   return raw.length > 1 ? [...raw] : scalar(types, first);
 }
 
-function scalar(types: readonly Value[], text: string): Value {
+function scalar(types: readonly string[], text: string): Value {
   if ((types.includes("integer") || types.includes("number")) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   if (types.includes("boolean") && (text === "true" || text === "false")) return text === "true";
   if (types.includes("null") && text === "null") return null;

@@ -29,6 +29,7 @@ export function synthesize(document: Tree, schema: Value | undefined, depth = 0)
       );
     case "string":
       return textOf(whole);
+    case undefined:
     default:
       return typesOf(whole).includes("null") ? null : "anything";
   }

@@ -54,7 +54,7 @@ export async function secondOpinion({ recorded, cases }: Evidence, original: Tre
   const said = exchanges.map((one) => base[one.side](one.exchange));
   const disagreements = exchanges.flatMap(({ name, good }, index) => {
     if (said[index] === good) return [];
-    const word = (accepts: boolean) => (accepts ? "accepts" : "refuses");
+    const word = (accepts: boolean): Disagreement["strict"] => (accepts ? "accepts" : "refuses");
     return [{ exchange: name, strict: word(good), second: word(!good) }];
   });
   const voiced = exchanges.filter((_, index) => said[index] === exchanges[index]!.good);

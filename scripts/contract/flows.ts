@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from "node:util";
+import { UnexpectedResponseError } from "../../src/index.js";
+import { list, methods, resolve, tree, type Tree, type Value } from "./document.js";
+import type { Recorded } from "./exchange.js";
+import { facades, sentOf } from "./record.js";
+
+/** The steps of reading a list of pages, and of reading one that has a single page. */
+export const steps = {
+  paged: ["first", "middle", "last", "empty", "repeated"],
+  single: ["only", "empty"],
+} as const;
+
+/** The operations that give lists, and how each of them pages. */
+export function lists(document: Tree): { id: string; keys: readonly string[]; items: string; paged: boolean }[] {
+  return Object.entries(tree(document["paths"])).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const node = tree(tree(item)[method]);
+      const items = node["x-items"];
+      if (typeof items !== "string") return [];
+      const names = list(node["parameters"]).map((parameter) => resolve(document, parameter)["name"]);
+      const paged = names.includes("after") || names.includes("start_position");
+      return [{ id: String(node["operationId"]), keys: ["paths", path, method], items, paged }];
+    }),
+  );
+}
+
+/** Reads every list through the facade, page by page and to its end; the steps that went as they must, as `id step`. */
+export async function readLists(api: string, document: Tree, recorded: readonly Recorded[]): Promise<Set<string>> {
+  const shown = new Set<string>();
+  for (const { id, items, paged } of lists(document)) {
+    const base = recorded.find(({ operation, answer }) => operation === id && itemsOf(answer.body, items).length > 0)!;
+    const [item] = itemsOf(base.answer.body, items) as [Value];
+    const read = (count: number, repeats = false) => readPages(api, base, items, item, count, repeats);
+    const three = paged && (await read(3));
+    if (three && isDeepStrictEqual(three.items, [item, item, item]) && three.queries.length === 3) {
+      const kept = Object.keys(base.request.query).filter((name) => name !== "after" && name !== "start_position");
+      const same = three.queries.every((query) =>
+        kept.every((name) => isDeepStrictEqual(query[name], base.request.query[name])),
+      );
+      if (same) for (const step of ["first", "middle", "last"]) shown.add(`${id} ${step}`);
+    }
+    const one = await read(1);
+    if (!paged && isDeepStrictEqual(one.items, [item]) && one.queries.length === 1) shown.add(`${id} only`);
+    const none = await read(0);
+    if (none.items.length === 0 && none.queries.length === 1 && none.error === undefined) shown.add(`${id} empty`);
+    if (paged && (await read(3, true)).error instanceof UnexpectedResponseError) shown.add(`${id} repeated`);
+  }
+  return shown;
+}
+
+interface Read {
+  readonly items: unknown[];
+  readonly queries: Recorded["request"]["query"][];
+  readonly error: unknown;
+}
+
+/* As many pages as asked for with the same item on each; with `repeats`, each of them leads to the second one. */
+async function readPages(
+  api: string,
+  base: Recorded,
+  items: string,
+  item: Value,
+  count: number,
+  repeats: boolean,
+): Promise<Read> {
+  const queries: Recorded["request"]["query"][] = [];
+  const client = facades[api]!(async (target, init) => {
+    const request = await sentOf(new Request(target, init));
+    queries.push(request.query);
+    const page = repeats ? 0 : queries.length - 1;
+    const body = pageOf(base, items, count === 0 ? [] : [item], page, Math.max(count, 1));
+    return new Response(JSON.stringify(body), { status: base.answer.status, headers: base.answer.headers });
+  });
+  const [resource = "", method = ""] = base.operation.split(".");
+  const { "(headers)": _, ...input } = base.input;
+  const found: unknown[] = [];
+  let error: unknown;
+  try {
+    for await (const one of client[resource]![method]!(input, { retry: false })) found.push(one);
+  } catch (thrown) {
+    error = thrown;
+  }
+  return { items: found, queries, error };
+}
+
+function pageOf({ answer, request }: Recorded, items: string, held: Value[], page: number, count: number): Value {
+  if (items === "") return held;
+  const last = page >= count - 1;
+  const whole = { ...tree(answer.body), [items]: held };
+  if (whole["links"] !== undefined)
+    return { ...whole, links: { next: last ? null : `${request.path}?after=${page + 1}` } };
+  if (whole["totalSetSize"] === undefined) return whole;
+  const { nextUri: _, ...rest } = whole;
+  const total = held.length === 0 ? 0 : count;
+  const positions = {
+    startPosition: String(page),
+    endPosition: String(page),
+    resultSetSize: "1",
+    totalSetSize: String(total),
+  };
+  return { ...rest, ...positions, ...(last ? {} : { nextUri: `${request.path}?start_position=${page + 1}` }) };
+}
+
+function itemsOf(body: Value | undefined, items: string): Value[] {
+  return list(items === "" ? body : tree(body)[items]);
+}

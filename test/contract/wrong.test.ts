@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { apis, clone, readDescription, type Tree } from "../../scripts/contract/document.js";
+import { readEvidence } from "../../scripts/contract/evidence.js";
+import { linted } from "../../scripts/contract/layers/lint.js";
+import { sampled, type Judge } from "../../scripts/contract/layers/replay.js";
+import { typed } from "../../scripts/contract/layers/types.js";
+import { againstWitness } from "../../scripts/contract/layers/witness.js";
+import { difference } from "./mutation/difference.js";
+import { wrongDescriptions } from "./wrong/descriptions.js";
+
+/*
+ * Descriptions that agree with themselves and are wrong. Nothing that was made from a description may help here: no recorded
+ * exchange, no generated file, no check that says that something is out of date. Only what others said and what was written by
+ * hand: the witness, the vendors' samples, the expected types.
+ */
+
+const documents = wrongDescriptions.map(({ api, edit }) => {
+  const document = clone(readDescription(api).document);
+  edit(document);
+  return document;
+});
+
+test("there are thirty, of all three descriptions", () => {
+  expect(wrongDescriptions).toHaveLength(30);
+  expect(new Set(wrongDescriptions.map(({ api }) => api))).toEqual(new Set(apis));
+});
+
+describe("each of them", () => {
+  let complaints: (string | undefined)[];
+
+  beforeAll(async () => {
+    complaints = await linted(documents);
+  });
+
+  test.each(wrongDescriptions.map(({ api, claims }, index) => [api, claims, index] as const))(
+    "%s: %s",
+    async (api, _claims, index) => {
+      const document = documents[index]!;
+      expect(difference(readDescription(api).document, document)).not.toEqual([]);
+      expect(complaints[index]).toBeUndefined();
+      expect(await objections(api, document)).not.toEqual([]);
+    },
+  );
+});
+
+/* The witness is asked first; the rest only where it has nothing to say, because compiling takes longest. */
+async function objections(api: string, document: Tree): Promise<string[]> {
+  const courts: (() => Judge | Promise<Judge>)[] = [
+    () => againstWitness(api),
+    () => sampled(readEvidence(api)),
+    () => typed(readDescription(api)),
+  ];
+  for (const open of courts) {
+    const judge = await open();
+    const said = await Promise.resolve()
+      .then(() => judge(document))
+      .catch((error: unknown) => String(error));
+    if (said !== undefined) return [said];
+  }
+  return [];
+}
