@@ -254,7 +254,7 @@ async function descriptions(): Promise<string[]> {
 }
 
 async function contentOf(folder: string): Promise<{ [name: string]: string }> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".ts")).sort();
+  const names = (await readdir(folder)).filter((name) => /\.(ts|js)$/.test(name)).sort();
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const)),
   );

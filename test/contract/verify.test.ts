@@ -1,0 +1,192 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isClean, verify } from "../../scripts/verify.js";
+import { createRedactor, masked, refuseSecrets } from "../../scripts/verify/redact.js";
+import { readDescriptions } from "../support/description.js";
+import * as docusign from "./fake/docusign.js";
+import * as legacy from "./fake/frameio-legacy.js";
+import * as frameio from "./fake/frameio.js";
+import { serve, type Fake, type Told } from "./fake/serve.js";
+
+/* `npm run verify` is for real accounts. Here it meets the stateful fakes, and vendors that have changed. */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rollcall-verify-"));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe.each([
+  { api: "frameio", start: frameio.startFrameio, token: frameio.token, account: frameio.account },
+  { api: "frameio-legacy", start: legacy.startFrameioLegacy, token: legacy.token, account: legacy.account },
+  { api: "docusign", start: docusign.startDocusign, token: docusign.token, account: docusign.account },
+])("$api", ({ api, start, token, account }) => {
+  const description = readDescriptions().find((each) => each.api === api)!;
+  const reads = description.operations.filter(({ method }) => method === "GET").map(({ id }) => id);
+
+  test("every operation that only reads is checked, a report is written, and it tells nobody's secrets", async () => {
+    await using(await start(), async ({ url }) => {
+      const out = join(folder, api);
+      const report = await verify({ api, baseUrl: url, token, account }, out);
+      expect(report.operations.map(({ operation, outcome }) => [operation, outcome]).sort()).toEqual(
+        reads.map((id) => [id, "read"]).sort(),
+      );
+      expect([report.drift, report.news, isClean(report)]).toEqual([[], [], true]);
+      const files = await readdir(out);
+      expect(files.sort()).toEqual(["exchanges.json", "report.json", "report.md"]);
+      for (const file of files) {
+        const text = await readFile(join(out, file), "utf8");
+        expect(text).not.toContain(token);
+        expect(text).not.toContain(account);
+        expect(text).not.toMatch(/Bearer|Okafor|northlight|Northlight|36046945/);
+      }
+      const exchanges = JSON.parse(await readFile(join(out, "exchanges.json"), "utf8")) as { operation: string }[];
+      expect(new Set(exchanges.map(({ operation }) => operation))).toEqual(new Set(reads));
+      console.log(`verify: ${reads.length} operations of ${api}, ${exchanges.length} exchanges kept`);
+    });
+  });
+
+  test("only GET is ever sent", async () => {
+    const methods = new Set<string>();
+    const nothing = (): Told => ({ status: 200, body: {} });
+    const watching = await serve(() => (asked) => {
+      methods.add(asked.method);
+      return nothing();
+    });
+    await using(watching, async ({ url }) => {
+      await verify({ api, baseUrl: url, token, account }, join(folder, "watched"));
+    });
+    expect([...methods]).toEqual(["GET"]);
+  });
+});
+
+test("what a vendor has changed is told by its place, and never by its value", async () => {
+  const changed = await serve(() => ({ path }) => {
+    const account = {
+      id: 5,
+      display_name: "Secret Studio",
+      brand_new: "secret",
+      owner: { email: ["secret@x.example"] },
+    };
+    return { status: 200, body: path.length === 2 ? [account] : path.length === 4 ? { account: "owner" } : account };
+  });
+  await using(changed, async ({ url }) => {
+    const out = join(folder, "changed");
+    const report = await verify(
+      { api: "frameio-legacy", baseUrl: url, token: legacy.token, account: legacy.account },
+      out,
+    );
+    expect(isClean(report)).toBe(false);
+    expect(report.drift.filter(({ operation }) => operation === "accounts.list")).toEqual([
+      { operation: "accounts.list", pointer: "/0/owner/email", expected: "of type string", got: "an array" },
+      { operation: "accounts.list", pointer: "/0/id", expected: "of type string", got: "number" },
+    ]);
+    expect(report.news).toEqual([
+      { operation: "accounts.list", pointer: "/*/brand_new" },
+      { operation: "accounts.get", pointer: "/brand_new" },
+    ]);
+    const texts = await Promise.all((await readdir(out)).map((file) => readFile(join(out, file), "utf8")));
+    expect(texts.join()).not.toMatch(/secret/i);
+    expect(texts.join()).toContain("/*/brand_new");
+  });
+});
+
+test("an account that refuses the token, or has no group, is not taken for a good one", async () => {
+  await using(await frameio.startFrameio(), async ({ url }) => {
+    const wrong = { api: "frameio", baseUrl: url, token: "another-token", account: frameio.account };
+    const report = await verify(wrong, join(folder, "refused"));
+    expect(isClean(report)).toBe(false);
+    expect(report.operations.map(({ outcome }) => outcome)).toEqual([
+      "failed: unauthorized 401",
+      "failed: unauthorized 401",
+      "not read: the account holds no group_id",
+      "not read: the account holds no group_id",
+    ]);
+  });
+});
+
+describe("the command", () => {
+  test("says what is missing and ends with 2", async () => {
+    const { code, said } = await run(["docusign"], { ROLLCALL_DOCUSIGN_TOKEN: "token" });
+    expect(said).toBe("Nothing was verified: set ROLLCALL_DOCUSIGN_BASE_URL, ROLLCALL_DOCUSIGN_ACCOUNT.\n");
+    expect(code).toBe(2);
+  });
+
+  test("knows what it can verify", async () => {
+    const { code, said } = await run(["dropbox"], {});
+    expect([code, said]).toEqual([2, "Usage: npm run verify -- docusign|frameio-legacy|frameio\n"]);
+  });
+});
+
+describe("redaction", () => {
+  test("keeps the form of a text and none of it", () => {
+    expect(masked("Ada.Okafor+1@Northlight.example")).toBe("Aaa.Aaaaaa+1@Aaaaaaaaaa.aaaaaaa");
+    expect(masked("0f9a3c61-2c1e-4a57-b1a4-6a3d5c8e7f10")).toMatch(/^[a1]{8}-[a1]{4}-[a1]{4}-[a1]{4}-[a1]{12}$/);
+    expect(masked("2026-03-02T09:15:00.123456Z")).toBe("1111-11-11T11:11:11.111111Z");
+    expect(masked("Žluťoučký ٣")).toBe("Aaaaaaaaa 1");
+  });
+
+  test("keeps of an exchange what is described, in path, query, headers and body", () => {
+    const description = readDescriptions().find(({ api }) => api === "frameio")!;
+    const operation = description.operations.find(({ id }) => id === "groups.list")!;
+    const headers = { "x-ratelimit-limit": "100", "set-cookie": "session=secret", "x-request-id": "secret" };
+    const answer = { data: [{ name: "Secret", source: "adobe", member_count: 7, "ada@x.example": 1 }] };
+    const exchange = createRedactor(description)(
+      operation,
+      new URL("https://api.frame.io/v4/accounts/secret/groups?after=Secret%20cursor&sort=name_asc&page_size=2"),
+      new Response(null, { headers: { ...headers, "content-type": "application/json" } }),
+      JSON.stringify(answer),
+    );
+    expect(exchange).toEqual({
+      operation: "groups.list",
+      request: "GET /v4/accounts/{account_id}/groups?after=Aaaaaa aaaaaa&sort=name_asc&page_size=1",
+      status: 200,
+      headers: {
+        "content-type": "application/json",
+        "x-ratelimit-limit": "100",
+        "set-cookie": "not kept",
+        "x-request-id": "not kept",
+      },
+      body: { data: [{ name: "Aaaaaa", source: "adobe", member_count: 1, "aaa@a.aaaaaaa": 1 }] },
+    });
+  });
+
+  test.each(["to/ken", encodeURIComponent("to/ken"), Buffer.from("to/ken").toString("base64")])(
+    "stops before a file that holds a secret: %s",
+    (form) => {
+      expect(() => refuseSecrets(`before ${form} after`, ["to/ken"])).toThrow("None was written");
+      expect(() => refuseSecrets("before after", ["to/ken"])).not.toThrow();
+    },
+  );
+});
+
+async function using(fake: Fake, act: (fake: Fake) => Promise<void>): Promise<void> {
+  try {
+    await act(fake);
+  } finally {
+    await fake.close();
+  }
+}
+
+function run(args: readonly string[], env: Record<string, string>): Promise<{ code: number; said: string }> {
+  const tsx = join(dirname(createRequire(import.meta.url).resolve("tsx/package.json")), "dist/cli.mjs");
+  const { PATH = "" } = process.env;
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [tsx, "scripts/verify.ts", ...args],
+      { cwd: root, env: { PATH, ...env } },
+      (error, stdout, stderr) => {
+        done({ code: error ? Number(error.code) : 0, said: stdout + stderr });
+      },
+    );
+  });
+}
