@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Verdict } from "./judge.js";
-import type { Done, Work } from "./worker.js";
+import type { Done, Known, Work } from "./worker.js";
 
 const file = fileURLToPath(new URL("worker.ts", import.meta.url));
 
@@ -10,8 +10,9 @@ const file = fileURLToPath(new URL("worker.ts", import.meta.url));
 export async function judgeAll(
   work: readonly Work[],
   progress: (done: number, of: number) => void,
-): Promise<Map<string, Verdict[]>> {
+): Promise<{ verdicts: Map<string, Verdict[]>; known: Map<string, Known> }> {
   const found = new Map<string, Verdict[]>();
+  const told = new Map<string, Known>();
   const queue = work.flatMap(({ api, ids, every }) =>
     slices(ids, every ? 20 : 80).map((some) => ({ api, ids: some, every })),
   );
@@ -19,7 +20,8 @@ export async function judgeAll(
   let done = 0;
   const run = async (child: ChildProcess): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const { verdicts } = await answer(child, next);
+      const { verdicts, known } = await answer(child, next);
+      told.set(next.api, known);
       found.set(next.api, [...(found.get(next.api) ?? []), ...verdicts]);
       done += 1;
       progress(done, total);
@@ -31,7 +33,7 @@ export async function judgeAll(
   } finally {
     for (const child of children) child.kill();
   }
-  return found;
+  return { verdicts: found, known: told };
 }
 
 function answer(child: ChildProcess, work: Work): Promise<Done> {

@@ -1,4 +1,5 @@
 import { convene, type Court, type Verdict } from "./judge.js";
+import type { Disagreement } from "./layers/second.js";
 import { mutants, type Mutant } from "./mutate.js";
 
 /** What a worker is asked: to judge some mutants of a description, with the first layer that notices or with every one. */
@@ -8,17 +9,23 @@ export interface Work {
   readonly every: boolean;
 }
 
-/** What it answers, with the milliseconds that it took. */
+/** What is known of the layers of a description before anything is judged. */
+export interface Known {
+  readonly blind: readonly string[];
+  readonly disagreements: readonly Disagreement[];
+  readonly agreed: number;
+}
+
+/** What it answers. */
 export interface Done {
   readonly verdicts: readonly Verdict[];
-  readonly ms: number;
+  readonly known: Known;
 }
 
 const courts = new Map<string, { court: Court; all: Map<string, Mutant> }>();
 
 process.on("message", ({ api, ids, every }: Work) => {
   void (async () => {
-    const started = performance.now();
     let known = courts.get(api);
     if (!known) {
       const court = await convene(api);
@@ -30,6 +37,7 @@ process.on("message", ({ api, ids, every }: Work) => {
       ids.map((id) => all.get(id)!),
       every,
     );
-    process.send!({ verdicts, ms: performance.now() - started } satisfies Done);
+    const { blind, disagreements, agreed } = court;
+    process.send!({ verdicts, known: { blind, disagreements, agreed } } satisfies Done);
   })();
 });

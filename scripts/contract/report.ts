@@ -1,0 +1,160 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import type { Coverage, Share } from "./coverage.js";
+import { layers, type Layer, type Verdict } from "./judge.js";
+import type { Disagreement } from "./layers/second.js";
+import { dimensions, type Dimension } from "./obligations.js";
+import type { Waiver, Waivers } from "./waivers.js";
+
+/** What `npm run contract` found, in the form in which it is written down. */
+export interface Report {
+  readonly seed: number;
+  readonly seconds: number;
+  readonly apis: readonly ApiReport[];
+  /** Judged by every layer: a random sample over all descriptions. */
+  readonly matrix: Matrix;
+  readonly layers: Readonly<Record<Layer, string>>;
+}
+
+/** What was found of one description. */
+export interface ApiReport {
+  readonly api: string;
+  readonly file: string;
+  readonly obligations: number;
+  readonly covered: number;
+  readonly dimensions: Readonly<Record<Dimension, Share>>;
+  readonly uncovered: readonly Fate[];
+  readonly mutants: number;
+  readonly killed: number;
+  /** How many each layer was the first to notice. */
+  readonly first: Readonly<Partial<Record<Layer, number>>>;
+  readonly survivors: readonly Fate[];
+  readonly blind: readonly string[];
+  readonly disagreements: readonly Disagreement[];
+  readonly agreed: number;
+  readonly roundTrips: number;
+}
+
+/** Something that was not shown or not noticed, and why that is right; without a reason it is not. */
+export interface Fate {
+  readonly id: string;
+  readonly at: string;
+  readonly reason?: string;
+}
+
+/** Which layers notice which mutants. */
+export interface Matrix {
+  readonly mutants: number;
+  readonly total: Readonly<Record<Layer, number>>;
+  /** How many a layer notices that no other does, and one of them. */
+  readonly alone: Readonly<
+    Record<Layer, { readonly count: number; readonly example?: string; readonly reason?: string }>
+  >;
+  readonly rows: readonly { readonly id: string; readonly by: readonly Layer[] }[];
+}
+
+const names = Object.keys(layers) as Layer[];
+
+/** Counts what every layer noticed of a sample. */
+export function matrixOf(sample: readonly (Verdict & { readonly api: string })[], waivers: readonly Waiver[]): Matrix {
+  const rows = sample.map(({ api, id, by }) => ({
+    id: `${api} ${id}`,
+    by: names.filter((name) => by[name] !== undefined),
+  }));
+  const count = <Counted>(of: (name: Layer) => Counted) =>
+    Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Layer, Counted>;
+  return {
+    mutants: rows.length,
+    total: count((name) => rows.filter(({ by }) => by.includes(name)).length),
+    alone: count((name) => {
+      const own = rows.filter(({ by }) => by.length === 1 && by[0] === name);
+      const [one] = own;
+      const reason = waivers.find(({ id }) => id === name)?.reason;
+      return { count: own.length, ...(one ? { example: one.id } : {}), ...(!one && reason ? { reason } : {}) };
+    }),
+    rows,
+  };
+}
+
+/** The report as text, for a terminal. */
+export function print(report: Report): string {
+  const { apis, matrix, seed } = report;
+  return [
+    ...apis.flatMap((api) => [
+      api.file,
+      `  obligations  ${api.obligations}, covered ${api.covered}${waived(api.uncovered)}`,
+      ...dimensions.map((name) => `    ${name.padEnd(16)} ${share(api.dimensions[name])}`),
+      `  mutants      ${api.mutants}, killed ${api.killed}${waived(api.survivors)}`,
+      ...names.map((name) => `    ${name.padEnd(16)} first to notice ${api.first[name] ?? 0}`),
+      ...api.survivors.map(fate("survived")),
+      ...api.uncovered.map(fate("not shown")),
+      `  second validator: agrees on ${api.agreed} exchanges, sees ${api.disagreements.length} otherwise`,
+      `  mock server: sees ${api.blind.length} cases otherwise; ${api.roundTrips} answers went through the facade unchanged`,
+      "",
+    ]),
+    `Every layer on ${matrix.mutants} mutants (seed ${seed})`,
+    `    ${"layer".padEnd(16)} ${"notices".padStart(8)} ${"alone".padStart(6)}`,
+    ...names.map((name) => {
+      const { count, example, reason } = matrix.alone[name];
+      const rate = `${((100 * matrix.total[name]) / Math.max(matrix.mutants, 1)).toFixed(1)} %`;
+      const why =
+        example === undefined ? (reason === undefined ? "NO REASON" : `stays: ${reason}`) : `such as ${example}`;
+      return `    ${name.padEnd(16)} ${rate.padStart(8)} ${String(count).padStart(6)}  ${why}`;
+    }),
+    "",
+    `${report.seconds} s`,
+  ].join("\n");
+}
+
+/** What is wrong with a report; nothing when it may pass. */
+export function faults({ apis, matrix }: Report, { mutants, obligations }: Waivers, partial: boolean): string[] {
+  const open = apis.flatMap(({ api, survivors, uncovered }) => [
+    ...survivors
+      .filter(({ reason }) => reason === undefined)
+      .map(({ id, at }) => `${at} ${api}: nothing notices ${id}`),
+    ...uncovered.filter(({ reason }) => reason === undefined).map(({ id, at }) => `${at} ${api}: nothing shows ${id}`),
+  ]);
+  const idle = names
+    .filter((name) => matrix.alone[name].count === 0 && matrix.alone[name].reason === undefined)
+    .map((name) => `The layer ${name} notices nothing alone and has no reason to stay.`);
+  const needed = new Set(apis.flatMap(({ survivors, uncovered }) => [...survivors, ...uncovered].map(({ id }) => id)));
+  const idleWaivers = partial ? [] : [...mutants, ...obligations].filter(({ id }) => !needed.has(id));
+  return [...open, ...idle, ...idleWaivers.map(({ id }) => `waivers.yaml names ${id}, which needs no waiver.`)];
+}
+
+/** Writes the report and the coverage of the yaml lines. */
+export function write(report: Report, covered: readonly Coverage[], folder: URL): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL("report.json", folder), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(new URL("lcov.info", folder), covered.map(lcov).join(""));
+}
+
+/* A line counts as often as what it obliges to is shown; as never when any of that is shown by nothing. */
+function lcov({ obligations }: Coverage): string {
+  const lines = new Map<number, number>();
+  for (const { line, by } of obligations) {
+    const before = lines.get(line);
+    lines.set(line, by.length === 0 || before === 0 ? 0 : (before ?? 0) + by.length);
+  }
+  const sorted = [...lines].sort(([one], [other]) => one - other);
+  const hit = sorted.filter(([, count]) => count > 0).length;
+  return [
+    `SF:${obligations[0]!.file}`,
+    ...sorted.map(([line, count]) => `DA:${line},${count}`),
+    `LF:${sorted.length}`,
+    `LH:${hit}`,
+    "end_of_record\n",
+  ].join("\n");
+}
+
+function share({ covered, of }: Share): string {
+  return `${covered} of ${of}${of === covered ? "" : `, ${((100 * covered) / of).toFixed(1)} %`}`;
+}
+
+function waived(fates: readonly Fate[]): string {
+  const with_ = fates.filter(({ reason }) => reason !== undefined).length;
+  return fates.length === 0 ? "" : `, ${with_} waived with a reason, ${fates.length - with_} open`;
+}
+
+function fate(what: string): (fate: Fate) => string {
+  return ({ id, at, reason }) => `  ${what}: ${at} ${id}${reason === undefined ? "" : `\n    because ${reason}`}`;
+}
