@@ -61,9 +61,9 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
     async exchange(request, callOptions = {}) {
       const { operation, route } = request;
       checkOptions(callOptions, operation);
+      const call = createCall(api, baseUrl, request, options, callOptions);
       const problems = options.contract?.input(request) ?? [];
       if (problems.length > 0) throw new InvalidInputError(problems, operation);
-      const call = createCall(api, baseUrl, request, options, callOptions);
       const reply = await send(call);
       options.contract?.answer(request, reply).forEach((difference) => {
         emit({ type: "drift", operation, ...difference });

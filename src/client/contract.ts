@@ -54,7 +54,9 @@ export function createContract(checks: Checks, envelope?: string): Contract {
     input({ operation, path, query, body }) {
       const check = checks[operation]?.input;
       if (!check || typeof body === "string") return [];
-      const inner = envelope && body ? (body as Values)[envelope] : body;
+      // What will be sent: written as JSON, what is undefined is absent.
+      const sent = body === undefined ? undefined : (JSON.parse(JSON.stringify(body)) as Values);
+      const inner = envelope ? sent?.[envelope] : sent;
       return differences(check, { path, query, body: inner }).map(({ pointer, expected, got }) => {
         const key = pointer.replace(/^\/\w+/, "");
         return { pointer: key, message: `${key.slice(1)} must be ${expected}, and is ${got}.` };

@@ -129,7 +129,7 @@ describe("an input that breaks the description is refused before it is sent", ()
     expect(sent).toEqual([]);
   });
 
-  test("and nothing else is: pages after the first, openapi-fetch's client, what is not described", async () => {
+  test("and nothing else is: pages after the first, openapi-fetch's client, what is not described or undefined", async () => {
     const page = { data: [group], links: { next: "/groups?after=abc&page_size=1&include_total_count=true" } };
     const { fetch, sent } = answer({ body: page }, { body: { ...page, links: { next: null } } });
     await frameio(fetch).groups.list({ page_size: 1, include_total_count: true }).toArray({ max: 10 });
@@ -139,6 +139,8 @@ describe("an input that breaks the description is refused before it is sent", ()
     const params = { path: { account_id: account }, query: { sort: "size" as "name_asc" } };
     await paths.GET("/v4/accounts/{account_id}/groups", { params });
     expect(sent).toHaveLength(4);
+    await docusign(fetch).groups.update({ groups: [{ groupId: "1", groupName: undefined }] }).catch(() => {});
+    expect(sent).toHaveLength(5);
   });
 });
 

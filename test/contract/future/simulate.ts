@@ -1,5 +1,6 @@
 import { inspect, isDeepStrictEqual } from "node:util";
 import type { CallOptions, List, Raw, Safe } from "../../../src/client/api.js";
+import type { Contract } from "../../../src/client/contract.js";
 import {
   ApiError,
   ConflictError,
@@ -84,7 +85,8 @@ interface Method {
 interface Called extends Subject {
   readonly example: Example | undefined;
   readonly input: object;
-  method(fetch: typeof globalThis.fetch): Method;
+  readonly contract: Contract;
+  method(fetch: typeof globalThis.fetch, contract: Contract | undefined): Method;
 }
 
 const token = "future-vendor-token";
@@ -92,6 +94,9 @@ const token = "future-vendor-token";
 async function readSubjects(): Promise<Called[]> {
   const all = readDescriptions().map(async (description) => {
     const entry = (await import(`../../../src/vendors/${description.api}/index.ts`)) as Record<string, unknown>;
+    const { contract } = (await import(`../../../src/vendors/${description.api}/contract.ts`)) as {
+      contract: Contract;
+    };
     const create = Object.entries(entry).find(([name]) => name.startsWith("create"))![1] as (
       options: object,
     ) => Record<string, Record<string, Method>>;
@@ -101,9 +106,9 @@ async function readSubjects(): Promise<Called[]> {
           const [resource = "", member = ""] = operation.id.split(".");
           const options = { token, baseUrl: "https://vendor.example" };
           return {
-            ...{ description, operation, answer, example, input: inputOf(description, operation) },
+            ...{ description, operation, answer, example, input: inputOf(description, operation), contract },
             // A client for each call: the documented limits would pace the test itself.
-            method: (fetch) => create({ ...options, fetch })[resource]![member]!,
+            method: (fetch, contract) => create({ ...options, fetch, contract })[resource]![member]!,
           };
         }),
       ),
@@ -141,11 +146,15 @@ async function call(subject: Called, draft: Draft): Promise<string[]> {
   const wrong: string[] = [];
   const check = async (form: string, run: (method: Method) => Promise<unknown>, items = false) => {
     const urls: string[] = [];
-    const method = subject.method((url) => {
-      // Whatever follows the page that was changed is the last one.
-      const text = urls.push(url as string) === 1 ? first : JSON.stringify(lastPage(subject));
-      return Promise.resolve(new Response(text || null, { status: draft.status, headers: draft.headers }));
-    });
+    const method = subject.method(
+      (url) => {
+        // Whatever follows the page that was changed is the last one.
+        const text = urls.push(url as string) === 1 ? first : JSON.stringify(lastPage(subject));
+        return Promise.resolve(new Response(text || null, { status: draft.status, headers: draft.headers }));
+        // A contract tells of changes; it must not make them break anything. One form of each call is without it.
+      },
+      form === "raw" ? undefined : subject.contract,
+    );
     const got = await run(method).catch((error: unknown) => error);
     const verdict =
       "error" in expected

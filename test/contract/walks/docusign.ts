@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ApiError, PartialFailureError, UnauthorizedError } from "../../../src/index.js";
+import { contract } from "../../../src/vendors/docusign/contract.js";
 import { createDocusign, type BoundDocusign } from "../../../src/vendors/docusign/index.js";
 import { account, brands, fixed, people, profiles, startDocusign, token } from "../fake/docusign.js";
 import { refusal, step, type Connection, type Walkable } from "./walk.js";
@@ -50,7 +51,10 @@ export const docusignWalk: Walkable<Model, Real> = {
       ]),
       deleted: [],
     },
-    real: { docusign: createDocusign({ ...connection, token, accountId: account, retry: false }), connection },
+    real: {
+      docusign: createDocusign({ ...connection, contract, token, accountId: account, retry: false }),
+      connection,
+    },
   }),
   steps: [
     fc

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { NotFoundError, UnauthorizedError, UnexpectedResponseError } from "../../../src/index.js";
+import { contract } from "../../../src/vendors/frameio-legacy/contract.js";
 import { createFrameioLegacy, type BoundFrameioLegacy } from "../../../src/vendors/frameio-legacy/index.js";
 import { account, perPage, startFrameioLegacy, token, type FakeLegacy } from "../fake/frameio-legacy.js";
 import { refusal, step, type Connection, type Walkable } from "./walk.js";
@@ -27,7 +28,7 @@ export const frameioLegacyWalk: Walkable<Model, Real, FakeLegacy> = {
   begin: (connection, fake) => ({
     model: { accounts: new Map([[account, "Northlight Studio"]]), shut: [] },
     real: {
-      legacy: createFrameioLegacy({ ...connection, token, account_id: account, retry: false }),
+      legacy: createFrameioLegacy({ ...connection, contract, token, account_id: account, retry: false }),
       ...{ connection, fake },
     },
   }),

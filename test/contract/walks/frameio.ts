@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ConflictError, ApiError, ForbiddenError, NotFoundError, UnauthorizedError } from "../../../src/index.js";
+import { contract } from "../../../src/vendors/frameio/contract.js";
 import { createFrameio, type BoundFrameio } from "../../../src/vendors/frameio/index.js";
 import { account, deactivated, people, startFrameio, syncedGroup, token } from "../fake/frameio.js";
 import { refusal, step, type Connection, type Walkable } from "./walk.js";
@@ -42,7 +43,7 @@ export const frameioWalk: Walkable<Model, Real> = {
       deleted: [],
       roles: new Map(people.map(({ email, role }) => [email, role])),
     },
-    real: { frameio: createFrameio({ ...connection, token, account_id: account, retry: false }), connection },
+    real: { frameio: createFrameio({ ...connection, contract, token, account_id: account, retry: false }), connection },
   }),
   steps: [
     fc.tuple(name, name).map(([name, emoji]) =>

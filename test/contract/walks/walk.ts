@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import fc, { type Arbitrary, type AsyncCommand } from "fast-check";
-import type { Limiter } from "../../../src/transport/limiter.js";
+import type { Event, Limiter } from "../../../src/index.js";
 import { descriptionFiles } from "../../support/description.js";
 import { start } from "../../support/prism.js";
 import { record } from "../../support/recorder.js";
@@ -23,6 +23,7 @@ export interface Connection {
   readonly baseUrl: string;
   readonly fetch: typeof globalThis.fetch;
   readonly limiter: Limiter;
+  readonly onEvent: (event: Event) => void;
   /** How many requests were sent in this walk. */
   sent(): number;
 }
@@ -62,13 +63,18 @@ export async function walk<Model extends object, Real, Vendor extends Fake>(
       const before = fake.answered;
       const recorder = record();
       const sent = () => recorder.exchanges.length;
-      const connection = { baseUrl: proxy.url, fetch: recorder.fetch, limiter: unlimited, sent };
+      const drift: Event[] = [];
+      const onEvent = (event: Event) => {
+        if (event.type === "drift") drift.push(event);
+      };
+      const connection = { baseUrl: proxy.url, fetch: recorder.fetch, limiter: unlimited, onEvent, sent };
       try {
         await fc.asyncModelRun(() => begin(connection, fake), watched(commands, taken));
       } finally {
         requests += sent();
         // What the proxy objects to explains whatever the facade made of it.
         assert.deepEqual(recorder.violations, [], "the description is broken");
+        assert.deepEqual(drift, [], "the contract finds drift where the proxy finds none");
       }
       assert.equal(fake.answered - before, sent(), "requests were answered by something else than the fake");
     });
