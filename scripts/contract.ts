@@ -3,12 +3,11 @@ import { cover } from "./contract/coverage.js";
 import { judgeAll } from "./contract/crew.js";
 import { apis, readDescription } from "./contract/document.js";
 import { gather, readEvidence, stale, writeEvidence } from "./contract/evidence.js";
-import { layers, type Layer } from "./contract/judge.js";
+import { layers, type Known, type Layer } from "./contract/judge.js";
 import { mutants } from "./contract/mutate.js";
 import { faults, matrixOf, print, write, type ApiReport, type Fate, type Report } from "./contract/report.js";
 import { pick } from "./contract/sample.js";
 import { readWaivers, type Waiver } from "./contract/waivers.js";
-import type { Known } from "./contract/worker.js";
 
 const usage = `Usage: npm run contract -- [--check] [--record] [--seed N] [--sample N] [--only N]
   --check   fails on anything that nothing shows or notices, and on exchanges that are out of date

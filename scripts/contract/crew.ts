@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Verdict } from "./judge.js";
-import type { Done, Known, Work } from "./worker.js";
+import type { Known, Verdict } from "./judge.js";
+import type { Done, Work } from "./worker.js";
 
 const file = fileURLToPath(new URL("worker.ts", import.meta.url));
 

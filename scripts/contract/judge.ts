@@ -35,44 +35,49 @@ export interface Verdict {
 export interface Court {
   readonly description: Description;
   /** What the mock server and the second validator see otherwise than the strict reading. */
-  readonly blind: readonly string[];
-  readonly disagreements: readonly Disagreement[];
-  readonly agreed: number;
-  readonly nearMisses: number;
+  known(): Promise<Known>;
   /** Judges documents until one layer notices, or with every layer. */
   judge(documents: readonly { readonly id: string; make(): Tree }[], every: boolean): Promise<Verdict[]>;
 }
 
-/** Prepares all layers for a description. Each must find nothing in the description itself. */
-export async function convene(api: string): Promise<Court> {
+/** What is known of the layers of a description before anything is judged. */
+export interface Known {
+  readonly blind: readonly string[];
+  readonly disagreements: readonly Disagreement[];
+  readonly agreed: number;
+}
+
+/** Opens a description for judgement. A layer is prepared when it is first asked, because the later ones are dear and rarely needed. */
+export function convene(api: string): Court {
   const description = readDescription(api);
   const evidence = readEvidence(api);
-  const second = await secondOpinion(evidence, description.document);
-  const mock = await mocked(evidence, description.document);
-  const judges: [Layer, Judge][] = [
-    ["witness", againstWitness(api)],
-    ["samples", sampled(evidence)],
-    ["facade", throughFacade(evidence, description)],
-    ["replay", replayed(evidence, description.document)],
-    ["second validator", second.judge],
-    ["statuses", mock.statuses],
-    ["near misses", mock.requests],
-    ["types", await typed(description)],
+  const { document } = description;
+  const second = once(() => secondOpinion(evidence, document));
+  const mock = once(() => mocked(evidence, document));
+  const judges: [Layer, () => Promise<Judge>][] = [
+    ["witness", once(() => againstWitness(api))],
+    ["samples", once(() => sampled(evidence))],
+    ["facade", once(() => throughFacade(evidence, description))],
+    ["replay", once(() => replayed(evidence, document))],
+    ["second validator", async () => (await second()).judge],
+    ["statuses", async () => (await mock()).statuses],
+    ["near misses", async () => (await mock()).requests],
+    ["types", once(() => typed(description))],
   ];
-  const before = textless(description.document);
+  const before = textless(document);
   return {
     description,
-    blind: mock.blind,
-    disagreements: second.disagreements,
-    agreed: second.agreed,
-    nearMisses: mock.refused,
+    async known() {
+      const { disagreements, agreed } = await second();
+      return { blind: (await mock()).blind, disagreements, agreed };
+    },
     async judge(documents, every) {
       const said: { id: string; make: () => Tree; by: Partial<Record<Layer, string>> }[] = [];
       for (const { id, make } of documents) {
         const by: Partial<Record<Layer, string>> = {};
         // Only lint reads texts; to everything else a document with another text is the same document.
         for (const [layer, judge] of textless(make()) === before ? [] : judges) {
-          const fault = await ask(judge, make());
+          const fault = await ask(await judge(), make());
           if (fault !== undefined) by[layer] = fault;
           if (fault !== undefined && !every) break;
         }
@@ -94,6 +99,11 @@ async function ask(judge: Judge, document: Tree): Promise<string | undefined> {
   } catch (error) {
     return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+function once<Made>(make: () => Made | Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => (made ??= Promise.resolve().then(make));
 }
 
 function textless(document: Tree): string {

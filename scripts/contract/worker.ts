@@ -1,5 +1,4 @@
-import { convene, type Court, type Verdict } from "./judge.js";
-import type { Disagreement } from "./layers/second.js";
+import { convene, type Court, type Known, type Verdict } from "./judge.js";
 import { mutants, type Mutant } from "./mutate.js";
 
 /** What a worker is asked: to judge some mutants of a description, with the first layer that notices or with every one. */
@@ -7,13 +6,6 @@ export interface Work {
   readonly api: string;
   readonly ids: readonly string[];
   readonly every: boolean;
-}
-
-/** What is known of the layers of a description before anything is judged. */
-export interface Known {
-  readonly blind: readonly string[];
-  readonly disagreements: readonly Disagreement[];
-  readonly agreed: number;
 }
 
 /** What it answers. */
@@ -28,7 +20,7 @@ process.on("message", ({ api, ids, every }: Work) => {
   void (async () => {
     let known = courts.get(api);
     if (!known) {
-      const court = await convene(api);
+      const court = convene(api);
       known = { court, all: new Map(mutants(court.description.document).map((mutant) => [mutant.id, mutant])) };
       courts.set(api, known);
     }
@@ -37,7 +29,6 @@ process.on("message", ({ api, ids, every }: Work) => {
       ids.map((id) => all.get(id)!),
       every,
     );
-    const { blind, disagreements, agreed } = court;
-    process.send!({ verdicts, known: { blind, disagreements, agreed } } satisfies Done);
+    process.send!({ verdicts, known: await court.known() } satisfies Done);
   })();
 });
