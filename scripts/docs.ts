@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
+import { faultsPage } from "./docs/faults-page.js";
 import { indexPage } from "./docs/index-page.js";
 import { llmsText } from "./docs/llms.js";
 import { writeReference } from "./docs/reference.js";
@@ -14,6 +15,7 @@ export async function buildSite(root: string, out: string): Promise<void> {
   await mkdir(join(out, "openapi"), { recursive: true });
   await Promise.all([
     writeFile(join(out, "index.html"), indexPage(site)),
+    writeFile(join(out, "faults.html"), faultsPage()),
     writeFile(join(out, "llms.txt"), llmsText(site)),
     ...site.apis.flatMap((api) => [
       writeFile(join(out, `openapi/${api.name}.json`), JSON.stringify(api.description, null, 2)),

@@ -32,7 +32,7 @@ ${icon}
 <body>
 <header class="bar">
 <a class="name" href="index.html"><svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true">${mark}</svg>Rollcall</a>
-<nav aria-label="Site"><a href="index.html#apis">APIs</a><a href="llms.txt">llms.txt</a></nav>
+<nav aria-label="Site"><a href="index.html#apis">APIs</a><a href="faults.html">Faults</a><a href="llms.txt">llms.txt</a></nav>
 </header>
 <main>
 ${options.content}
@@ -75,6 +75,18 @@ code, pre { font-family: ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consol
 .bar .name:hover { text-decoration: none; }
 .bar nav { display: flex; gap: 22px; font-size: .95rem; }
 .bar nav a { color: var(--soft); }
+.prose { max-width: 46rem; padding-block: 40px 8px; }
+.prose h1 { font-size: clamp(1.6rem, 3.4vw, 2.3rem); margin-bottom: 14px; }
+.prose p { color: var(--soft); }
+section > h2 { margin: 44px 0 14px; font-size: 1.3rem; }
+.wide { overflow-x: auto; border: 1px solid var(--line); border-radius: 14px; }
+table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.45; }
+th, td { text-align: left; vertical-align: top; padding: 10px 14px; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+th { background: var(--wash); border-top: 0; white-space: nowrap; }
+.faults td:first-child { min-width: 17rem; }
+.faults td:nth-child(2) { white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; }
+.soft { color: var(--soft); }
 footer { color: var(--soft); font-size: .875rem; padding-block: 28px 56px; margin-top: 72px; border-top: 1px solid var(--line); }
 .hero { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 48px; align-items: center; padding-block: 48px 64px; }
 .hero h1 { font-size: clamp(2rem, 4.4vw, 3rem); font-weight: 700; letter-spacing: -.035em; }
@@ -104,8 +116,6 @@ footer { color: var(--soft); font-size: .875rem; padding-block: 28px 56px; margi
 .api li .path { grid-column: 2 / -1; color: var(--soft); font-size: .8125rem; overflow-wrap: anywhere; }
 .method { font: 650 .75rem/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace; letter-spacing: .04em; }
 .GET { color: var(--get); } .POST { color: var(--post); } .PUT { color: var(--put); } .PATCH { color: var(--patch); } .DELETE { color: var(--delete); }
-table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
-th, td { text-align: left; vertical-align: top; padding: 8px 14px 8px 0; border-bottom: 1px solid var(--line); }
 @media (max-width: 820px) {
   .hero { grid-template-columns: minmax(0, 1fr); gap: 32px; padding-block: 24px 48px; }
   .api > header, .api li a { padding-inline: 20px; }

@@ -26,7 +26,7 @@ export function readAnswer(answer: Answer, route: Route, envelope: string | unde
   const { call, reply } = answer;
   const { status, json } = reply;
   // Removed by an attempt whose answer was lost.
-  if (status === 404 && call.unsure && call.method === "DELETE") return undefined;
+  if (status === 404 && call.unsure && call.method === "DELETE" && route.empty) return undefined;
   if (status < 200 || status > 299) throw apiError(answer);
   if (route.empty) {
     // A page of a proxy is no proof that anything was done.

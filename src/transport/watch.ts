@@ -22,14 +22,35 @@ export function watch(send: Send): Send {
     };
     const timer =
       deadlineMs === undefined ? undefined : after(deadlineMs, () => stop(timeoutOf(call, "deadlineMs", deadlineMs)));
-    signal?.addEventListener("abort", abort);
+    const unlisten = signal && listen(signal, abort);
     if (signal?.aborted) abort();
     try {
       if (call.stopped) throw call.stopped;
       return await send(call);
     } finally {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      unlisten?.();
     }
+  };
+}
+
+interface Crowd extends EventListenerObject {
+  readonly acts: Set<() => void>;
+}
+
+const crowds = new WeakMap<AbortSignal, Crowd>();
+
+/** Listens once however many calls share a signal: runtimes warn of a leak when there are more than ten. */
+function listen(signal: AbortSignal, act: () => void): () => void {
+  const crowd = crowds.get(signal) ?? {
+    acts: new Set(),
+    handleEvent() {
+      this.acts.forEach((each) => each());
+    },
+  };
+  crowds.set(signal, crowd);
+  if (crowd.acts.add(act).size === 1) signal.addEventListener("abort", crowd);
+  return () => {
+    if (crowd.acts.delete(act) && crowd.acts.size === 0) signal.removeEventListener("abort", crowd);
   };
 }
