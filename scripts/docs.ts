@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
+import { contractPage, readContractReport } from "./docs/contract-page.js";
 import { faultsPage } from "./docs/faults-page.js";
 import { indexPage } from "./docs/index-page.js";
 import { llmsText } from "./docs/llms.js";
@@ -11,11 +12,14 @@ import { readSite } from "./docs/site.js";
 /** Builds the documentation of the project at `root` into `out`. */
 export async function buildSite(root: string, out: string): Promise<void> {
   const site = await readSite(root);
+  const report = await readContractReport(root);
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, "openapi"), { recursive: true });
   await Promise.all([
     writeFile(join(out, "index.html"), indexPage(site)),
     writeFile(join(out, "faults.html"), faultsPage()),
+    // Measuring takes minutes, so the page is there when `npm run contract` has been run.
+    ...(report ? [writeFile(join(out, "contract.html"), contractPage(report))] : []),
     writeFile(join(out, "llms.txt"), llmsText(site)),
     ...site.apis.flatMap((api) => [
       writeFile(join(out, `openapi/${api.name}.json`), JSON.stringify(api.description, null, 2)),
