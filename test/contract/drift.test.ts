@@ -139,7 +139,9 @@ describe("an input that breaks the description is refused before it is sent", ()
     const params = { path: { account_id: account }, query: { sort: "size" as "name_asc" } };
     await paths.GET("/v4/accounts/{account_id}/groups", { params });
     expect(sent).toHaveLength(4);
-    await docusign(fetch).groups.update({ groups: [{ groupId: "1", groupName: undefined }] }).catch(() => {});
+    await docusign(fetch)
+      .groups.update({ groups: [{ groupId: "1", groupName: undefined }] })
+      .catch(() => {});
     expect(sent).toHaveLength(5);
   });
 });
