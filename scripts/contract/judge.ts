@@ -3,7 +3,7 @@ import { readEvidence } from "./evidence.js";
 import { throughFacade } from "./layers/facade.js";
 import { linted } from "./layers/lint.js";
 import { mocked } from "./layers/mock.js";
-import { replayed, sampled, type Judge } from "./layers/replay.js";
+import { exemplified, replayed, sampled, type Judge } from "./layers/replay.js";
 import { secondOpinion, type Disagreement } from "./layers/second.js";
 import { typed } from "./layers/types.js";
 import { againstWitness } from "./layers/witness.js";
@@ -12,6 +12,7 @@ import { againstWitness } from "./layers/witness.js";
 export const layers = {
   witness: "what public sources say, written down without the description",
   samples: "the vendors' published samples",
+  examples: "the examples of requests that were sent",
   facade: "exact requests and values through the facade",
   replay: "recorded exchanges and near misses, read strictly",
   "second validator": "the same, read by openapi-backend",
@@ -57,6 +58,7 @@ export function convene(api: string): Court {
   const judges: [Layer, () => Promise<Judge>][] = [
     ["witness", once(() => againstWitness(api))],
     ["samples", once(() => sampled(evidence))],
+    ["examples", once(() => exemplified(evidence))],
     ["facade", once(() => throughFacade(evidence, description))],
     ["replay", once(() => replayed(evidence, document))],
     ["second validator", async () => (await second()).judge],

@@ -660,7 +660,11 @@ const otherTypes: Record<string, string> = {
 };
 
 function otherType(type: Value | undefined): Value {
-  if (Array.isArray(type)) return type.map((name) => (name === "null" ? name : otherType(name)));
+  if (Array.isArray(type)) {
+    const other = type.map((name) => (name === "null" ? name : otherType(name)));
+    // The two types of a choice can trade places, which would change nothing.
+    return other.every((name) => type.includes(name)) ? ["boolean"] : other;
+  }
   return otherTypes[String(type)] ?? "string";
 }
 

@@ -15,7 +15,6 @@ export interface Mocked {
   /** Sends the near misses among the requests: they must be refused, and accepted once they are repaired. */
   readonly requests: Judge;
   readonly blind: readonly string[];
-  readonly refused: number;
 }
 
 /** Serves documents with Prism, in this process, and only the operations that differ from the original. */
@@ -35,36 +34,38 @@ export async function mocked({ recorded, cases }: Evidence, original: Tree): Pro
       return { one, operation: from.operation, repaired, defect: one.defect && exchangeOf(from, one).request };
     });
 
-  /* Which of the cases a document sees otherwise than the strict reading of the original. */
-  const misjudged = async (
+  /* What the mock server of a document says of the cases: `true` for each that it accepts, repaired and with the defect. */
+  const verdicts = async (
     document: Tree,
     ids: readonly string[],
-    from: typeof sides,
-    all: boolean,
-  ): Promise<string[]> => {
-    const found: string[] = [];
-    await serving(document, ids, async (send) => {
-      for (const { one, operation, repaired, defect } of from) {
+    said: (index: number, verdict: string) => boolean,
+  ): Promise<void> =>
+    serving(document, ids, async (send) => {
+      for (const [index, { operation, repaired, defect }] of sides.entries()) {
         if (!ids.includes(operation)) continue;
         const accepts = await send(repaired).then(isAccepted);
-        const refuses = defect === undefined || !(await send(defect).then(isAccepted));
-        if (accepts && refuses) continue;
-        found.push(one.obligation);
-        if (!all) return;
+        const defective = defect === undefined ? undefined : await send(defect).then(isAccepted);
+        if (!said(index, JSON.stringify([accepts, defective ?? false]))) return;
       }
     });
-    return found;
-  };
 
-  const blind = await misjudged(original, [...prints.keys()], sides, true);
-  const seen = sides.filter(({ one }) => !blind.includes(one.obligation));
+  const before: string[] = [];
+  await verdicts(original, [...prints.keys()], (index, verdict) => {
+    before[index] = verdict;
+    return true;
+  });
+  const blind = sides.filter((_, index) => before[index] !== "[true,false]").map(({ one }) => one.obligation);
   return {
     blind,
-    refused: seen.filter(({ defect }) => defect !== undefined).length,
     requests: async (document) => {
       const ids = changedIn(document);
       if (ids.length === 0) return undefined;
-      const [found] = await misjudged(document, ids, seen, false);
+      let found: string | undefined;
+      // Where it is blind it has to stay so: what it suddenly refuses was left open by the description before.
+      await verdicts(document, ids, (index, verdict) => {
+        if (verdict !== before[index]) found = sides[index]!.one.obligation;
+        return found === undefined;
+      });
       return found && `${found}: the mock server sees it otherwise`;
     },
     statuses: async (document) => {

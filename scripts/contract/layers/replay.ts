@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Tree, Value } from "../document.js";
+import { isDeepStrictEqual } from "node:util";
+import { list, places, pointer, resolve, tree, treeAt, type Tree, type Value } from "../document.js";
 import { exchangeOf, type Case, type Recorded } from "../exchange.js";
 import { strict } from "../strict.js";
 
@@ -53,6 +54,37 @@ export function sampled({ api, recorded }: Evidence): Judge {
     }
     return undefined;
   };
+}
+
+/** Looks for every example of a request and of its parameters among those that were sent: an example is a promise that it works. */
+export function exemplified({ recorded }: Evidence): Judge {
+  return (document) => {
+    for (const { keys, node } of places(document).filter(({ kind }) => kind === "operation")) {
+      const own = recorded.filter(({ operation }) => operation === node["operationId"]);
+      const item = treeAt(document, keys.slice(0, -1));
+      for (const parameter of [...list(item["parameters"]), ...list(node["parameters"])]) {
+        const shown = resolve(document, parameter);
+        const name = String(shown["name"]);
+        const sent = own.map(({ input }) => (shown["in"] === "header" ? tree(input["(headers)"]) : input)[name]);
+        const fixed = shown["in"] === "header" ? own.map(({ request }) => request.headers[name.toLowerCase()]) : [];
+        for (const value of examplesOf(document, shown)) {
+          if (![...sent, ...fixed].some((one) => isDeepStrictEqual(one, value)))
+            return `${pointer(keys)}: nobody sent ${name} as ${JSON.stringify(value)}`;
+        }
+      }
+      const media = tree(tree(resolve(document, node["requestBody"])["content"])["application/json"]);
+      for (const value of examplesOf(document, media)) {
+        if (!own.some(({ request }) => isDeepStrictEqual(request.body, value)))
+          return `${pointer(keys)}: nobody sent ${JSON.stringify(value)}`;
+      }
+    }
+    return undefined;
+  };
+}
+
+function examplesOf(document: Tree, holder: Tree): Value[] {
+  const named = Object.values(tree(holder["examples"])).map((example) => resolve(document, example)["value"] ?? null);
+  return holder["example"] === undefined ? named : [...named, holder["example"]];
 }
 
 interface Sample {

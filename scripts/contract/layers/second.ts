@@ -20,8 +20,8 @@ export interface Second {
 }
 
 /**
- * Reads the same exchanges with openapi-backend, which others wrote. Where it disagrees with the strict reading of the right
- * description, it has no voice on mutants.
+ * Reads the same exchanges with openapi-backend, which others wrote. Where it disagrees with the strict reading is listed; of a
+ * mutant it has to say what it says of the right description.
  */
 export async function secondOpinion({ recorded, cases }: Evidence, original: Tree): Promise<Second> {
   const byName = new Map(recorded.map((one) => [one.name, one]));
@@ -57,19 +57,18 @@ export async function secondOpinion({ recorded, cases }: Evidence, original: Tre
     const word = (accepts: boolean): Disagreement["strict"] => (accepts ? "accepts" : "refuses");
     return [{ exchange: name, strict: word(good), second: word(!good) }];
   });
-  const voiced = exchanges.filter((_, index) => said[index] === exchanges[index]!.good);
   const prints = new Map(recorded.map(({ operation }) => [operation, first.fingerprint(operation)]));
   return {
-    agreed: voiced.length,
+    agreed: exchanges.length - disagreements.length,
     disagreements,
     judge: async (document) => {
       const reader = strict(document);
       const changed = [...prints].filter(([id, print]) => reader.fingerprint(id) !== print).map(([id]) => id);
       if (changed.length === 0) return undefined;
       const second = await read(document, changed);
-      for (const { name, side, exchange, good } of voiced) {
-        if (changed.includes(exchange.operation) && second[side](exchange) !== good)
-          return `${name}: the second validator ${good ? "refuses" : "accepts"} it`;
+      for (const [index, { name, side, exchange }] of exchanges.entries()) {
+        if (changed.includes(exchange.operation) && second[side](exchange) !== said[index])
+          return `${name}: the second validator ${said[index] ? "refuses" : "accepts"} it`;
       }
       return undefined;
     },

@@ -189,8 +189,10 @@ export function readDescription(text: string, file: string, edit?: (document: Do
     const types = found.shape.facets.get("type")?.value;
     if (same(types, ["array"])) {
       const explode = child(value, "explode");
+      const style = child(value, "style");
+      const other = style && json(style) !== "form" ? String(json(style)) : undefined;
       const commas = explode !== undefined && json(explode) === false;
-      found.facets.set("list", { value: commas ? "commas" : "repeated", at: explode ? at(explode) : place });
+      found.facets.set("list", { value: other ?? (commas ? "commas" : "repeated"), at: explode ? at(explode) : place });
     }
     return found;
   };
