@@ -9,6 +9,7 @@ import type { Limiter } from "../src/index.js";
 import * as rollcall from "../src/index.js";
 import * as docusign from "../src/vendors/docusign/index.js";
 import * as frameio from "../src/vendors/frameio/index.js";
+import * as frameioContract from "../src/vendors/frameio/contract.js";
 import * as frameioPaths from "../src/vendors/frameio/paths.js";
 import { readDescriptions } from "./support/description.js";
 import { record } from "./support/recorder.js";
@@ -41,6 +42,7 @@ const prelude: Record<string, string> = {
 const modules: Record<string, { readonly file: string; readonly exports: object }> = {
   rollcall: { file: "src/index.ts", exports: rollcall },
   "rollcall/frameio": { file: "src/vendors/frameio/index.ts", exports: frameio },
+  "rollcall/frameio/contract": { file: "src/vendors/frameio/contract.ts", exports: frameioContract },
   "rollcall/frameio/paths": { file: "src/vendors/frameio/paths.ts", exports: frameioPaths },
   "rollcall/docusign": { file: "src/vendors/docusign/index.ts", exports: docusign },
   "readme/redis": { file: "test/support/redis.ts", exports: redis },
@@ -188,7 +190,7 @@ describe("what the README lists", () => {
       .map((name) =>
         name
           .replace(/^\./, "rollcall")
-          .replace(/\/[\w-]+\/paths$/, "/<api>/paths")
+          .replace(/\/[\w-]+\/(paths|contract)$/, "/<api>/$1")
           .replace("*", "<api>"),
       );
     expect(new Set(listed)).toEqual(new Set(known));
