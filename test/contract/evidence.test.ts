@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { apis, readDescription } from "../../scripts/contract/document.js";
+import { exchangeOf } from "../../scripts/contract/exchange.js";
+import { gather, readEvidence, stale } from "../../scripts/contract/evidence.js";
+import { strict } from "../../scripts/contract/strict.js";
+
+/* The exchanges and near misses by which descriptions are judged are committed. They must still be those of today. */
+
+test.each(apis)("the committed exchanges of %s are those that are recorded today", async (api) => {
+  expect(stale(readEvidence(api), await gather(api)).slice(0, 5)).toEqual([]);
+});
+
+test.each(apis)("every near miss of %s is refused, and accepted once its one defect is repaired", (api) => {
+  const { recorded, cases } = readEvidence(api);
+  const reader = strict(readDescription(api).document);
+  const byName = new Map(recorded.map((one) => [one.name, one]));
+  const misses = cases.filter(({ verdict }) => verdict === "refused");
+  const wrong = misses.filter((one) => {
+    const from = byName.get(one.of)!;
+    const isRepaired = reader[one.side](exchangeOf(from, one, "repaired")).length === 0;
+    return !isRepaired || reader[one.side](exchangeOf(from, one)).length === 0;
+  });
+  expect(misses.length).toBeGreaterThan(50);
+  expect(wrong.map(({ obligation }) => obligation)).toEqual([]);
+});
