@@ -8,7 +8,7 @@ import { createTokens, type Tokens } from "../transport/token.js";
 import { transmit } from "../transport/transmit.js";
 import { watch } from "../transport/watch.js";
 import type { Answer } from "./answer.js";
-import type { Api, CallOptions, Limit, Route } from "./api.js";
+import type { Api, CallOptions, HeaderValues, Limit, Route } from "./api.js";
 import { checkOptions, readBaseUrl, settingsOf, type ClientOptions } from "./options.js";
 import type { Vendor } from "./vendor.js";
 
@@ -28,7 +28,7 @@ export interface Outgoing {
   /** The values of the placeholders. */
   readonly path: Values;
   readonly query: Values;
-  readonly headers?: Headers;
+  readonly headers?: HeaderValues;
   /** The value that is sent as JSON; a string is sent as it is. */
   readonly body?: unknown;
 }
@@ -46,11 +46,10 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
   const tokens = shared?.tokens ?? createTokens(options.token);
   const limiter = options.limiter ?? shared?.limiter ?? createLimiter();
   const budget = shared?.budget ?? createBudget();
+  const { onEvent } = options;
   const emit: Emit = (event) => {
     // An observer never breaks a call, neither now nor later.
-    void (async () => {
-      await options.onEvent?.(event);
-    })().catch(() => {});
+    if (onEvent) void (async () => await onEvent(event))().catch(() => {});
   };
   const wire = { baseUrl, fetch: options.fetch, maxBodyBytes: options.maxBodyBytes ?? 2 ** 25, emit };
   const send = watch(retry(pace(authorize(transmit(wire), tokens, emit), limiter, vendor, emit), vendor, budget, emit));
@@ -58,9 +57,9 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
 
   return {
     baseUrl,
-    async exchange(request, callOptions = {}) {
+    async exchange(request, callOptions) {
       const { operation, route } = request;
-      checkOptions(callOptions, operation);
+      if (callOptions) checkOptions(callOptions, operation);
       const call = createCall(api, baseUrl, request, options, callOptions);
       const problems = options.contract?.input(request) ?? [];
       if (problems.length > 0) throw new InvalidInputError(problems, operation);
@@ -86,7 +85,13 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
   };
 }
 
-function createCall(api: Api, baseUrl: string, request: Outgoing, client: ClientOptions, options: CallOptions): Call {
+function createCall(
+  api: Api,
+  baseUrl: string,
+  request: Outgoing,
+  client: ClientOptions,
+  options: CallOptions = {},
+): Call {
   const { operation, route, path, query } = request;
   const { limits = [{ per: "operation" } as Partial<Limit>] } = route;
   const body = typeof request.body === "string" ? request.body : stringify(request.body, operation);

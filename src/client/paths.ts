@@ -34,7 +34,7 @@ export function createPathsFetch(
             route: { ...route, path },
             path: match.groups ?? {},
             query: {},
-            headers: request.headers,
+            headers: Object.fromEntries(request.headers),
             body: (await request.text()) || undefined,
           },
           { signal: request.signal },

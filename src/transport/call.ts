@@ -10,7 +10,7 @@ export interface Call {
   /** Whether arrays in the query are written as repeated keys. */
   readonly explode: boolean;
   /** From the weakest to the strongest. */
-  readonly headers: readonly (HeadersInit | Record<string, string | null | undefined> | undefined)[];
+  readonly headers: readonly ({ readonly [name: string]: string | null | undefined } | undefined)[];
   readonly body: string | undefined;
   /** Whether it may be sent again when its outcome is unknown. */
   readonly repeatable: boolean;

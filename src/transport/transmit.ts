@@ -1,5 +1,5 @@
-import { mergeHeaders, serializePrimitiveParam } from "openapi-fetch";
-import { ConnectionError, defined, RollcallError, UnexpectedResponseError, type Attempt } from "../errors.js";
+import { serializePrimitiveParam } from "openapi-fetch";
+import { ConnectionError, RollcallError, UnexpectedResponseError, type Attempt } from "../errors.js";
 import {
   after,
   contextOf,
@@ -56,7 +56,7 @@ export function transmit(wire: Wire): Send {
 async function exchange(call: Call, { baseUrl, fetch, maxBodyBytes }: Wire, signal: AbortSignal): Promise<Reply> {
   const response = await (fetch ?? globalThis.fetch)(baseUrl + call.path + searchOf(call.query, call.explode), {
     method: call.method,
-    headers: mergeHeaders(...(call.headers as HeadersInit[]), { authorization: `Bearer ${call.token}` }),
+    headers: merged([...call.headers, { authorization: `Bearer ${call.token}` }]),
     body: call.body ?? null,
     // A followed redirect would carry the body, and any header but authorization, to another origin.
     redirect: "manual",
@@ -75,10 +75,20 @@ async function exchange(call: Call, { baseUrl, fetch, maxBodyBytes }: Wire, sign
   return { status, headers, text, json: parseJson(text) };
 }
 
+/** Merges headers by their names in any case; `null` takes a header away. */
+function merged(sources: Call["headers"]): Record<string, string> {
+  const headers = new Map<string, string>();
+  for (const [name, value] of sources.flatMap((source) => Object.entries(source ?? {}))) {
+    if (value === null) headers.delete(name.toLowerCase());
+    else if (value !== undefined) headers.set(name.toLowerCase(), value);
+  }
+  return Object.fromEntries(headers);
+}
+
 /** Writes a query; arrays as repeated names, or joined by commas. */
 function searchOf(query: Values, explode: boolean): string {
-  const pairs = Object.entries(defined(query)).flatMap(([name, value]) => {
-    const texts = [value].flat().map(encodeURIComponent as (value: unknown) => string);
+  const pairs = Object.entries(query).flatMap(([name, value]) => {
+    const texts = [value === undefined ? [] : value].flat().map(encodeURIComponent as (value: unknown) => string);
     const written = explode || texts.length === 0 ? texts : [texts.join(",")];
     return written.map((text) => serializePrimitiveParam(encodeURIComponent(name), text, { allowReserved: true }));
   });
