@@ -1,4 +1,4 @@
-import { defined, InvalidInputError, type Problem } from "../errors.js";
+import { InvalidInputError, type Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
 import { isObject } from "./answer.js";
 import type { QueryParameter, Route } from "./api.js";
@@ -13,7 +13,7 @@ export interface Parts {
 /** Checks a flat input against its route and takes it apart; everything that is wrong is reported at once. */
 export function readInput(operation: string, route: Route, bound: Values, input: unknown = {}): Parts {
   if (!isObject(input)) throw new InvalidInputError([{ message: "The input must be one object." }], operation);
-  const given: Values = { ...bound, ...defined(input) };
+  const given = (key: string) => (input[key] === undefined ? bound[key] : input[key]);
   const path = placeholdersOf(route.path);
   const { query = {}, body = [], required = [] } = route;
   const known = [...path, ...Object.keys(query), ...body];
@@ -26,12 +26,12 @@ export function readInput(operation: string, route: Route, bound: Values, input:
       report(key, `is unknown: ${operation} takes ${known.join(", ")}. Send what is not described with request().`);
   }
   for (const key of [...path, ...required]) {
-    if (given[key] === undefined) {
+    if (given(key) === undefined) {
       report(key, `is missing: give it in the call${key in bound ? " or when the client is created" : ""}.`);
     }
   }
   for (const key of known) {
-    const value = given[key];
+    const value = given(key);
     if (value === undefined) continue;
     const parameter = query[key];
     const wrong = path.includes(key) ? wrongWithId(value) : parameter && wrongWithQuery(value, parameter);
@@ -46,7 +46,7 @@ type Writable = Record<string, unknown>;
 
 /** Names the placeholders of a path template. */
 export function placeholdersOf(path: string): string[] {
-  return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name as string);
+  return path.match(/(?<=\{)\w+(?=\})/g) ?? [];
 }
 
 /** Says what is wrong with an id for a path; none of the vendors' ids holds what could change the path. */

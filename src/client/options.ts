@@ -49,13 +49,13 @@ export function checkOptions(options: Partial<ClientOptions>, operation?: string
 
 /** Merges what a client and one call set over the defaults. */
 export function settingsOf(client: CallOptions, call: CallOptions): Settings {
-  const { timeoutMs = 60_000, maxQueueMs = 300_000, deadlineMs, retry } = { ...client, ...defined(call) };
-  const { attempts = 3, maxRetryAfterMs = 60_000 } = { ...(client.retry || {}), ...(retry || {}) };
+  const retry = call.retry ?? client.retry;
+  const { attempts = 3, maxRetryAfterMs = 60_000 } = { ...client.retry, ...retry };
   return {
     signal: call.signal,
-    timeoutMs,
-    deadlineMs,
-    maxQueueMs,
+    timeoutMs: call.timeoutMs ?? client.timeoutMs ?? 60_000,
+    deadlineMs: call.deadlineMs ?? client.deadlineMs,
+    maxQueueMs: call.maxQueueMs ?? client.maxQueueMs ?? 300_000,
     maxAttempts: retry === false ? 1 : attempts,
     maxRetryAfterMs,
   };

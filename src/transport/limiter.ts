@@ -109,9 +109,9 @@ export function createLimiter(): Limiter {
 }
 
 function found<Value>(map: Map<string, Value>, key: string, fresh: Value): Value {
-  const known = map.get(key) ?? fresh;
-  map.set(key, known);
-  return known;
+  const known = map.get(key);
+  if (!known) map.set(key, fresh);
+  return known ?? fresh;
 }
 
 /** Starts what may start, and sets the clock for what must wait. */
