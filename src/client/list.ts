@@ -20,17 +20,18 @@ export function createList(
 ): List<unknown, unknown> {
   async function* read(): AsyncGenerator<Page, void> {
     const visited = new Set<string>();
-    for (let query = first; ;) {
-      visited.add(JSON.stringify(query));
-      const page = await readPage(query);
-      yield page;
+    let page: Page | undefined;
+    for (let query = first; ; query = { ...query, ...page.next }) {
+      const key = JSON.stringify(query);
+      if (page && visited.has(key)) throw page.repeated();
+      visited.add(key);
+      yield (page = await readPage(query));
       if (!page.next) return;
-      query = { ...query, ...page.next };
-      if (visited.has(JSON.stringify(query))) throw page.repeated();
     }
   }
   async function* items(): AsyncGenerator<unknown, void> {
-    for await (const page of read()) yield* page.items;
+    // Not yield*, which takes half as long again for each item.
+    for await (const { items } of read()) for (const item of items) yield item;
   }
   return {
     [Symbol.asyncIterator]: items,
