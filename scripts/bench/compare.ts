@@ -19,7 +19,8 @@ export interface Quartiles {
 /** A name and the work that is timed under it. */
 export type Contender = readonly [name: string, work: () => Promise<unknown>];
 
-const WARM_UP = 3;
+// So that everything is compiled before it is timed.
+const WARM_UP = 10;
 
 /**
  * Times the work of several in turn, many times over, against the first of them. The first is repeated as a control: what its row
