@@ -49,6 +49,8 @@ export interface Matrix {
   readonly alone: Readonly<
     Record<Layer, { readonly count: number; readonly example?: string; readonly reason?: string }>
   >;
+  /** How many a layer would notice alone if there were no witness: it restates facts by hand, and so outdoes most others. */
+  readonly aloneBesideWitness: Readonly<Record<Layer, number>>;
   readonly rows: readonly { readonly id: string; readonly by: readonly Layer[] }[];
 }
 
@@ -71,6 +73,10 @@ export function matrixOf(sample: readonly (Verdict & { readonly api: string })[]
       const reason = waivers.find(({ id }) => id === name)?.reason;
       return { count: own.length, ...(one ? { example: one.id } : {}), ...(!one && reason ? { reason } : {}) };
     }),
+    aloneBesideWitness: count(
+      (name) =>
+        rows.filter(({ by }) => by.filter((other) => other === name || other !== "witness").join() === name).length,
+    ),
     rows,
   };
 }
@@ -92,13 +98,13 @@ export function print(report: Report): string {
       "",
     ]),
     `Every layer on ${matrix.mutants} mutants (seed ${seed})`,
-    `    ${"layer".padEnd(16)} ${"notices".padStart(8)} ${"alone".padStart(6)}`,
+    `    ${"layer".padEnd(16)} ${"notices".padStart(8)} ${"alone".padStart(6)} ${"beside the witness".padStart(19)}`,
     ...names.map((name) => {
       const { count, example, reason } = matrix.alone[name];
       const rate = `${((100 * matrix.total[name]) / Math.max(matrix.mutants, 1)).toFixed(1)} %`;
       const why =
         example === undefined ? (reason === undefined ? "NO REASON" : `stays: ${reason}`) : `such as ${example}`;
-      return `    ${name.padEnd(16)} ${rate.padStart(8)} ${String(count).padStart(6)}  ${why}`;
+      return `    ${name.padEnd(16)} ${rate.padStart(8)} ${String(count).padStart(6)} ${String(matrix.aloneBesideWitness[name]).padStart(19)}  ${why}`;
     }),
     "",
     `${report.seconds} s`,
@@ -113,7 +119,8 @@ export function faults({ apis, matrix }: Report, { mutants, obligations }: Waive
       .map(({ id, at }) => `${at} ${api}: nothing notices ${id}`),
     ...uncovered.filter(({ reason }) => reason === undefined).map(({ id, at }) => `${at} ${api}: nothing shows ${id}`),
   ]);
-  const idle = names
+  // In a part of the mutants, that a layer notices nothing alone says nothing about it.
+  const idle = (partial ? [] : names)
     .filter((name) => matrix.alone[name].count === 0 && matrix.alone[name].reason === undefined)
     .map((name) => `The layer ${name} notices nothing alone and has no reason to stay.`);
   const needed = new Set(apis.flatMap(({ survivors, uncovered }) => [...survivors, ...uncovered].map(({ id }) => id)));

@@ -28,17 +28,17 @@ ${report.apis.map(section).join("\n")}`,
   });
 }
 
-function matrix({ matrix: { mutants, total, alone }, layers, seed }: Report): string {
+function matrix({ matrix: { mutants, total, alone, aloneBesideWitness }, layers, seed }: Report): string {
   const rows = (Object.keys(layers) as (keyof typeof layers)[]).map((name) => {
     const { count, example, reason } = alone[name];
     const why = example === undefined ? escape(reason ?? "") : `such as <code>${escape(example)}</code>`;
     const rate = ((100 * total[name]) / Math.max(mutants, 1)).toFixed(1);
-    return `<tr><th scope="row">${name}</th><td>${escape(layers[name])}</td><td>${rate} %</td><td>${count}</td><td>${why}</td></tr>`;
+    return `<tr><th scope="row">${name}</th><td>${escape(layers[name])}</td><td>${rate} %</td><td>${count}</td><td>${aloneBesideWitness[name]}</td><td>${why}</td></tr>`;
   });
   return `<section>
 <h2 class="section" id="layers">Who notices</h2>
 <p class="under">Every layer judged ${mutants} mutants, chosen with the seed ${seed}. What a layer notices alone would get past all the others.</p>
-<table><thead><tr><th>layer</th><th>holds the description against</th><th>notices</th><th>alone</th><th></th></tr></thead>
+<table><thead><tr><th>layer</th><th>holds the description against</th><th>notices</th><th>alone</th><th>alone, if there were no witness</th><th></th></tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody></table>
