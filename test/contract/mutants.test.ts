@@ -5,10 +5,10 @@ import { mutants } from "../../scripts/contract/mutate.js";
 import { pick } from "../../scripts/contract/sample.js";
 import { readWaivers } from "../../scripts/contract/waivers.js";
 
-/* A few of the thousands of mistakes that `npm run contract` makes in the descriptions: another sample each time, named by its seed. */
+/* A few of the thousands of mistakes that `npm run contract` makes in the descriptions: one sample, the same each time; SEED takes another. */
 
 const count = 60;
-const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
+const seed = Number(process.env["SEED"] ?? 20_261_121);
 
 test(`${count} mistakes, picked at random, are noticed (SEED=${seed})`, async () => {
   const courts = new Map(apis.map((api) => [api, convene(api)]));
