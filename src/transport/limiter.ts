@@ -158,6 +158,6 @@ function correct(window: Window | undefined, reading: RateLimitReading, now: num
   if (reading.resetsAt !== undefined) window.resetsAt = now + reading.resetsAt - Date.now();
   const left = window.calls - window.open - window.counted.length;
   // Only downwards: answers overtake each other, and an older one would promise too much.
-  const others = Math.min(left - (reading.remaining ?? left), MOST_COUNTED);
+  const others = Math.min(left - (reading.remaining ?? left), MOST_COUNTED - window.counted.length);
   for (let i = 0; i < others; i++) window.counted.push(now);
 }

@@ -140,11 +140,11 @@ describe("a correction", () => {
     expect(waits(join(limiter, 10, [perMinute, hour]))).toEqual([...Array(9).fill(0), 60_000]);
   });
 
-  test("that claims a billion used requests does not fill the memory", () => {
+  test("that claims a billion used requests, time and again, does not fill the memory", () => {
     const limiter = createLimiter();
-    const [first] = join(limiter, 1);
+    const places = join(limiter, 1_000);
     const before = process.memoryUsage().heapUsed;
-    first?.done([{ calls: 1_000_000_000, remaining: 0 }]);
+    for (const place of places) place.done([{ calls: 1_000_000_000, remaining: 0 }]);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(16 * 2 ** 20);
   });
 });
