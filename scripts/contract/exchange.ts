@@ -6,6 +6,8 @@ export interface Exchange {
   readonly operation: string;
   readonly request: Request;
   readonly answer: Answer;
+  /** Pointers of the branches by which alone it is read, where a choice has others; absent when all that is described counts. */
+  readonly branches?: readonly string[];
 }
 
 /** A request as it is sent to the vendor. */
@@ -55,19 +57,21 @@ export interface Case {
   readonly repaired: readonly Patch[];
   /** The one defect of an exchange that must be refused. */
   readonly defect?: Patch;
+  /** Pointers of the branches that refuse it, where another branch of the choice accepts it. */
+  readonly branches?: readonly string[];
 }
 
 /** The exchange of a case: with its defect, or repaired. */
 export function exchangeOf(
   recorded: Recorded,
-  { repaired, defect }: Case,
+  { repaired, defect, branches }: Case,
   whole: "repaired" | "whole" = "whole",
 ): Exchange {
   const { operation, request, answer } = recorded;
   const copy = clone({ operation, request, answer } as unknown as Tree);
   for (const patch of repaired) apply(copy, patch);
   if (whole === "whole" && defect) apply(copy, defect);
-  return copy as unknown as Exchange;
+  return { ...(copy as unknown as Exchange), ...(branches ? { branches } : {}) };
 }
 
 /** The path and query of a request, as they stand in its address. */

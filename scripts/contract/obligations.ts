@@ -14,9 +14,9 @@ import {
   type Tree,
   type Value,
 } from "./document.js";
-import type { Case, Patch, Recorded } from "./exchange.js";
+import { exchangeOf, type Case, type Patch, type Recorded } from "./exchange.js";
 import { lists, steps } from "./flows.js";
-import { closure } from "./strict.js";
+import { closure, strict } from "./strict.js";
 import { atBounds, isOpen, malformed, merged, synthesize, typesOf, wrongFor } from "./values.js";
 
 /** What an obligation is about. */
@@ -69,6 +69,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
   };
   const refused = (id: string, of: Recorded, side: Case["side"], repaired: readonly Patch[], defect: Patch): void =>
     void cases.push({ obligation: id, side, verdict: "refused", of: of.name, repaired, defect });
+  const reader = strict(document);
 
   /* The schema of a value at a place of an exchange, and of everything in it; each schema is visited once. */
   const visited = new Set<string>();
@@ -83,8 +84,17 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
     const set = (value: Value): Patch => ({ at: place, value });
     const good = (kind: string, value: Value): void =>
       accepted(add(written, kind, "schema keyword", "accept"), of, side, [...present, set(value)]);
-    const bad = (kind: string, value: Value): void =>
-      refused(add(written, kind, "schema keyword", "refuse"), of, side, present, set(value));
+    const branches = steps.flatMap((step) => ("arm" in step ? [pointer(step.arm)] : []));
+    const flawed = (at: Keys, kind: string, repaired: readonly Patch[], defect: Patch): void => {
+      const obligation = add(at, kind, "schema keyword", "refuse");
+      const near: Case = { obligation, side, verdict: "refused", of: of.name, repaired, defect };
+      // What another branch of a choice accepts, the whole cannot refuse: that it is none of this branch is all that is said.
+      const isOfAnother = branches.length > 0 && reader[side](exchangeOf(of, near)).length === 0;
+      cases.push(isOfAnother ? { ...near, branches } : near);
+      if (isOfAnother)
+        accepted(add(at, `${kind}:other branch`, "schema keyword", "accept"), of, side, [...repaired, defect]);
+    };
+    const bad = (kind: string, value: Value): void => flawed(written, kind, present, set(value));
 
     const types = typesOf(node);
     const wrong = node["enum"] === undefined && node["const"] === undefined ? wrongFor(node) : undefined;
@@ -118,8 +128,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
       const value: Patch[] = there.length > 0 ? there : [];
       accepted(add(keysOfProperty, "present", "schema keyword", "accept"), of, side, value);
       const gone: Patch = { at: [...place, name] };
-      if (list(node["required"]).includes(name))
-        refused(add(keysOfProperty, "missing", "schema keyword", "refuse"), of, side, there, gone);
+      if (list(node["required"]).includes(name)) flawed(keysOfProperty, "missing", there, gone);
       else accepted(add(keysOfProperty, "absent", "schema keyword", "accept"), of, side, [...there, gone]);
       if (tree(property)["$ref"] !== undefined || isTree(property)) schema(keysOfProperty, of, side, start, inside);
     }
@@ -127,7 +136,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
       const extra: Patch = { at: [...place, "unheard_of"], value: "something" };
       const isPart = keys.at(-2) === "allOf" || isOpen(whole);
       if (isOpen(whole)) accepted(add(written, "unknown", "schema keyword", "accept"), of, side, [...present, extra]);
-      else if (!isPart) refused(add(written, "unknown", "schema keyword", "refuse"), of, side, present, extra);
+      else if (!isPart) flawed(written, "unknown", present, extra);
     }
     for (const keyword of ["anyOf", "oneOf"]) {
       for (const [index, arm] of list(node[keyword]).entries()) {

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { isTree, keysOf, list, methods, resolve, tree, type Tree, type Value } from "./document.js";
+import { at, clone, isTree, keysOf, list, methods, resolve, tree, type Tree, type Value } from "./document.js";
 import type { Exchange } from "./exchange.js";
 import { typesOf } from "./values.js";
 
@@ -139,9 +139,20 @@ export function strict(document: Tree): Strict {
     return faults;
   };
 
+  const narrowed = new Map<string, Strict>();
+  const alone = (branches: readonly string[]): Strict => {
+    const known = narrowed.get(branches.join()) ?? strict(branches.reduce(narrow, document));
+    narrowed.set(branches.join(), known);
+    return known;
+  };
+  const by =
+    (side: Direction, read: (exchange: Exchange) => string[]) =>
+    ({ branches, ...exchange }: Exchange): string[] =>
+      branches ? alone(branches)[side](exchange) : read(exchange);
+
   return {
-    request,
-    answer,
+    request: by("request", request),
+    answer: by("answer", answer),
     fingerprint(id) {
       const found = operations.filter((operation) => operation.id === id);
       const said = found.map(
@@ -154,6 +165,17 @@ export function strict(document: Tree): Strict {
       );
     },
   };
+}
+
+/* The description with one branch of a choice and none beside it. */
+function narrow(document: Tree, branch: string): Tree {
+  const copy = clone(document);
+  const keys = keysOf(branch);
+  const choice = at(copy, keys.slice(0, -1));
+  const chosen = at(copy, keys);
+  if (!Array.isArray(choice) || chosen === undefined) throw new Error(`${branch} is no branch of a choice`);
+  choice.splice(0, choice.length, chosen);
+  return copy;
 }
 
 /** What is reachable by references from a value: the text of each component by its address. */

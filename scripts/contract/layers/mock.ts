@@ -27,7 +27,8 @@ export async function mocked({ recorded, cases }: Evidence, original: Tree): Pro
     return [...prints].filter(([id, print]) => reader.fingerprint(id) !== print).map(([id]) => id);
   };
   const sides = cases
-    .filter(({ side }) => side === "request")
+    // What one branch of a choice refuses and another accepts, no server can refuse.
+    .filter(({ side, branches }) => side === "request" && !branches)
     .map((one) => {
       const from = byName.get(one.of)!;
       const repaired = exchangeOf(from, one, "repaired").request;

@@ -34,7 +34,9 @@ export async function secondOpinion({ recorded, cases }: Evidence, original: Tre
         good: true,
       })),
     ),
+    // A branch is no description of its own that another validator could read; that the choice accepts it is a case too.
     ...cases.flatMap((one) => {
+      if (one.branches) return [];
       const from = byName.get(one.of)!;
       const repaired = {
         name: `${one.obligation} repaired`,

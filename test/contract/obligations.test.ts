@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { clone, tree, treeAt, type Description, type Tree } from "../../scripts/contract/document.js";
+import { exchangeOf, type Recorded } from "../../scripts/contract/exchange.js";
+import { replayed } from "../../scripts/contract/layers/replay.js";
+import { oblige } from "../../scripts/contract/obligations.js";
+import { strict } from "../../scripts/contract/strict.js";
+
+/* What a choice obliges to. The value of a branch without what the branch requires may be a value of its sibling. */
+
+const dogMissing = "#/components/schemas/Dog/properties/breed#missing";
+
+describe("a property that one branch requires and the other does not name", () => {
+  const description = describing({ type: "object", required: ["name"], properties: { name: { type: "string" } } });
+  const { obligations, cases } = oblige(description, [recorded]);
+  const reader = strict(description.document);
+
+  test("obliges its branch to refuse the value without it, and the whole to accept it", () => {
+    const own = obligations.filter(({ id }) => id.startsWith(dogMissing));
+    expect(own.map(({ id, polarity }) => [id, polarity])).toEqual([
+      [dogMissing, "refuse"],
+      [`${dogMissing}:other branch`, "accept"],
+    ]);
+    const near = caseOf(dogMissing);
+    expect(near.branches).toEqual(["#/components/schemas/Animal/anyOf/0"]);
+    expect(reader.answer(exchangeOf(recorded, near, "repaired"))).toEqual([]);
+    expect(reader.answer(exchangeOf(recorded, near))).toContain("body must have required property 'breed'");
+    expect(reader.answer(exchangeOf(recorded, caseOf(`${dogMissing}:other branch`)))).toEqual([]);
+  });
+
+  test("is held by the replay, though no whole answer tells it", () => {
+    const judge = replayed({ api: "toy", recorded: [recorded], cases }, description.document);
+    const optional = clone(description.document);
+    delete treeAt(optional, ["components", "schemas", "Dog"])["required"];
+    expect(strict(optional).answer(recorded)).toEqual([]);
+    expect(judge(description.document)).toBeUndefined();
+    expect(judge(optional)).toBe(`${dogMissing}: what must be refused is accepted`);
+  });
+
+  test("leaves what no branch accepts to the whole", () => {
+    const whole = cases.filter(({ verdict, branches }) => verdict === "refused" && !branches);
+    expect(whole.map(({ obligation }) => obligation)).toContain("#/components/schemas/Dog/properties/breed#type");
+    for (const one of whole.filter(({ side }) => side === "answer"))
+      expect(reader.answer(exchangeOf(recorded, one)), one.obligation).not.toEqual([]);
+  });
+
+  function caseOf(obligation: string) {
+    return cases.find((one) => one.obligation === obligation)!;
+  }
+});
+
+test("a property that every branch requires is missed by the whole", () => {
+  const same = { type: "object", required: ["breed"], properties: { breed: { type: "string" } } };
+  const { obligations, cases } = oblige(describing(same), [recorded]);
+  expect(obligations.filter(({ id }) => id.startsWith(dogMissing))).toHaveLength(1);
+  expect(cases.find(({ obligation }) => obligation === dogMissing)).not.toHaveProperty("branches");
+});
+
+test("a branch that is not there is no branch to read by", () => {
+  const { document } = describing({ type: "object", properties: { name: { type: "string" } } });
+  const gone = { ...recorded, branches: ["#/components/schemas/Animal/anyOf/2"] };
+  expect(() => strict(document).answer(gone)).toThrow("is no branch of a choice");
+});
+
+/* An animal is a dog, whose breed is known, or whatever else is given. */
+function describing(other: Tree): Description {
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Animal" } } };
+  const answered = { description: "An animal.", content };
+  const document: Tree = {
+    openapi: "3.1.0",
+    servers: [{ url: "https://toy.example" }],
+    security: [{ bearer: [] }],
+    paths: { "/animal": { get: { operationId: "animals.get", responses: { "200": answered } } } },
+    components: {
+      securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
+      schemas: {
+        Animal: { anyOf: [{ $ref: "#/components/schemas/Dog" }, { $ref: "#/components/schemas/Other" }] },
+        Dog: {
+          type: "object",
+          required: ["breed"],
+          properties: { ...tree(other["properties"]), breed: { type: "string" } },
+        },
+        Other: other,
+      },
+    },
+  };
+  return { api: "toy", file: "toy.yaml", text: "", document, lineOf: () => 1 };
+}
+
+const recorded: Recorded = {
+  name: "animals.get whole",
+  operation: "animals.get",
+  input: {},
+  request: {
+    method: "GET",
+    origin: "https://toy.example",
+    path: "/animal",
+    query: {},
+    headers: { authorization: "Bearer toy" },
+  },
+  answer: { status: 200, headers: { "content-type": "application/json" }, body: { name: "Rex", breed: "boxer" } },
+  outcome: null,
+};
