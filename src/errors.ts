@@ -50,18 +50,15 @@ export interface ErrorContext {
 const brand = Symbol.for("rollcall.error");
 
 /** The base of every error that Rollcall throws. */
-export abstract class RollcallError<Code extends string = string> extends Error {
+export abstract class RollcallError<Details extends ErrorContext = ErrorContext> extends Error {
+  /** One literal for each class; the vendor's own codes are in `problems`. */
+  abstract readonly code: string;
   /** The operation that failed, such as `groups.create`. */
   declare readonly operation?: string;
   /** Every try, in order. */
   readonly attempts: readonly Attempt[] = [];
 
-  constructor(
-    /** One literal for each class; the vendor's own codes are in `problems`. */
-    readonly code: Code,
-    message: string,
-    { cause, ...details }: ErrorContext,
-  ) {
+  constructor(message: string, { cause, ...details }: Details) {
     super(details.operation ? `${details.operation}: ${message}` : message, defined({ cause }));
     Object.assign(this, defined(details));
   }
@@ -87,26 +84,35 @@ export function isRollcallError(error: unknown): error is AnyRollcallError {
 }
 
 /** The input cannot be sent: nothing was. */
-export class InvalidInputError extends RollcallError<"invalid_input"> {
+export class InvalidInputError extends RollcallError<ErrorContext & Pick<InvalidInputError, "problems">> {
   static {
     this.prototype.name = "InvalidInputError";
   }
+  readonly code = "invalid_input";
   declare readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[], operation?: string) {
-    const details = { operation, problems };
-    super("invalid_input", problems.map(({ message }) => message).join(" "), details);
+    super(problems.map(({ message }) => message).join(" "), { operation, problems });
   }
 }
 
 /** The codes of the answers that report a failure. */
 export type ApiErrorCode = "api_error" | "unauthorized" | "forbidden" | "not_found" | "conflict" | "rate_limited";
 
+/** What is known of an answer that is a failure. */
+export interface ApiErrorContext extends ErrorContext {
+  readonly status: number | undefined;
+  readonly problems: readonly Problem[];
+  readonly requestId?: string | undefined;
+  readonly rateLimits: readonly RateLimitReading[];
+}
+
 /** The vendor answered, and the answer is a failure. */
-export class ApiError<Code extends ApiErrorCode = ApiErrorCode> extends RollcallError<Code> {
+export class ApiError<Details extends ApiErrorContext = ApiErrorContext> extends RollcallError<Details> {
   static {
     this.prototype.name = "ApiError";
   }
+  readonly code: ApiErrorCode = "api_error";
   /** Absent when a rate limit kept the request from being sent. */
   declare readonly status: number | undefined;
   /** What the vendor found wrong, in its own words and codes. */
@@ -118,51 +124,49 @@ export class ApiError<Code extends ApiErrorCode = ApiErrorCode> extends Rollcall
 }
 
 /** 401: the token is missing, expired or not for this account. */
-export class UnauthorizedError extends ApiError<"unauthorized"> {
-  declare readonly status: number;
+export class UnauthorizedError extends ApiError {
   static {
     this.prototype.name = "UnauthorizedError";
   }
+  override readonly code = "unauthorized";
+  declare readonly status: number;
 }
 
 /** 403: the token is good, and its owner may not do this. */
-export class ForbiddenError extends ApiError<"forbidden"> {
-  declare readonly status: number;
+export class ForbiddenError extends ApiError {
   static {
     this.prototype.name = "ForbiddenError";
   }
+  override readonly code = "forbidden";
+  declare readonly status: number;
 }
 
 /** 404: there is no such thing, or its owner may not see it. */
-export class NotFoundError extends ApiError<"not_found"> {
-  declare readonly status: number;
+export class NotFoundError extends ApiError {
   static {
     this.prototype.name = "NotFoundError";
   }
+  override readonly code = "not_found";
+  declare readonly status: number;
 }
 
 /** 409: the request contradicts what is there. */
-export class ConflictError extends ApiError<"conflict"> {
-  declare readonly status: number;
+export class ConflictError extends ApiError {
   static {
     this.prototype.name = "ConflictError";
   }
+  override readonly code = "conflict";
+  declare readonly status: number;
 }
 
 /** A rate limit is used up, at the vendor or in the queue that keeps to it; then `status` is absent and nothing was sent. */
-export class RateLimitError extends ApiError<"rate_limited"> {
+export class RateLimitError extends ApiError<ApiErrorContext & Pick<RateLimitError, "retryAfterMs">> {
   static {
     this.prototype.name = "RateLimitError";
   }
+  override readonly code = "rate_limited";
   /** Milliseconds after which a new try makes sense. */
   declare readonly retryAfterMs: number;
-
-  constructor(
-    message: string,
-    details: ErrorContext & Pick<ApiError, "status" | "problems" | "rateLimits"> & { readonly retryAfterMs: number },
-  ) {
-    super("rate_limited", message, details);
-  }
 }
 
 /** An item of a write that the vendor refused. */
@@ -175,111 +179,92 @@ export interface FailedItem<Item = unknown> {
 }
 
 /** The vendor answered with success, and some items inside failed; the others are done. */
-export class PartialFailureError<Item = unknown> extends RollcallError<"partial_failure"> {
+export class PartialFailureError<Item = unknown> extends RollcallError<
+  AnswerContext & Pick<PartialFailureError<Item>, "succeeded" | "failed">
+> {
   static {
     this.prototype.name = "PartialFailureError";
   }
+  readonly code = "partial_failure";
   declare readonly status: number;
   /** The items that are done, as answered. */
   declare readonly succeeded: readonly Item[];
   declare readonly failed: readonly FailedItem<Item>[];
   declare readonly requestId?: string;
-
-  constructor(
-    message: string,
-    details: ErrorContext & {
-      readonly status: number;
-      readonly succeeded: readonly Item[];
-      readonly failed: readonly FailedItem<Item>[];
-      readonly requestId?: string | undefined;
-    },
-  ) {
-    super("partial_failure", message, details);
-  }
 }
 
 /** An answer came that is not what the description promises. */
-export class UnexpectedResponseError extends RollcallError<"unexpected_response"> {
+export class UnexpectedResponseError extends RollcallError<AnswerContext> {
   static {
     this.prototype.name = "UnexpectedResponseError";
   }
+  readonly code = "unexpected_response";
   declare readonly status: number;
   declare readonly requestId?: string;
+}
 
-  constructor(
-    message: string,
-    details: ErrorContext & { readonly status: number; readonly requestId?: string | undefined },
-  ) {
-    super("unexpected_response", message, details);
-  }
+/** What is known of an answer that is no failure by its status. */
+export interface AnswerContext extends ErrorContext {
+  readonly status: number;
+  readonly requestId?: string | undefined;
 }
 
 /** The connection failed, or broke before the answer was whole. */
-export class ConnectionError extends RollcallError<"connection_error"> {
+export class ConnectionError extends RollcallError<ErrorContext & Pick<ConnectionError, "sent" | "certificate">> {
   static {
     this.prototype.name = "ConnectionError";
   }
+  readonly code = "connection_error";
   /** Whether the request may have reached the vendor. */
   declare readonly sent: boolean;
   /** Whether the server's certificate was refused, which no repetition mends. */
   declare readonly certificate: boolean;
+}
 
-  constructor(message: string, details: ErrorContext & { readonly sent: boolean; readonly certificate: boolean }) {
-    super("connection_error", message, details);
-  }
+/** What is known of a call that was cut short. */
+export interface PhaseContext extends ErrorContext {
+  readonly phase: Phase;
 }
 
 /** An attempt took longer than `timeoutMs`, or the call longer than `deadlineMs`. */
-export class TimeoutError extends RollcallError<"timeout"> {
+export class TimeoutError extends RollcallError<PhaseContext> {
   static {
     this.prototype.name = "TimeoutError";
   }
+  readonly code = "timeout";
   declare readonly phase: Phase;
-
-  constructor(message: string, details: ErrorContext & { readonly phase: Phase }) {
-    super("timeout", message, details);
-  }
 }
 
 /** The caller's signal ended the call; `cause` is the signal's reason. */
-export class AbortedError extends RollcallError<"aborted"> {
+export class AbortedError extends RollcallError<PhaseContext> {
   static {
     this.prototype.name = "AbortedError";
   }
+  readonly code = "aborted";
   declare readonly phase: Phase;
-
-  constructor(message: string, details: ErrorContext & { readonly phase: Phase }) {
-    super("aborted", message, details);
-  }
 }
 
 /** No token could be had: the token function failed or returned nothing usable. */
-export class AuthError extends RollcallError<"auth_error"> {
+export class AuthError extends RollcallError {
   static {
     this.prototype.name = "AuthError";
   }
-
-  constructor(message: string, details: ErrorContext = {}) {
-    super("auth_error", message, details);
-  }
+  readonly code = "auth_error";
 }
 
 /** A write that must not be repeated was sent and its answer was lost: it may have happened. `cause` is the loss. */
-export class OutcomeUnknownError extends RollcallError<"outcome_unknown"> {
+export class OutcomeUnknownError extends RollcallError<PhaseContext> {
   static {
     this.prototype.name = "OutcomeUnknownError";
   }
+  readonly code = "outcome_unknown";
   declare readonly phase: Phase;
-
-  constructor(message: string, details: ErrorContext & { readonly phase: Phase }) {
-    super("outcome_unknown", message, details);
-  }
 }
 
 /** Every concrete error; `switch (error.code)` narrows it. */
 export type AnyRollcallError =
   | InvalidInputError
-  | (ApiError<"api_error"> & { readonly status: number })
+  | (ApiError & { readonly code: "api_error"; readonly status: number })
   | UnauthorizedError
   | ForbiddenError
   | NotFoundError

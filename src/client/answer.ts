@@ -83,11 +83,11 @@ export function apiError(answer: Answer): ApiError {
   if (asked && (asked.limited || asked.ms > call.settings.maxRetryAfterMs)) {
     return new RateLimitError(message, { ...details, retryAfterMs: asked.ms });
   }
-  if (status === 401) return new UnauthorizedError("unauthorized", `${message} Check the token.`, details);
-  if (status === 403) return new ForbiddenError("forbidden", message, details);
-  if (status === 404) return new NotFoundError("not_found", message, details);
-  if (status === 409) return new ConflictError("conflict", message, details);
-  return new ApiError("api_error", message, details);
+  if (status === 401) return new UnauthorizedError(`${message} Check the token.`, details);
+  if (status === 403) return new ForbiddenError(message, details);
+  if (status === 404) return new NotFoundError(message, details);
+  if (status === 409) return new ConflictError(message, details);
+  return new ApiError(message, details);
 }
 
 function refuseItemErrors(answer: Answer, names: { readonly items: string; readonly error: string }): void {

@@ -27,7 +27,7 @@ export function createTokens(token: Token): Tokens {
       throw new AuthError("the token function failed; see cause.", { cause });
     }
     if (isToken(fetched)) return (current = fetched);
-    throw new AuthError(`the token function gave a value that cannot be sent: it ${WANTED}`);
+    throw new AuthError(`the token function gave a value that cannot be sent: it ${WANTED}`, {});
   };
   return {
     renewable,

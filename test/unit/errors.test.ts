@@ -100,10 +100,10 @@ describe.each(Object.entries(thrown))("%s", (code, [type, act]) => {
 test("an error of another copy of the package is still one of ours", async () => {
   vi.resetModules();
   const copy = await import("../../src/index.js");
-  const error = new copy.AuthError("no token");
+  const error = new copy.AuthError("no token", {});
   expect(error).not.toBeInstanceOf(AuthError);
   expect(isRollcallError(error)).toBe(true);
-  expect(copy.isRollcallError(new AuthError("no token"))).toBe(true);
+  expect(copy.isRollcallError(new AuthError("no token", {}))).toBe(true);
 });
 
 test.each([new Error("x"), new TypeError("x"), { code: "timeout" }, "timeout", null, undefined])(
