@@ -80,9 +80,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Headers of this call; `null` takes a header of the client away. */
   readonly headers?: HeaderValues | undefined;
-  /** Milliseconds for one attempt, headers and body. @default 60000 */
+  /** Milliseconds for one attempt, headers and body. Each page of a list is a call with attempts of its own. @default 60000 */
   readonly timeoutMs?: number | undefined;
-  /** Milliseconds for the whole call: queue, waits and attempts. @default none */
+  /** Milliseconds for the whole call: queue, waits and attempts; for each page of a list. @default none */
   readonly deadlineMs?: number | undefined;
   /** Milliseconds that the call may stand in the queue of a rate limit. @default 300000 */
   readonly maxQueueMs?: number | undefined;

@@ -13,7 +13,7 @@ export interface RequestOptions extends CallOptions {
   /** Values for the placeholders of the path, beside what the client binds. */
   readonly path?: { readonly [name: string]: string } | undefined;
   readonly query?: { readonly [name: string]: string | number | boolean | readonly string[] | undefined } | undefined;
-  /** Sent as JSON, as it is. */
+  /** Sent as JSON, without an envelope; a string is sent as it is. */
   readonly body?: unknown;
   /** Whether it may be sent again when its outcome is unknown. @default true for GET, else false */
   readonly repeatable?: boolean | undefined;

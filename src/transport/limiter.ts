@@ -18,9 +18,9 @@ export interface LimiterRequest {
   readonly limits: readonly CallLimit[];
 }
 
-/** A place in the queue, which ends with one call of `done` or `cancel`. */
+/** A place in the queue, which ends with one call of `done` or `cancel`; neither may throw. */
 export interface Place {
-  /** Resolves when the request may start; absent when it may at once. */
+  /** Resolves when the request may start; absent when it may at once. A rejection is the cause of a `ConnectionError`. */
   readonly ready?: Promise<void> | undefined;
   /** How long that should take, in milliseconds, as far as is known now. */
   readonly waitMs: number;

@@ -1,4 +1,4 @@
-import { RateLimitError } from "../errors.js";
+import { ConnectionError, RateLimitError } from "../errors.js";
 import { after, contextOf, during, tell, type Emit, type Send } from "./call.js";
 import type { Limiter } from "./limiter.js";
 import { askedWait, type Signs } from "./signs.js";
@@ -25,7 +25,14 @@ export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Se
           // The wait may come out a little longer than it was foreseen; what is far longer was learnt only now.
           const timer = after(maxQueueMs * 1.1, () => refuse(maxQueueMs * 1.1));
           if (waitMs > maxQueueMs) refuse(waitMs);
-          ready.then(resolve, reject);
+          ready.then(resolve, (cause: unknown) =>
+            reject(
+              new ConnectionError(
+                "the limiter failed; see cause. Not sent.",
+                contextOf(call, { cause, sent: false, certificate: false }),
+              ),
+            ),
+          );
           return () => clearTimeout(timer);
         });
         call.waits.push({ reason: "queue", ms: performance.now() - joinedAt });

@@ -61,7 +61,7 @@ const sentences: Readonly<Record<AnyRollcallError["code"], RegExp>> = {
   rate_limited: /[45]\d\d|more than maxQueueMs/,
   partial_failure: /failed/,
   unexpected_response: /\b(0|\d{3})\b.*(baseUrl|maxBodyBytes)/,
-  connection_error: /(broke|no connection).*\b([A-Z_]{5,}|headers|body)\b.*baseUrl/,
+  connection_error: /(broke|no connection).*\b([A-Z_]{5,}|headers|body)\b.*baseUrl|limiter failed.*cause/,
   timeout: /(timeoutMs|deadlineMs).*\((queue|token|headers|body|wait)\)/,
   aborted: /signal.*\((queue|token|headers|body|wait)\)\.( It .*)?$/,
   auth_error: /token/,

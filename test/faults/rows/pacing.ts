@@ -1,3 +1,4 @@
+import type { Limiter } from "../../../src/index.js";
 import { answer, ok, type Script } from "../../support/script.js";
 import type { Chapter, World } from "../fault.js";
 import { countOutcomes, describeError, describeOutcome, outcomeOf } from "../outcome.js";
@@ -10,6 +11,7 @@ const limits = (limit: number, remaining: number, window = 60_000) => ({
   "x-ratelimit-remaining": String(remaining),
   "x-ratelimit-window": String(window),
 });
+const place = { waitMs: 0, done() {}, cancel() {} };
 const editors = { name: "Editors", emoji: "scissors" };
 
 export const pacing: Chapter = {
@@ -311,6 +313,37 @@ export const pacing: Chapter = {
       sees: "started 12 at 0",
       requests: 12,
       waitedMs: 0,
+    },
+    {
+      ...create,
+      name: "a Limiter of one's own whose store is away for a moment",
+      promise: "Nothing was sent, so even a create is tried again, after a back-off.",
+      script: created,
+      run: async (world) => {
+        let joined = 0;
+        const limiter: Limiter = {
+          join: () => ({ ...place, ready: ++joined < 3 ? Promise.reject(new Error("store is away")) : undefined }),
+        };
+        return describeOutcome(await outcomeOf(world.frameio({ limiter }).groups.create.raw(editors)));
+      },
+      sees: `{"id":"g1"}; attempts: 201`,
+      requests: 1,
+      waitedMs: 1500,
+    },
+    {
+      ...create,
+      name: "a Limiter of one's own whose store stays away",
+      promise: "The failure of a Limiter is a ConnectionError with its cause, before anything is sent.",
+      script: created,
+      run: async (world) => {
+        const limiter: Limiter = { join: () => ({ ...place, ready: Promise.reject(new Error("store is away")) }) };
+        const outcome = await outcomeOf(world.frameio({ limiter }).groups.create(editors));
+        const cause = "error" in outcome ? (outcome.error as Error).cause : undefined;
+        return `${describeOutcome(outcome)} because of ${String(cause)}`;
+      },
+      sees: "ConnectionError (connection_error) before sending because of Error: store is away",
+      requests: 0,
+      waitedMs: 1500,
     },
     {
       ...create,
