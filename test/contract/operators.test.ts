@@ -320,7 +320,7 @@ const expected: Record<string, Record<string, string[]>> = {
 
 test("there are the 27 operators of the measured list, and those that it names as missing", () => {
   expect(operators.filter(({ added }) => !added)).toHaveLength(27);
-  expect(Object.keys(expected)).toEqual(operators.map(({ name }) => name));
+  expect(Object.keys(expected).sort()).toEqual(operators.map(({ name }) => name).sort());
 });
 
 describe.each(operators.map(({ name, changes }) => ({ name, changes })))("$name: $changes", ({ name }) => {
