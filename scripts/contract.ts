@@ -1,20 +1,24 @@
 import { parseArgs } from "node:util";
 import { cover } from "./contract/coverage.js";
-import { judgeAll } from "./contract/crew.js";
+import { employ } from "./contract/crew.js";
 import { apis, readDescription } from "./contract/document.js";
 import { gather, readEvidence, stale, writeEvidence } from "./contract/evidence.js";
-import { layers, type Known, type Layer } from "./contract/judge.js";
+import { layers, type Layer } from "./contract/judge.js";
 import { mutants } from "./contract/mutate.js";
 import { faults, matrixOf, print, write, type ApiReport, type Fate, type Report } from "./contract/report.js";
-import { pick } from "./contract/sample.js";
+import { divide, futureOf, walksOf } from "./contract/runs.js";
+import { pick, slices } from "./contract/sample.js";
 import { readWaivers, type Waiver } from "./contract/waivers.js";
+import type { Done, Work } from "./contract/worker.js";
 
-const usage = `Usage: npm run contract -- [--check] [--record] [--seed N] [--sample N] [--only N]
-  --check   fails on anything that nothing shows or notices, and on exchanges that are out of date
-  --record  records the exchanges anew and makes the near misses from them, for review
-  --seed    chooses the mutants that every layer judges (default 20261121)
-  --sample  how many those are (default 400)
-  --only    judges a random N mutants of each description instead of all`;
+const usage = `Usage: npm run contract -- [--check] [--record] [--seed N] [--sample N] [--only N] [--changes N] [--walks N]
+  --check    fails on anything that nothing shows or notices, on what breaks the client, and on exchanges that are out of date
+  --record   records the exchanges anew and makes the near misses from them, for review
+  --seed     chooses the mutants that every layer judges, the changes and the walks (default 20261121)
+  --sample   how many mutants every layer judges (default 400)
+  --only     judges a random N mutants of each description instead of all
+  --changes  how many changes a vendor makes that should break nobody (default 1000)
+  --walks    how many walks are taken through each vendor (default 500)`;
 
 const options = readOptions();
 if (options.record) {
@@ -34,18 +38,19 @@ async function measure(): Promise<number> {
   const everything = all.flatMap(({ api, made }) => made.map(({ id }) => ({ api, id })));
   const sample = pick(everything, options.sample, options.seed);
   const inSample = new Set(sample.map(({ api, id }) => `${api} ${id}`));
-  const told = progress();
-  const { verdicts, known } = await judgeAll(
+  const judging = (every: boolean, size: number): Work[] =>
     all.flatMap(({ api, made }) => {
-      const ids = made.map(({ id }) => id);
-      const sampled = ids.filter((id) => inSample.has(`${api} ${id}`));
-      const rest = ids.filter((id) => !inSample.has(`${api} ${id}`));
-      return [
-        { api, ids: sampled, every: true },
-        { api, ids: rest, every: false },
-      ];
-    }),
-    told,
+      const own = made.map(({ id }) => id).filter((id) => inSample.has(`${api} ${id}`) === every);
+      return slices(own, size).map((ids): Work => ({ kind: "judge", api, ids, every }));
+    });
+  const done = await employ(
+    [
+      ...apis.map((api): Work => ({ kind: "known", api })),
+      ...judging(true, 20),
+      ...judging(false, 80),
+      ...divide(options.changes, options.walks, options.seed),
+    ],
+    progress(),
   );
   const coverages = [];
   const reports: ApiReport[] = [];
@@ -53,7 +58,8 @@ async function measure(): Promise<number> {
     const evidence = readEvidence(api);
     const coverage = await cover(description, evidence);
     coverages.push(coverage);
-    const own = verdicts.get(api) ?? [];
+    const own = done.flatMap((one) => (one.kind === "judge" && one.api === api ? one.verdicts : []));
+    const known = done.find((one) => one.kind === "known" && one.api === api) as Extract<Done, { kind: "known" }>;
     const by = new Map(own.map((verdict) => [verdict.id, verdict.by]));
     const where = (keys: readonly string[]) => `${description.file}:${description.lineOf(keys)}`;
     const survivors = made
@@ -78,11 +84,13 @@ async function measure(): Promise<number> {
       killed: made.length - survivors.length,
       first,
       survivors,
-      ...(known.get(api) as Known),
+      ...known.known,
       roundTrips: coverage.roundTrips,
     });
   }
-  const judged = [...verdicts].flatMap(([api, own]) => own.map((verdict) => ({ ...verdict, api })));
+  const judged = done.flatMap((one) =>
+    one.kind === "judge" ? one.verdicts.map((verdict) => ({ ...verdict, api: one.api })) : [],
+  );
   const report: Report = {
     seed: options.seed,
     seconds: Math.round((performance.now() - started) / 1000),
@@ -92,6 +100,8 @@ async function measure(): Promise<number> {
       waivers.layers,
     ),
     layers,
+    future: futureOf(done.flatMap((one) => (one.kind === "future" ? [one.report] : []))),
+    walks: walksOf(done.flatMap((one) => (one.kind === "walks" ? [one.report] : []))),
   };
   write(report, coverages, new URL("../coverage/contract/", import.meta.url));
   console.log(print(report));
@@ -120,7 +130,7 @@ function progress(): (done: number, of: number) => void {
   return (done, of) => {
     if (performance.now() - last < 15_000 && done < of) return;
     last = performance.now();
-    console.log(`judged ${Math.round((100 * done) / of)} %`);
+    console.log(`${Math.round((100 * done) / of)} % of the work is done`);
   };
 }
 
@@ -135,18 +145,30 @@ function readOptions() {
           seed: wanted,
           sample: wanted,
           only: wanted,
+          changes: wanted,
+          walks: wanted,
         },
       });
     } catch (error) {
-      console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-      process.exit(2);
+      return misused(error instanceof Error ? error.message : String(error));
     }
   })();
+  const number = (name: "seed" | "sample" | "only" | "changes" | "walks", otherwise: number): number => {
+    const given = values[name] ?? String(otherwise);
+    return /^\d+$/.test(given) ? Number(given) : misused(`--${name} is a whole number, not ${given}`);
+  };
   return {
     check: values.check ?? false,
     record: values.record ?? false,
-    seed: Number(values.seed ?? 20261121),
-    sample: Number(values.sample ?? 400),
-    only: values.only === undefined ? undefined : Number(values.only),
+    seed: number("seed", 20261121),
+    sample: number("sample", 400),
+    only: values.only === undefined ? undefined : number("only", 0),
+    changes: number("changes", 1000),
+    walks: number("walks", 500),
   };
+}
+
+function misused(why: string): never {
+  console.error(`${why}\n${usage}`);
+  process.exit(2);
 }

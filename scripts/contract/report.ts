@@ -3,6 +3,7 @@ import type { Coverage, Share } from "./coverage.js";
 import { layers, type Layer, type Verdict } from "./judge.js";
 import type { Disagreement } from "./layers/second.js";
 import { dimensions, type Dimension } from "./obligations.js";
+import { failures, printRuns, type FutureRuns, type WalkRuns } from "./runs.js";
 import type { Waiver, Waivers } from "./waivers.js";
 
 /** What `npm run contract` found, in the form in which it is written down. */
@@ -13,6 +14,8 @@ export interface Report {
   /** Judged by every layer: a random sample over all descriptions. */
   readonly matrix: Matrix;
   readonly layers: Readonly<Record<Layer, string>>;
+  readonly future: FutureRuns;
+  readonly walks: readonly WalkRuns[];
 }
 
 /** What was found of one description. */
@@ -83,7 +86,7 @@ export function matrixOf(sample: readonly (Verdict & { readonly api: string })[]
 
 /** The report as text, for a terminal. */
 export function print(report: Report): string {
-  const { apis, matrix, seed } = report;
+  const { apis, matrix, seed, future, walks } = report;
   return [
     ...apis.flatMap((api) => [
       api.file,
@@ -107,12 +110,18 @@ export function print(report: Report): string {
       return `    ${name.padEnd(16)} ${rate.padStart(8)} ${String(count).padStart(6)} ${String(matrix.aloneBesideWitness[name]).padStart(19)}  ${why}`;
     }),
     "",
+    ...printRuns(future, walks, seed),
+    "",
     `${report.seconds} s`,
   ].join("\n");
 }
 
 /** What is wrong with a report; nothing when it may pass. */
-export function faults({ apis, matrix }: Report, { mutants, obligations }: Waivers, partial: boolean): string[] {
+export function faults(
+  { apis, matrix, future, walks }: Report,
+  { mutants, obligations }: Waivers,
+  partial: boolean,
+): string[] {
   const open = apis.flatMap(({ api, survivors, uncovered }) => [
     ...survivors
       .filter(({ reason }) => reason === undefined)
@@ -125,7 +134,8 @@ export function faults({ apis, matrix }: Report, { mutants, obligations }: Waive
     .map((name) => `The layer ${name} notices nothing alone and has no reason to stay.`);
   const needed = new Set(apis.flatMap(({ survivors, uncovered }) => [...survivors, ...uncovered].map(({ id }) => id)));
   const idleWaivers = partial ? [] : [...mutants, ...obligations].filter(({ id }) => !needed.has(id));
-  return [...open, ...idle, ...idleWaivers.map(({ id }) => `waivers.yaml names ${id}, which needs no waiver.`)];
+  const needless = idleWaivers.map(({ id }) => `waivers.yaml names ${id}, which needs no waiver.`);
+  return [...open, ...idle, ...needless, ...failures(future, walks)];
 }
 
 /** Writes the report and the coverage of the yaml lines. */

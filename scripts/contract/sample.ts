@@ -7,6 +7,13 @@ export function pick<One>(all: readonly One[], count: number, seed: number): One
   return found;
 }
 
+/** Cuts a list into pieces of a size; the last may be smaller. */
+export function slices<One>(all: readonly One[], size: number): One[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+}
+
 function mulberry(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

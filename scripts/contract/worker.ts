@@ -1,34 +1,61 @@
+import { simulateFuture, type FutureReport } from "../../test/contract/future/simulate.js";
+import { walkers } from "../../test/contract/walks/everywhere.js";
+import type { WalkReport } from "../../test/contract/walks/walk.js";
 import { convene, type Court, type Known, type Verdict } from "./judge.js";
 import { mutants, type Mutant } from "./mutate.js";
+import { mostCommands, type RandomRun } from "./runs.js";
 
-/** What a worker is asked: to judge some mutants of a description, with the first layer that notices or with every one. */
-export interface Work {
-  readonly api: string;
-  readonly ids: readonly string[];
-  readonly every: boolean;
-}
+/** What a worker is asked: what the layers know of a description, to judge some of its mutants, or a random run. */
+export type Work =
+  | { readonly kind: "known"; readonly api: string }
+  | {
+      readonly kind: "judge";
+      readonly api: string;
+      readonly ids: readonly string[];
+      /** Whether every layer judges, or none after the first that notices. */
+      readonly every: boolean;
+    }
+  | RandomRun;
 
 /** What it answers. */
-export interface Done {
-  readonly verdicts: readonly Verdict[];
-  readonly known: Known;
+export type Done =
+  | { readonly kind: "known"; readonly api: string; readonly known: Known }
+  | { readonly kind: "judge"; readonly api: string; readonly verdicts: readonly Verdict[] }
+  | { readonly kind: "future"; readonly report: FutureReport }
+  | { readonly kind: "walks"; readonly report: WalkReport };
+
+interface Session {
+  readonly court: Court;
+  readonly all: ReadonlyMap<string, Mutant>;
 }
 
-const courts = new Map<string, { court: Court; all: Map<string, Mutant> }>();
+const sessions = new Map<string, Session>();
 
-process.on("message", ({ api, ids, every }: Work) => {
-  void (async () => {
-    let known = courts.get(api);
-    if (!known) {
-      const court = convene(api);
-      known = { court, all: new Map(mutants(court.description.document).map((mutant) => [mutant.id, mutant])) };
-      courts.set(api, known);
+process.on("message", (work: Work) => void done(work).then((answer) => process.send!(answer)));
+
+async function done(work: Work): Promise<Done> {
+  switch (work.kind) {
+    case "known":
+      return { ...work, known: await sessionOf(work.api).court.known() };
+    case "judge": {
+      const { kind, api, ids, every } = work;
+      const { court, all } = sessionOf(api);
+      const some = ids.map((id) => all.get(id)!);
+      return { kind, api, verdicts: await court.judge(some, every) };
     }
-    const { court, all } = known;
-    const verdicts = await court.judge(
-      ids.map((id) => all.get(id)!),
-      every,
-    );
-    process.send!({ verdicts, known: await court.known() } satisfies Done);
-  })();
-});
+    case "future":
+      return { kind: work.kind, report: await simulateFuture(work) };
+    case "walks":
+      return { kind: work.kind, report: await walkers[work.api]!({ ...work, most: mostCommands }) };
+  }
+}
+
+/* Opened once in each worker, because a description takes longer to open than most of its mutants to judge. */
+function sessionOf(api: string): Session {
+  const known = sessions.get(api);
+  if (known) return known;
+  const court = convene(api);
+  const session = { court, all: new Map(mutants(court.description.document).map((mutant) => [mutant.id, mutant])) };
+  sessions.set(api, session);
+  return session;
+}

@@ -3,7 +3,9 @@ import { frameioLegacyWalk } from "./frameio-legacy.js";
 import { frameioWalk } from "./frameio.js";
 import { walk, type WalkReport } from "./walk.js";
 
-/** Walks through every vendor, one after the other. */
-export async function walkEverywhere(options: Parameters<typeof walk>[1]): Promise<WalkReport[]> {
-  return [await walk(frameioWalk, options), await walk(frameioLegacyWalk, options), await walk(docusignWalk, options)];
-}
+/** How to walk through each vendor, by the name of its description. */
+export const walkers: Readonly<Record<string, (options: Parameters<typeof walk>[1]) => Promise<WalkReport>>> = {
+  frameio: (options) => walk(frameioWalk, options),
+  "frameio-legacy": (options) => walk(frameioLegacyWalk, options),
+  docusign: (options) => walk(docusignWalk, options),
+};
