@@ -53,6 +53,15 @@ describe("the wait that is foreseen", () => {
     expect(waits(join(limiter, 5))).toEqual([50_000, 50_000, 50_000, 50_000, 60_000]);
   });
 
+  test("reckons with none that has passed out of the window", () => {
+    const limiter = createLimiter();
+    vi.advanceTimersByTime(5_000);
+    send(limiter, 10);
+    vi.advanceTimersByTime(70_000);
+    join(limiter, 10);
+    expect(waits(join(limiter, 1))).toEqual([60_000]);
+  });
+
   test("is longer where others have used more than the limit", () => {
     const limiter = createLimiter();
     send(limiter, 10);
@@ -127,9 +136,9 @@ describe("a correction", () => {
     expect(waits(join(limiter, 1))).toEqual([60_000]);
   });
 
-  test("with a reset in the past changes nothing", () => {
+  test.each([7_000, 0])("with a reset %i ms in the past changes nothing", (ms) => {
     const limiter = createLimiter();
-    send(limiter, 10, [{ resetsAt: Date.now() - 7_000 }]);
+    send(limiter, 10, [{ resetsAt: Date.now() - ms }]);
     expect(waits(join(limiter, 1))).toEqual([60_000]);
   });
 

@@ -186,7 +186,7 @@ describe("a DocuSign list", () => {
     expect(await names(docusign(body))).toEqual([]);
   });
 
-  test.each([[{ users: [] }], [{ success: true, data: {} }], [[]]])(
+  test.each([[{ users: [] }], [{ success: true, data: {} }], [[]], [{ groups: {}, totalSetSize: "0" }]])(
     "is refused where the answer is another (%j)",
     async (body) => {
       await expect(names(docusign(body))).rejects.toThrow(UnexpectedResponseError);

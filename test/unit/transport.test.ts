@@ -22,6 +22,7 @@ test("an array is joined by commas where the description says so, and repeated e
   );
   expect(await queryOf(get({ permissionProfileId, include: [] }))).toBe("");
   expect(await queryOf(get({ permissionProfileId, include: undefined }))).toBe("");
+  expect(await queryOf(frameio.request("GET", "/v4/things", { query: { a: undefined, b: 0 } }))).toBe("b=0");
   expect(await queryOf(frameio.request("GET", "/v4/things", { query: { "a&b": ["1", "2"], c: true } }))).toBe(
     "a%26b=1&a%26b=2&c=true",
   );

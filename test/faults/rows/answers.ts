@@ -342,6 +342,7 @@ export const reading: Chapter = {
       `${good}; attempts: 200`,
     ),
     once(get, "a byte order mark", "It is taken off.", ok(`\ufeff${JSON.stringify(group)}`), `${good}; attempts: 200`),
+    once(get, "299", "Every 2xx is a success.", answer(299, group), `${good}; attempts: 299`),
     once(
       { over: "clock", call: "frameio groups.delete" },
       "200 with a JSON body where 204 was promised",
@@ -504,7 +505,7 @@ export const reading: Chapter = {
     },
     {
       ...get,
-      name: "an answer with a sunset header",
+      name: "an answer with headers of sunset and deprecation",
       promise: "What the vendor announces in its headers is told as well.",
       script: () => ok(group, { sunset: "Sat, 31 Oct 2026 00:00:00 GMT", deprecation: "@1767225600" }),
       run: async ({ frameio, events }) => {
@@ -513,6 +514,20 @@ export const reading: Chapter = {
         return JSON.stringify(events.filter(({ type }) => type === "deprecation"));
       },
       sees: '[{"type":"deprecation","operation":"groups.get","sunset":"Sat, 31 Oct 2026 00:00:00 GMT"}]',
+      requests: 2,
+      waitedMs: 0,
+    },
+    {
+      ...get,
+      name: "an answer with one of these headers alone",
+      promise: "Either of them announces the end, with the day or without.",
+      script: [ok(group, { sunset: "Sat, 31 Oct 2026 00:00:00 GMT" }), ok(group, { deprecation: "@1767225600" })],
+      run: async ({ frameio, events }) => {
+        await frameio().groups.get({ group_id: "g1" });
+        await frameio().groups.update({ group_id: "g1", name: "Editors" });
+        return JSON.stringify(events.filter(({ type }) => type === "deprecation"));
+      },
+      sees: '[{"type":"deprecation","operation":"groups.get","sunset":"Sat, 31 Oct 2026 00:00:00 GMT"},{"type":"deprecation","operation":"groups.update"}]',
       requests: 2,
       waitedMs: 0,
     },

@@ -284,6 +284,59 @@ export const pacing: Chapter = {
     },
     {
       ...create,
+      name: "a 429 for one operation of Frame.io",
+      promise: "Neither does another one wait for what a 429 asks of the first.",
+      script: (_, index) => (index === 0 ? answer(429, undefined, { "retry-after": "20" }) : ok(group)),
+      run: async (world) => {
+        const first = createTimes(world, 1);
+        await world.sleep(5);
+        await world.frameio().groups.update({ group_id: "g1", name: "Editors" });
+        return `updated at ${world.now()}; ${await first}`;
+      },
+      sees: "updated at 5; 1 × data",
+      requests: 3,
+      waitedMs: 20_000,
+    },
+    {
+      over: "clock",
+      call: "docusign groups.list",
+      name: "a 429 for one operation of DocuSign",
+      promise: "DocuSign's limits are the account's: every operation of it waits, and no other account does.",
+      script: (_, index) =>
+        index === 0 ? answer(429, undefined, { "retry-after": "20" }) : ok({ groups: [], permissionProfileId: "1" }),
+      run: async (world) => {
+        const client = world.docusign();
+        const first = client.groups.list.raw();
+        await world.sleep(5);
+        await client.groups.list.raw({ accountId: "other" });
+        const other = world.now();
+        await client.permissionProfiles.get({ permissionProfileId: "1" });
+        await first;
+        return `the other account answered at ${other}, the other operation at ${world.now()}`;
+      },
+      sees: "the other account answered at 5, the other operation at 20000",
+      requests: 4,
+      waitedMs: 20_000,
+    },
+    {
+      over: "clock",
+      call: "frameio request",
+      name: "an operation that nobody described, whose limit is used up",
+      promise: "Its answers teach the limit, which holds for that operation and for no other.",
+      script: () => ok({ id: "w1" }, limits(1, 0)),
+      run: async (world) => {
+        const client = world.frameio();
+        await client.request("GET", "/v4/workspaces");
+        await client.request("GET", "/v4/projects");
+        await client.request("GET", "/v4/workspaces");
+        return `started ${starts(world)}`;
+      },
+      sees: "started 2 at 0, 1 at 60000",
+      requests: 3,
+      waitedMs: 60_000,
+    },
+    {
+      ...create,
       name: "two clients with one Limiter",
       promise: "Clients that are given one Limiter keep to the limit together.",
       script: created,

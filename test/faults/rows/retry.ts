@@ -45,6 +45,16 @@ const certificateCodes: Fault[] = [
   waitedMs: 0,
 }));
 
+const strangeCodes: Fault[] = ["ECONNREFUSED_LATER", "PROXY_ENOTFOUND"].map((code) => ({
+  ...create,
+  name: `a create with a code that only resembles one of those, ${code}`,
+  promise: "A failure that nobody knows may have come after sending.",
+  script: [{ fault: "fail", code }],
+  sees: "OutcomeUnknownError (outcome_unknown) in headers because of ConnectionError (connection_error) after sending; attempts: connection_error",
+  requests: 1,
+  waitedMs: 0,
+}));
+
 export const retry: Chapter = {
   title: "Repeating",
   faults: [
@@ -262,6 +272,16 @@ export const retry: Chapter = {
     },
     {
       ...get,
+      name: "503 with a Retry-After of exactly maxRetryAfterMs, for the last attempt as well",
+      promise: "A wait that is allowed is waited, and what is left of the call is the vendor's own failure.",
+      script: [answer(503, undefined, { "retry-after": "60" }), answer(503, undefined, { "retry-after": "60" })],
+      options: { retry: { attempts: 2 } },
+      sees: "ApiError (api_error) 503; attempts: 503, 503",
+      requests: 2,
+      waitedMs: 60_000,
+    },
+    {
+      ...get,
       name: "503 with retry: false",
       promise: "retry: false sends once.",
       script: [answer(503)],
@@ -345,6 +365,7 @@ export const retry: Chapter = {
       waitedMs: 500,
     },
     ...unsentCodes,
+    ...strangeCodes,
     {
       ...create,
       name: "a create that no connection ever takes",
@@ -500,6 +521,25 @@ export const gone: Chapter = {
       waitedMs: 500,
     },
     {
+      over: "clock",
+      call: "frameio groups.addUsers",
+      name: "an addition of users whose answer was lost, then 404",
+      promise: "An addition to what is gone is not done, though its success has no body either.",
+      script: [{ fault: "reset" }, answer(404)],
+      sees: "NotFoundError (not_found) 404; attempts: connection_error, 404",
+      requests: 2,
+      waitedMs: 500,
+    },
+    {
+      ...remove,
+      name: "a delete whose answer was lost, then 403",
+      promise: "No other refusal says that the thing is gone.",
+      script: [{ fault: "reset" }, answer(403)],
+      sees: "ForbiddenError (forbidden) 403; attempts: connection_error, 403",
+      requests: 2,
+      waitedMs: 500,
+    },
+    {
       ...item,
       name: "a DocuSign delete whose answer was lost, then INVALID_GROUP_ID for the item",
       promise: "An item that is already gone counts as done.",
@@ -523,6 +563,24 @@ export const gone: Chapter = {
       promise: "No other code says that the item is gone.",
       script: [{ fault: "reset" }, ok({ groups: ofDocusign("GROUP_IN_USE") })],
       sees: "PartialFailureError (partial_failure) 200 after 0 that succeeded at 0 [GROUP_IN_USE; No.]; attempts: connection_error, 200",
+      requests: 2,
+      waitedMs: 500,
+    },
+    {
+      ...item,
+      name: "a DocuSign delete of three groups whose answer was lost: one is gone, one is deleted now, one fails without a code",
+      promise: "Each item is judged for itself, and a failure needs no code to be one.",
+      script: [
+        { fault: "reset" },
+        ok({
+          groups: [
+            ...ofDocusign("invalid_group_id"),
+            { groupId: "2" },
+            { groupId: "3", errorDetails: { message: "In use." } },
+          ],
+        }),
+      ],
+      sees: "PartialFailureError (partial_failure) 200 after 2 that succeeded at 2 [In use.]; attempts: connection_error, 200",
       requests: 2,
       waitedMs: 500,
     },
