@@ -1,5 +1,15 @@
-import { describe, expect, test } from "vitest";
-import { ApiError, InvalidInputError, NotFoundError, RateLimitError, createLimiter } from "../../src/index.js";
+import { describe, expect, test, vi } from "vitest";
+import {
+  ApiError,
+  InvalidInputError,
+  NotFoundError,
+  RateLimitError,
+  createLimiter,
+  type LimiterRequest,
+  type RollcallError,
+} from "../../src/index.js";
+import { createClient } from "../../src/client/client.js";
+import type { Api } from "../../src/client/api.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { answer } from "../support/answers.js";
@@ -53,6 +63,18 @@ describe("withOptions", () => {
     expect(new Set(keys).size).toBe(1);
   });
 
+  test("takes one header away with null, and leaves the others", async () => {
+    const { fetch, sent } = answer(group);
+    const first = createFrameio({
+      token: "client-token",
+      account_id,
+      fetch,
+      headers: { "x-team": "post", "x-key": "k" },
+    });
+    await first.groups.get({ group_id: "g" }, { headers: { "X-Team": null, "x-key": undefined } });
+    expect(sent.map(({ headers }) => [headers.get("x-team"), headers.get("x-key")])).toEqual([[null, "k"]]);
+  });
+
   test("keeps what it is not told to change", async () => {
     const { fetch, sent } = answer(group);
     const first = createFrameio({ token: "client-token", account_id, fetch, headers: { "x-team": "post" } });
@@ -88,6 +110,103 @@ describe("withOptions", () => {
     ]);
   });
 });
+
+describe("a limiter is told", () => {
+  const open = { waitMs: 0, done() {}, cancel() {} };
+  const watching = (joined: LimiterRequest[]) => ({
+    join(request: LimiterRequest) {
+      joined.push(request);
+      return open;
+    },
+  });
+
+  test("origin, account and operation where the limits are the operation's", async () => {
+    const joined: LimiterRequest[] = [];
+    const { fetch } = answer(group);
+    await createFrameio({ token: "t", account_id, fetch, limiter: watching(joined) }).groups.get({ group_id: "g" });
+    const key = "https://api.frame.io northlight groups.get";
+    expect(joined).toEqual([{ key, limits: [{ key: `${key} 60000`, calls: 100, windowMs: 60_000 }] }]);
+  });
+
+  test("origin and account where all limits are the account's", async () => {
+    const joined: LimiterRequest[] = [];
+    const { fetch } = answer({ body: { groups: [] } });
+    const options = { token: "t", accountId: "a", baseUrl: "https://demo.docusign.net", fetch };
+    await createDocusign({ ...options, limiter: watching(joined) }).groups.list.raw();
+    const key = "https://demo.docusign.net/restapi a";
+    expect(joined).toEqual([
+      {
+        key,
+        limits: [
+          { key: `${key} 3600000`, calls: 3000, windowMs: 3_600_000 },
+          { key: `${key} 30000`, calls: 200, windowMs: 30_000 },
+        ],
+      },
+    ]);
+  });
+
+  test("the operation too where one limit of several is the operation's", async () => {
+    const joined: LimiterRequest[] = [];
+    const { things } = createThings(answer({ body: {} }).fetch, { limiter: watching(joined) });
+    await things.get({ id: "1" });
+    const origin = "https://vendor.example ";
+    expect(joined.map(({ key, limits }) => [key, ...limits.map((limit) => limit.key)])).toEqual([
+      [`${origin} things.get`, `${origin} 1000`, `${origin} things.get 60000`],
+    ]);
+  });
+});
+
+describe("what is sent", () => {
+  test("asks for JSON, and names it where a body is sent", async () => {
+    const { fetch, sent } = answer(group);
+    const { groups } = createFrameio({ token: "client-token", account_id, fetch });
+    await groups.get({ group_id: "g" });
+    await groups.create({ name: "Editors", emoji: "scissors" });
+    expect(sent.map(({ headers }) => [headers.get("accept"), headers.get("content-type")])).toEqual([
+      ["application/json", null],
+      ["application/json", "application/json"],
+    ]);
+  });
+
+  test("repeats the name of an array in the query, unless its description says otherwise", async () => {
+    const { fetch, sent } = answer({ body: {} });
+    await createThings(fetch).things.get({ id: "1", tags: ["a", "b"] });
+    expect(sent.map(({ url }) => url)).toEqual(["https://vendor.example/things/1?tags=a&tags=b"]);
+  });
+});
+
+test("an answer without a status, as a browser gives for a network error, is no success", async () => {
+  const fetch = () => Promise.resolve(Response.error());
+  const frameio = createFrameio({ token: "client-token", account_id, fetch });
+  const failed = { code: "api_error", status: 0 };
+  await expect(frameio.groups.delete({ group_id: "g" })).rejects.toMatchObject(failed);
+  await expect(frameio.request("DELETE", "/v4/me")).rejects.toMatchObject(failed);
+});
+
+/** A client made from a route table that has what no vendor's has today. */
+function createThings(fetch: typeof globalThis.fetch, options: object = {}) {
+  const api: Api = {
+    server: "https://vendor.example",
+    bindable: ["account"],
+    routes: {
+      things: {
+        get: {
+          method: "GET",
+          path: "/things/{id}",
+          query: { tags: { type: "array" } },
+          limits: [
+            { calls: 10, windowMs: 1000, per: "account" },
+            { calls: 100, windowMs: 60_000, per: "operation" },
+          ],
+        },
+      },
+    },
+  };
+  const vendor = { problems: () => [], rateLimits: () => [], next: () => undefined };
+  return createClient(api, vendor, { token: "client-token", fetch, ...options }) as {
+    readonly things: { get(input: object): Promise<unknown> };
+  };
+}
 
 describe("request", () => {
   test("calls what is not described: placeholders filled, body and answer as they are", async () => {
@@ -129,6 +248,34 @@ describe("request", () => {
     expect((await frameio.request("GET", "/v4/ping")).data).toBe("pong");
   });
 
+  test("takes every 2xx for a success", async () => {
+    const frameio = createFrameio({ token: "client-token", fetch: answer({ status: 299, body: "{}" }).fetch });
+    expect(await frameio.request("GET", "/v4/me")).toMatchObject({ status: 299, data: {} });
+  });
+
+  test.each([
+    ["GET", undefined, 2, undefined],
+    ["GET", false, 1, "outcome_unknown"],
+    ["PUT", undefined, 1, "outcome_unknown"],
+    ["PUT", true, 2, undefined],
+  ] as const)(
+    "repeats a %s with repeatable: %s when its answer was lost: %i sent",
+    async (method, repeatable, times, code) => {
+      const { fetch, sent } = answer({ body: {} });
+      const losing: typeof fetch = (...request) =>
+        sent.length > 0
+          ? fetch(...request)
+          : fetch(...request).then(() => Promise.reject(new TypeError("fetch failed")));
+      vi.spyOn(Math, "random").mockReturnValue(0);
+      const frameio = createFrameio({ token: "client-token", fetch: losing });
+      const outcome = frameio.request(method, "/v4/me", { repeatable }).then(
+        () => undefined,
+        (error: unknown) => (error as RollcallError).code,
+      );
+      expect([await outcome, sent.length]).toEqual([code, times]);
+    },
+  );
+
   test("throws a failure like any method", async () => {
     const { fetch } = answer(
       { status: 404, body: { errors: [{ detail: "No such project" }] } },
@@ -150,6 +297,8 @@ describe("request", () => {
     "/v4/../../admin",
     "/v4/./me",
     "/v4/me/..",
+    "/..",
+    "/./v4/me",
     "/v4/%2e%2e/me",
     "/v4/me?key=value",
     "/v4/me#part",

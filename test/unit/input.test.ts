@@ -200,6 +200,17 @@ const rows: Row[] = [
   ["the base URL is empty", (fetch) => frameio(fetch, { baseUrl: "" }), /baseUrl/, /http/],
   ["the base URL is none", (fetch) => frameio(fetch, { baseUrl: "api.frame.io" }), /baseUrl/, /http/],
   ["the base URL is not http(s)", (fetch) => frameio(fetch, { baseUrl: "ftp://api.frame.io" }), /baseUrl/, /http/],
+  [
+    "the base URL is another scheme's and holds one",
+    (fetch) => frameio(fetch, { baseUrl: "blob:https://api.frame.io" }),
+    /baseUrl/,
+    /http/,
+  ],
+  [
+    "the base URL holds a variable that nobody has filled in",
+    (fetch) => frameio(fetch, { baseUrl: "https://api.{region}.frame.io" }),
+    /baseUrl/,
+  ],
   ["the base URL is a script", (fetch) => frameio(fetch, { baseUrl: "javascript:alert(1)" }), /baseUrl/, /http/],
   [
     "the base URL carries credentials",
@@ -221,7 +232,7 @@ const rows: Row[] = [
   ],
   ["the base URL has a fragment", (fetch) => frameio(fetch, { baseUrl: `https://api.frame.io#${secret}` }), /baseUrl/],
   ...["timeoutMs", "deadlineMs", "maxQueueMs", "maxBodyBytes"].flatMap((name): Row[] =>
-    [-1, NaN].map((value): Row => [
+    [-1, NaN, "5"].map((value): Row => [
       `${name} is ${inspect(value)}`,
       (fetch) => frameio(fetch, { [name]: value }),
       new RegExp(name),
@@ -306,12 +317,12 @@ describe("passes, percent-encoded on the wire", () => {
     const { fetch, sent } = answer({ body: { groups: [] } });
     const accountId = account_id;
     const docusign = createDocusign({ token: secret, accountId, baseUrl: "https://demo.docusign.net", fetch });
-    await docusign.groups.list.raw({ search_text: "a&b=c#d/é+ ?", count: 5, include_usercount: true });
+    await docusign.groups.list.raw({ search_text: "a&b=c#d/é+ ?", count: 100, include_usercount: true });
     const url = new URL(sent[0]!.url);
     expect(url.hash).toBe("");
     expect(Object.fromEntries(url.searchParams)).toEqual({
       search_text: "a&b=c#d/é+ ?",
-      count: "5",
+      count: "100",
       include_usercount: "true",
     });
   });
@@ -329,6 +340,9 @@ test.each([
   ["https://demo.docusign.net/", "https://demo.docusign.net/restapi"],
   ["https://demo.docusign.net/restapi", "https://demo.docusign.net/restapi"],
   ["https://demo.docusign.net/restapi/", "https://demo.docusign.net/restapi"],
+  ["https://demo.docusign.net/restapi//", "https://demo.docusign.net/restapi"],
+  ["https://demo.docusign.net/restapi/eu", "https://demo.docusign.net/restapi/eu/restapi"],
+  ["http://localhost:4010/proxy/restapi", "http://localhost:4010/proxy/restapi"],
   ["http://localhost:4010/proxy/", "http://localhost:4010/proxy/restapi"],
 ])("the base URL %s is good", async (baseUrl, root) => {
   const { fetch, sent } = answer({ body: { groups: [] } });

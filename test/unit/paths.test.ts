@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { InvalidInputError, TimeoutError } from "../../src/index.js";
+import { InvalidInputError, TimeoutError, type Event } from "../../src/index.js";
 import { createDocusignPaths } from "../../src/vendors/docusign/paths.js";
 import { createFrameioPaths } from "../../src/vendors/frameio/paths.js";
 import { createFrameioLegacyPaths } from "../../src/vendors/frameio-legacy/paths.js";
@@ -26,6 +26,29 @@ describe("the paths entries", () => {
     ]);
     expect(sent[0]!.headers.get("authorization")).toBe("Bearer paths-token");
     expect(sent[0]!.headers.get("x-team")).toBe("post");
+  });
+
+  test("are told by the name of the operation, in events and errors", async () => {
+    const { fetch } = answer({ body: { data: [], links: link } });
+    const events: string[] = [];
+    const onEvent = ({ type, operation }: Event) => events.push(`${type} ${operation}`);
+    const frameio = createFrameioPaths({ token: "paths-token", fetch, onEvent });
+    await frameio.GET("/v4/accounts/{account_id}/groups", { params: { path } });
+    expect(events).toEqual(["attempt groups.list"]);
+  });
+
+  test("send nothing to another base URL, for which the token is not", async () => {
+    const { fetch, sent } = answer({ body: { data: [] } });
+    const frameio = createFrameioPaths({ token: "paths-token", fetch });
+    for (const baseUrl of [
+      "https://api.frame.ci",
+      "https://elsewhere.example",
+      "https://api.frame.io.elsewhere.example",
+    ]) {
+      const call = frameio.GET("/v4/accounts/{account_id}/groups", { params: { path }, baseUrl });
+      await expect(call).rejects.toThrow(InvalidInputError);
+    }
+    expect(sent).toEqual([]);
   });
 
   test("refuse at compile time what the description does not have", () => {

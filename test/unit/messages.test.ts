@@ -1,0 +1,228 @@
+import { describe, expect, test } from "vitest";
+import { InvalidInputError, type Problem, type RollcallError } from "../../src/index.js";
+import { createDocusign } from "../../src/vendors/docusign/index.js";
+import { createDocusignPaths } from "../../src/vendors/docusign/paths.js";
+import { createFrameio } from "../../src/vendors/frameio/index.js";
+import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
+import { answer, type Answer } from "../support/answers.js";
+
+/* What errors say, word for word: it is read in logs, by people who have nothing else. */
+
+const token = "messages-token";
+const baseUrl = "https://demo.docusign.net";
+const frameio = (reply: Answer = {}, options = {}) =>
+  createFrameio({ token, account_id: "northlight", retry: false, fetch: answer(reply).fetch, ...options });
+const docusign = (reply: Answer = {}) =>
+  createDocusign({ token, baseUrl, accountId: "northlight", retry: false, fetch: answer(reply).fetch });
+const legacy = (reply: Answer) => createFrameioLegacy({ token, retry: false, fetch: answer(reply).fetch });
+const get = { group_id: "g" };
+
+describe("a failure is told by its status and in the vendor's words", () => {
+  test.each<[string, () => Promise<unknown>, string]>([
+    [
+      "each problem with code, title, message and pointer",
+      () =>
+        frameio({
+          status: 422,
+          body: {
+            errors: [
+              { title: "Invalid value", detail: "name is too long", source: { pointer: "/data/name" } },
+              { detail: "emoji is missing" },
+            ],
+          },
+        }).groups.create({ name: "Editors", emoji: "scissors" }),
+      "groups.create: 422. Invalid value name is too long /data/name emoji is missing",
+    ],
+    [
+      "a code before the message",
+      () =>
+        docusign({ status: 400, body: { errorCode: "INVALID_REQUEST", message: "No such thing." } }).groups.list.raw(),
+      "groups.list: 400. INVALID_REQUEST No such thing.",
+    ],
+    ["the status alone", () => frameio({ status: 404 }).groups.get(get), "groups.get: 404."],
+    [
+      "what to check where it is the token",
+      () => frameio({ status: 401, body: { errors: [{ detail: "Expired" }] } }).groups.get(get),
+      "groups.get: 401. Expired Check the token.",
+    ],
+    [
+      "each item that failed, and how many there were",
+      () =>
+        docusign({
+          status: 201,
+          body: {
+            groups: [
+              { groupId: "1" },
+              { groupName: "B", errorDetails: { errorCode: "INVALID_GROUP_NAME", message: "Taken." } },
+              { groupName: "C", errorDetails: { errorCode: "OTHER", message: "No." } },
+            ],
+          },
+        }).groups.create({ groups: [{ groupName: "A" }, { groupName: "B" }, { groupName: "C" }] }),
+      "groups.create: 2 of 3 items failed, the others are done. [1] INVALID_GROUP_NAME Taken. [2] OTHER No.",
+    ],
+  ])("%s", async (_, act, message) => {
+    expect((await caught(act)).message).toBe(message);
+  });
+});
+
+describe("an answer that is not what was promised is told by what it is and what it lacks", () => {
+  const page = { body: "<h1>Sign in</h1>", headers: { "content-type": "text/html" } };
+  test.each<[string, () => Promise<unknown>, string]>([
+    [
+      "no JSON",
+      () => frameio(page).groups.get(get),
+      "groups.get: the answer (200, text/html, 16 characters) is no JSON object. Check baseUrl.",
+    ],
+    [
+      "a page where nothing was promised",
+      () => frameio(page).groups.delete(get),
+      "groups.delete: the answer (200, text/html, 16 characters) is no JSON. Check baseUrl.",
+    ],
+    [
+      "no envelope",
+      () => frameio({ body: {} }).groups.get(get),
+      "groups.get: the answer (200, application/json, 2 characters) has no object data. Check baseUrl.",
+    ],
+    [
+      "no items",
+      () => frameio({ body: {} }).groups.list().toArray({ max: 1 }),
+      "groups.list: the answer (200, application/json, 2 characters) has no array data. Check baseUrl.",
+    ],
+    [
+      "the same page again",
+      () =>
+        frameio({ body: { data: [], links: { next: "?after=1" } } })
+          .groups.list({ after: "1" })
+          .toArray({ max: 1 }),
+      "groups.list: the answer (200, application/json, 39 characters) links back to a page that was read. Check baseUrl.",
+    ],
+    [
+      "a part of the pages",
+      () =>
+        legacy({ body: [], headers: { "total-pages": "2" } })
+          .accounts.list()
+          .toArray({ max: 1 }),
+      "accounts.list: the answer (200, application/json, 2 characters) is one of 2 pages, and there is no documented way to the others. Check baseUrl.",
+    ],
+  ])("%s", async (_, act, message) => {
+    expect((await caught(act)).message).toBe(message);
+  });
+});
+
+describe("an input or an option that cannot be kept is told by its place and what it must be", () => {
+  const id = "must be an id: a string, not empty, not . or .., without / \\ ? # % and control characters.";
+  const url = "baseUrl must be an http or https URL without credentials and query, such as https://api.example.com.";
+  const anything = (value: unknown) => value as never;
+  test.each<[string, () => unknown, readonly Problem[]]>([
+    ["no object", () => frameio().groups.get(anything("g")), [{ message: "The input must be one object." }]],
+    [
+      "keys that are unknown or missing",
+      () => frameio().groups.delete(anything({ id: "g", name: "Editors" })),
+      [
+        {
+          pointer: "/id",
+          message:
+            "id is unknown: groups.delete takes account_id, group_id. Send what is not described with request().",
+        },
+        {
+          pointer: "/name",
+          message:
+            "name is unknown: groups.delete takes account_id, group_id. Send what is not described with request().",
+        },
+        { pointer: "/group_id", message: "group_id is missing: give it in the call." },
+      ],
+    ],
+    [
+      "a key that can be bound",
+      () => frameio({}, { account_id: undefined }).groups.get(get),
+      [
+        {
+          pointer: "/account_id",
+          message: "account_id is missing: give it in the call or when the client is created.",
+        },
+      ],
+    ],
+    ["an id", () => frameio().groups.get({ group_id: ".." }), [{ pointer: "/group_id", message: `group_id ${id}` }]],
+    [
+      "what stands in a query",
+      () => frameio().groups.list(anything({ page_size: 101, sort: null })),
+      [
+        { pointer: "/sort", message: "sort must be of type string. Leave it out rather than send null." },
+        { pointer: "/page_size", message: "page_size must be a whole number from 1 to 100." },
+      ],
+    ],
+    [
+      "the items of a list",
+      () => frameio().groups.list().toArray({ max: 0 }),
+      [{ pointer: "/max", message: "max must be a whole number from 1 to Infinity." }],
+    ],
+    [
+      "a body",
+      () => frameio().request("POST", "/v4/things", { body: 1n }),
+      [{ message: "The body cannot be written as JSON." }],
+    ],
+    [
+      "a path",
+      () => frameio().request("GET", "v4/things"),
+      [
+        {
+          message:
+            "The path must start with one slash, without dot segments and \\ ? # %: give query and path values as options.",
+        },
+      ],
+    ],
+    [
+      "an address of openapi-fetch",
+      () => createDocusignPaths({ token, baseUrl }).GET(anything("/v2.1/unknown")),
+      [
+        {
+          message: "GET is not described for this URL, or an id in it is empty or changes the path. Nothing was sent.",
+        },
+      ],
+    ],
+    [
+      "numbers",
+      () => frameio({}, { timeoutMs: "5", retry: { attempts: -1 } }),
+      [
+        { pointer: "/timeoutMs", message: "timeoutMs must be a number, 0 or more." },
+        { pointer: "/attempts", message: "attempts must be a number, 0 or more." },
+      ],
+    ],
+    [
+      "headers",
+      () => frameio({}, { headers: { "x-team": "post\r\n" } }),
+      [{ pointer: "/headers", message: "headers must hold no line break, NUL or character beyond Latin-1." }],
+    ],
+    ["a base URL", () => frameio({}, { baseUrl: "api.frame.io" }), [{ pointer: "/baseUrl", message: url }]],
+    [
+      "a token",
+      () => frameio({}, { token: "two words" }),
+      [{ pointer: "/token", message: "token must be a string of visible ASCII characters, not empty." }],
+    ],
+    [
+      "a base URL without a token of its own",
+      () => frameio().withOptions({ baseUrl: "https://proxy.example" }),
+      [
+        {
+          pointer: "/token",
+          message: "token must be given with a new baseUrl: it goes to the origin that it was given for only.",
+        },
+      ],
+    ],
+  ])("%s", async (_, act, problems) => {
+    const error = await caught(act);
+    expect(error).toBeInstanceOf(InvalidInputError);
+    expect((error as Partial<InvalidInputError>).problems).toEqual(problems);
+    const said = problems.map(({ message }) => message).join(" ");
+    expect(error.message).toBe(error.operation ? `${error.operation}: ${said}` : said);
+  });
+});
+
+async function caught(act: () => unknown): Promise<RollcallError> {
+  try {
+    await act();
+  } catch (error) {
+    return error as RollcallError;
+  }
+  throw new Error("Nothing was thrown.");
+}
