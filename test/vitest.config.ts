@@ -6,6 +6,7 @@ export default defineConfig({
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
+    setupFiles: ["test/support/evidence-setup.ts"],
     // Some tests build, pack or type-check the whole package on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,

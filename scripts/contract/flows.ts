@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { UnexpectedResponseError } from "../../src/index.js";
+import { sentOf } from "../../test/support/wire.js";
 import { list, methods, resolve, tree, type Tree, type Value } from "./document.js";
 import type { Recorded } from "./exchange.js";
-import { facades, sentOf } from "./record.js";
+import { facades } from "./record.js";
 
 /** The steps of reading a list of pages, and of reading one that has a single page. */
 export const steps = {

@@ -4,7 +4,9 @@ import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { ApiError, isRollcallError, PartialFailureError } from "../../src/index.js";
 import type { CallOptions, Raw } from "../../src/client/api.js";
 import { descriptionFiles, readDescription, type Example, type Operation } from "../../test/support/description.js";
+import { attribute } from "../../test/support/oracle.js";
 import { start } from "../../test/support/prism.js";
+import { answerOf, sentOf } from "../../test/support/wire.js";
 import { isTree, type Tree, type Value } from "./document.js";
 import { addressOf, type Answer, type Recorded, type Request as Sent } from "./exchange.js";
 
@@ -13,10 +15,16 @@ export const token = "contract-test-token";
 
 /** How a call is made through the facade: the entry points, with another `fetch`. */
 export const facades: Record<string, (fetch: typeof globalThis.fetch) => Client> = {
-  frameio: (fetch) => createFrameio({ token, fetch }) as unknown as Client,
-  "frameio-legacy": (fetch) => createFrameioLegacy({ token, fetch }) as unknown as Client,
-  docusign: (fetch) => createDocusign({ token, fetch, baseUrl: "https://demo.docusign.net" }) as unknown as Client,
+  frameio: (fetch) => createFrameio({ token, fetch: judges(fetch) }) as unknown as Client,
+  "frameio-legacy": (fetch) => createFrameioLegacy({ token, fetch: judges(fetch) }) as unknown as Client,
+  docusign: (fetch) =>
+    createDocusign({ token, fetch: judges(fetch), baseUrl: "https://demo.docusign.net" }) as unknown as Client,
 };
+
+/** Marks a `fetch` as the judge's own: what passes through it is no evidence of the contract tests. */
+export function judges(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return attribute({ oracle: "judge" }, fetch);
+}
 
 /** A client, seen as what all clients have in common. */
 export type Client = Record<string, Record<string, Method>>;
@@ -106,33 +114,6 @@ async function one(
 /* What is asked for by header is no key of an input, so it is kept under a name that no key can have. */
 function asHeaders(headers: Readonly<Record<string, string>>): Tree {
   return Object.keys(headers).length > 0 ? { "(headers)": { ...headers } } : {};
-}
-
-/** The request of a call, in the form of the record. */
-export async function sentOf(request: Request): Promise<Sent> {
-  const url = new URL(request.url);
-  const query: Record<string, string[]> = {};
-  for (const [name, value] of url.searchParams) (query[name] ??= []).push(value);
-  const text = await request.text();
-  return {
-    method: request.method,
-    origin: url.origin,
-    path: url.pathname,
-    query,
-    headers: Object.fromEntries(request.headers),
-    ...(text === "" ? {} : { body: JSON.parse(text) as Value }),
-  };
-}
-
-/** An answer, in the form of the record; headers that belong to one connection are left out. */
-export function answerOf(response: Response, text: string): Answer {
-  const passing = ["connection", "content-length", "date", "keep-alive", "transfer-encoding", "deprecation"];
-  const headers = [...response.headers].filter(([name]) => !passing.includes(name));
-  return {
-    status: response.status,
-    headers: Object.fromEntries(headers),
-    ...(text === "" ? {} : { body: JSON.parse(text) as Value }),
-  };
 }
 
 /* Every status with every example of it, the success first. */

@@ -184,7 +184,7 @@ for (const name of apis) {
 
     test("is refused without a token", async () => {
       const [[, input]] = variants(subject) as [[string, JsonObject]];
-      const recorder = record({ strip: ["authorization"], wrong: true });
+      const recorder = record({ strip: ["authorization"], wrong: "its token is taken away" });
       const outcome = await outcomeOf(subject.method(recorder).raw(input, { retry: false }));
       expect(recorder.only().status).toBe(401);
       expect(outcome).toBeInstanceOf(UnauthorizedError);

@@ -7,11 +7,14 @@ import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
 import { readDescriptions, resolve, type Description, type Json, type JsonObject } from "../support/description.js";
+import { attribute, type Oracle } from "../support/oracle.js";
 import { record } from "../support/recorder.js";
 
 /* The vendors' own samples, as their pages show them. Where a page has only placeholders, a filled-in form stands beside it. */
 
 const token = "seed-test-token";
+/* Frame.io sends these with every answer that has a body; its samples show bodies only. */
+const limits = { "x-ratelimit-limit": "100", "x-ratelimit-remaining": "99", "x-ratelimit-window": "60000" };
 const accountId = "6b1f0c5e-8d54-4c0e-9b52-0a4c7f1d2e30";
 const descriptions = new Map(readDescriptions().map((description) => [description.api, description]));
 
@@ -25,7 +28,7 @@ describe("000, create a group", () => {
   });
 
   test("pass through the facade unchanged", async () => {
-    const recorder = answering(201, response);
+    const recorder = answering(201, response, { limits });
     const frameio = createFrameio({ token, account_id: "8bc5cb16-304c-425d-a3ef-b6cb240dc4c4", fetch: recorder.fetch });
     expect(await frameio.groups.create(request.data)).toEqual(response.data);
     const { method, origin, path, body } = recorder.only();
@@ -71,14 +74,16 @@ describe("002, create groups", () => {
 
   test("the request passes through the facade unchanged", async () => {
     const answer = { groups: request.groups.map(({ groupName }, index) => ({ groupId: `${index}`, groupName })) };
-    const recorder = answering(201, answer);
+    const recorder = answering(201, answer, { oracle: "scripted" });
     expect(await call(recorder)).toEqual(answer);
     const { path, body } = recorder.only();
     expect(path).toBe(`/restapi/v2.1/accounts/${accountId}/groups`);
     expect(body).toBe(JSON.stringify(request));
   });
 
-  test("the catalogue's error becomes an ApiError with its code and message", async () => {
+  const catalogue = { meta: { wrong: "the catalogue's envelope is not the vendor's" } };
+
+  test("the catalogue's error becomes an ApiError with its code and message", catalogue, async () => {
     const error = await call(answering(400, seed("002-boilerplate-error.response"))).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({
@@ -88,7 +93,7 @@ describe("002, create groups", () => {
     });
   });
 
-  test("the catalogue's success is none: it has no groups", async () => {
+  test("the catalogue's success is none: it has no groups", catalogue, async () => {
     const sample = seed("002-boilerplate-success.response");
     const error = await call(answering(200, sample)).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UnexpectedResponseError);
@@ -117,7 +122,7 @@ describe("003, get an account", () => {
   });
 
   test("the filled-in form passes through the facade unchanged", async () => {
-    const recorder = answering(200, response);
+    const recorder = answering(200, response, { limits });
     const legacy = createFrameioLegacy({ token, fetch: recorder.fetch });
     expect(await legacy.accounts.get({ account_id: accountId })).toEqual(response);
     expect(recorder.only()).toMatchObject({ method: "GET", path: `/v2/accounts/${accountId}`, query: "", body: "" });
@@ -134,7 +139,7 @@ describe("004, update a user's role", () => {
   });
 
   test("pass through the facade unchanged", async () => {
-    const recorder = answering(200, response);
+    const recorder = answering(200, response, { limits });
     const frameio = createFrameio({ token, account_id: "ee20823e-5042-401a-addc-ca843506d842", fetch: recorder.fetch });
     const user_id = "64fdda6e-7818-44ba-8b48-070722ef1e6c";
     expect(await frameio.users.updateRole({ user_id, ...request.data })).toEqual(response.data);
@@ -148,11 +153,17 @@ function seed(name: string): Json {
   return JSON.parse(readFileSync(new URL(`../fixtures/seeds/${name}.json`, import.meta.url), "utf8")) as Json;
 }
 
-function answering(status: number, body?: unknown) {
-  const headers = { "content-type": "application/json" };
+function answering(status: number, body?: unknown, { oracle = "sample", limits = {} }: Answering = {}) {
+  const headers = body === undefined ? limits : { "content-type": "application/json", ...limits };
+  const text = body === undefined ? null : JSON.stringify(body);
   return record({
-    fetch: () => Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status, headers })),
+    fetch: attribute({ oracle }, () => Promise.resolve(new Response(text, { status, headers }))),
   });
+}
+
+interface Answering {
+  readonly oracle?: Oracle;
+  readonly limits?: Readonly<Record<string, string>>;
 }
 
 function schemaOf(api: string, id: string, part: "request" | number): { document: JsonObject; schema: JsonObject } {

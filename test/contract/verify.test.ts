@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isClean, verify } from "../../scripts/verify.js";
 import { createRedactor, masked, refuseSecrets } from "../../scripts/verify/redact.js";
 import { readDescriptions } from "../support/description.js";
+import { serving, type Oracle } from "../support/oracle.js";
 import * as docusign from "./fake/docusign.js";
 import * as legacy from "./fake/frameio-legacy.js";
 import * as frameio from "./fake/frameio.js";
@@ -54,22 +55,28 @@ describe.each([
     });
   });
 
-  test("only GET is ever sent", async () => {
+  test("only GET is ever sent", { meta: { wrong: "every answer is empty" } }, async () => {
     const methods = new Set<string>();
     const nothing = (): Told => ({ status: 200, body: {} });
     const watching = await serve(() => (asked) => {
       methods.add(asked.method);
       return nothing();
     });
-    await using(watching, async ({ url }) => {
-      await verify({ api, baseUrl: url, token, account }, join(folder, "watched"));
-    });
+    await using(
+      watching,
+      async ({ url }) => {
+        await verify({ api, baseUrl: url, token, account }, join(folder, "watched"));
+      },
+      "scripted",
+    );
     expect([...methods]).toEqual(["GET"]);
   });
 });
 
-test("what a vendor has changed is told by its place, and never by its value", async () => {
-  const changed = await serve(() => ({ path }) => {
+const changed = { meta: { wrong: "the answers are changed" } };
+
+test("what a vendor has changed is told by its place, and never by its value", changed, async () => {
+  const vendor = await serve(() => ({ path }) => {
     const account = {
       id: 5,
       display_name: "Secret Studio",
@@ -78,25 +85,29 @@ test("what a vendor has changed is told by its place, and never by its value", a
     };
     return { status: 200, body: path.length === 2 ? [account] : path.length === 4 ? { account: "owner" } : account };
   });
-  await using(changed, async ({ url }) => {
-    const out = join(folder, "changed");
-    const report = await verify(
-      { api: "frameio-legacy", baseUrl: url, token: legacy.token, account: legacy.account },
-      out,
-    );
-    expect(isClean(report)).toBe(false);
-    expect(report.drift.filter(({ operation }) => operation === "accounts.list")).toEqual([
-      { operation: "accounts.list", pointer: "/0/owner/email", expected: "of type string", got: "an array" },
-      { operation: "accounts.list", pointer: "/0/id", expected: "of type string", got: "number" },
-    ]);
-    expect(report.news).toEqual([
-      { operation: "accounts.list", pointer: "/*/brand_new" },
-      { operation: "accounts.get", pointer: "/brand_new" },
-    ]);
-    const texts = await Promise.all((await readdir(out)).map((file) => readFile(join(out, file), "utf8")));
-    expect(texts.join()).not.toMatch(/secret/i);
-    expect(texts.join()).toContain("/*/brand_new");
-  });
+  await using(
+    vendor,
+    async ({ url }) => {
+      const out = join(folder, "changed");
+      const report = await verify(
+        { api: "frameio-legacy", baseUrl: url, token: legacy.token, account: legacy.account },
+        out,
+      );
+      expect(isClean(report)).toBe(false);
+      expect(report.drift.filter(({ operation }) => operation === "accounts.list")).toEqual([
+        { operation: "accounts.list", pointer: "/0/owner/email", expected: "of type string", got: "an array" },
+        { operation: "accounts.list", pointer: "/0/id", expected: "of type string", got: "number" },
+      ]);
+      expect(report.news).toEqual([
+        { operation: "accounts.list", pointer: "/*/brand_new" },
+        { operation: "accounts.get", pointer: "/brand_new" },
+      ]);
+      const texts = await Promise.all((await readdir(out)).map((file) => readFile(join(out, file), "utf8")));
+      expect(texts.join()).not.toMatch(/secret/i);
+      expect(texts.join()).toContain("/*/brand_new");
+    },
+    "scripted",
+  );
 });
 
 test("an account that refuses the token, or has no group, is not taken for a good one", async () => {
@@ -168,7 +179,8 @@ describe("redaction", () => {
   );
 });
 
-async function using(fake: Fake, act: (fake: Fake) => Promise<void>): Promise<void> {
+async function using(fake: Fake, act: (fake: Fake) => Promise<void>, oracle: Oracle = "fake"): Promise<void> {
+  serving(oracle, fake.url);
   try {
     await act(fake);
   } finally {

@@ -20,7 +20,7 @@ describe("50 walks through the facade meet no violation", () => {
   test("docusign", async () => expectNone(await walk(docusignWalk, { ...few, seed: readSeed() })));
 });
 
-test("a vendor that breaks its description is noticed", async () => {
+test("a vendor that breaks its description is noticed", { meta: { wrong: "the fake breaks it" } }, async () => {
   const broken = () => serve(() => () => ({ status: 200, body: { data: [{ id: 1 }], links: { next: null } } }));
   const { violations } = await walk({ ...frameioWalk, startFake: broken }, { walks: 5, most: 5, seed: 1 });
   expect(violations.join()).toContain("the description is broken");

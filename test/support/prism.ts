@@ -2,6 +2,7 @@ import { getHttpOperationsFromSpec } from "@stoplight/prism-cli/dist/operations.
 import { createLogger } from "@stoplight/prism-core";
 import { createServer } from "@stoplight/prism-http-server";
 import { readDescription } from "./description.js";
+import { serving } from "./oracle.js";
 
 /** A running mock server. */
 export interface Prism {
@@ -31,6 +32,7 @@ export async function start(descriptionPath: string, upstream?: string): Promise
     components: { logger: createLogger("prism", { enabled: false }) },
   });
   const url = await server.listen(0, "127.0.0.1");
+  serving(upstream === undefined ? "prism" : "fake", url);
   return { url, close: () => server.close() };
 }
 

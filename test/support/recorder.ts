@@ -1,3 +1,5 @@
+import { attribute, noted } from "./oracle.js";
+
 /** One request as it was handed to `fetch`, and the answer to it. */
 export interface Exchange {
   readonly method: string;
@@ -18,8 +20,8 @@ export interface Meddling {
   readonly add?: Readonly<Record<string, string>>;
   /** Headers taken away, like the token that the facade never leaves out. */
   readonly strip?: readonly string[];
-  /** The request is meant to be wrong: the mock's finding is no failure. */
-  readonly wrong?: boolean;
+  /** Why the request is meant to be wrong: the mock's finding is no failure then. */
+  readonly wrong?: string;
   /** The real function. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -35,13 +37,13 @@ export interface Recorder {
 }
 
 /** Wraps `fetch`, records every exchange and collects what Prism says against a request in `sl-violations`. */
-export function record({ add = {}, strip = [], wrong = false, fetch = globalThis.fetch }: Meddling = {}): Recorder {
+export function record({ add = {}, strip = [], wrong, fetch = globalThis.fetch }: Meddling = {}): Recorder {
   const exchanges: Exchange[] = [];
   const violations: string[] = [];
   return {
     exchanges,
     violations,
-    fetch: async (input, init) => {
+    fetch: attribute({ ...noted(fetch), ...(wrong !== undefined && { wrong }) }, async (input, init) => {
       const request = new Request(input, init);
       const sent = {
         method: request.method,
@@ -70,10 +72,11 @@ export function record({ add = {}, strip = [], wrong = false, fetch = globalThis
         answer,
       });
       const found = response.headers.get("sl-violations");
-      if (found !== null && !wrong) violations.push(`${sent.method} ${url.pathname}${url.search}: ${found}`);
+      if (found !== null && wrong === undefined)
+        violations.push(`${sent.method} ${url.pathname}${url.search}: ${found}`);
       const hasBody = ![204, 205, 304].includes(response.status);
       return new Response(hasBody ? answer : null, { status: response.status, headers: response.headers });
-    },
+    }),
     only() {
       const [exchange, ...others] = exchanges;
       if (violations.length > 0) throw new Error(`The mock found the request wrong. ${violations.join("\n")}`);

@@ -10,9 +10,10 @@ import type { DescribedApi } from "../../generate/describe.js";
 import { readOperations } from "../../generate/operation.js";
 import { prepare } from "../../generate/prepare.js";
 import { routeTable } from "../../generate/routes.js";
+import { sentOf } from "../../../test/support/wire.js";
 import { clone, tree, type Description, type Tree } from "../document.js";
 import type { Recorded } from "../exchange.js";
-import { outcomeOf, sentOf, token, type Client } from "../record.js";
+import { judges, outcomeOf, token, type Client } from "../record.js";
 import type { Evidence, Judge } from "./replay.js";
 
 const vendors: Record<string, Vendor> = { frameio, "frameio-legacy": frameioLegacy, docusign };
@@ -52,11 +53,11 @@ async function repeated(api: string, table: Api, one: Recorded): Promise<string 
   const options = {
     token,
     baseUrl: api === "docusign" ? "https://demo.docusign.net" : undefined,
-    fetch: async (target: string | URL | Request, init?: RequestInit) => {
+    fetch: judges(async (target, init) => {
       sent = await sentOf(new Request(target, init));
       const { status, headers, body } = one.answer;
       return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
-    },
+    }),
   };
   const client = createClient(table, vendors[api]!, options) as Client;
   const [resource = "", method = ""] = one.operation.split(".");

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-cli/dist/operations.js";
 import { createLogger } from "@stoplight/prism-core";
 import { createServer } from "@stoplight/prism-http-server";
+import { answerOf } from "../../../test/support/wire.js";
 import { clone, list, methods, tree, type Tree } from "../document.js";
 import { addressOf, exchangeOf, type Request } from "../exchange.js";
-import { answerOf } from "../record.js";
 import { strict } from "../strict.js";
 import type { Evidence, Judge } from "./replay.js";
 
@@ -78,7 +78,7 @@ export async function mocked({ recorded, cases }: Evidence, original: Tree): Pro
           if (!ids.includes(one.operation)) continue;
           const response = await send(one.request, one.prefer);
           const violations = response.headers.get("sl-violations");
-          const answer = answerOf(response, await textOf(response));
+          const answer = answerOf(response, await response.text());
           if (violations === null && isDeepStrictEqual(answer, one.answer)) continue;
           fault = `${one.name}: ${violations ?? "the mock server gives another answer"}`;
           return;
@@ -136,15 +136,4 @@ function servedAtRoot(document: Tree, ids: readonly string[]): object {
 async function isAccepted(response: Response): Promise<boolean> {
   await response.text();
   return response.status < 400 && response.headers.get("sl-violations") === null;
-}
-
-async function textOf(response: Response): Promise<string> {
-  const text = await response.text();
-  if (text === "") return text;
-  try {
-    JSON.parse(text);
-    return text;
-  } catch {
-    return JSON.stringify(text);
-  }
 }

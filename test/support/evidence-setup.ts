@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeEach, expect, inject, vi, type RunnerTask } from "vitest";
+import type * as Transmit from "../../src/transport/transmit.js";
+import { heard, linesOf, type Heard } from "./evidence.js";
+import { serving, sourceOf } from "./oracle.js";
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** Why the exchanges of a test are not as described, where it wants them so; they are no evidence then. */
+    wrong?: string;
+  }
+}
+
+const folder = new URL("../../coverage/contract/exchanges/", import.meta.url);
+const seam = fileURLToPath(new URL("../../src/transport/transmit.ts", import.meta.url));
+
+/**
+ * Writes down what a file of contract tests exchanges through the facade. Every client ends in `transmit`, whatever `fetch` it
+ * was given, so that is where all of it passes; what `transmit` itself does stays as it is.
+ */
+function listen(file: string): void {
+  let test = "";
+  let wrong: string | undefined;
+
+  vi.doMock(seam, async (importOriginal) => {
+    const original = await importOriginal<typeof Transmit>();
+    const transmit: typeof original.transmit = (wire) => async (call) => {
+      let request: Pick<Heard, "url" | "init"> | undefined;
+      const fetch: typeof globalThis.fetch = (url, init = {}) => {
+        const { method = "GET", headers = {}, body = null } = init;
+        request = { url: url as string, init: { method, headers, body } };
+        return (wire.fetch ?? globalThis.fetch)(url, init);
+      };
+      const reply = await original.transmit({ ...wire, fetch })(call);
+      if (request) heard.push({ test, ...request, reply, source: { wrong, ...sourceOf(wire.fetch, request.url) } });
+      return reply;
+    };
+    return { ...original, transmit };
+  });
+
+  beforeEach(({ task }) => {
+    for (const url of Object.values(inject("mocks"))) serving("prism", url);
+    test = task.fullTestName;
+    wrong = task.meta.wrong;
+  });
+
+  afterAll(async ({}, suite) => {
+    // A part of a file is no evidence for what the whole of it shows.
+    if (isPartial(suite)) return;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(new URL(`${file}.ndjson`, folder), (await linesOf(heard)).map((line) => `${line}\n`).join(""));
+  });
+}
+
+function isPartial(task: Readonly<RunnerTask>): boolean {
+  return "tasks" in task ? task.tasks.some(isPartial) : task.mode !== "run";
+}
+
+const path = expect.getState().testPath ?? "";
+if (path.includes("/test/contract/")) listen(basename(path, ".test.ts"));

@@ -1,0 +1,35 @@
+import type { Answer, Request as Sent } from "../../scripts/contract/exchange.js";
+
+type Body = NonNullable<Answer["body"]>;
+
+/** A request, in the form in which exchanges are written down. */
+export async function sentOf(request: Request): Promise<Sent> {
+  const url = new URL(request.url);
+  const query: Record<string, string[]> = {};
+  for (const [name, value] of url.searchParams) (query[name] ??= []).push(value);
+  return {
+    method: request.method,
+    origin: url.origin,
+    path: url.pathname,
+    query,
+    headers: Object.fromEntries(request.headers),
+    ...bodyOf(await request.text()),
+  };
+}
+
+/** An answer, in the form in which exchanges are written down; headers that belong to one connection are left out. */
+export function answerOf({ status, headers }: Pick<Response, "status" | "headers">, text: string): Answer {
+  const passing = ["connection", "content-length", "date", "keep-alive", "transfer-encoding", "deprecation"];
+  const lasting = [...headers].filter(([name]) => !passing.includes(name));
+  return { status, headers: Object.fromEntries(lasting), ...bodyOf(text) };
+}
+
+/* What is no JSON is kept as the text that it is. */
+function bodyOf(text: string): { body?: Body } {
+  if (text === "") return {};
+  try {
+    return { body: JSON.parse(text) as Body };
+  } catch {
+    return { body: text };
+  }
+}
