@@ -1,4 +1,5 @@
 import { OpenAPIBackend, SetMatchType, type Document as Definition } from "openapi-backend";
+import type { ErrorObject } from "ajv";
 import formats from "ajv-formats";
 import { list, methods, resolve, tree, type Tree } from "../document.js";
 import { addressOf, exchangeOf, type Exchange } from "../exchange.js";
@@ -82,7 +83,7 @@ interface Reader {
   answer(exchange: Exchange): boolean;
 }
 
-async function read(document: Tree, ids: readonly string[]): Promise<Reader> {
+export async function read(document: Tree, ids: readonly string[]): Promise<Reader> {
   const paths = Object.entries(tree(document["paths"])).flatMap(([path, item]) => {
     const rest = Object.entries(tree(item)).filter(
       ([method, node]) => !methods.includes(method) || ids.includes(String(tree(node)["operationId"])),
@@ -93,7 +94,7 @@ async function read(document: Tree, ids: readonly string[]): Promise<Reader> {
   const backend = new OpenAPIBackend({
     definition,
     quick: true,
-    ajvOpts: { strict: false },
+    ajvOpts: { strict: false, allErrors: true },
     customizeAjv: (ajv) => {
       formats.default(ajv);
       return ajv;
@@ -127,11 +128,15 @@ async function read(document: Tree, ids: readonly string[]): Promise<Reader> {
       const { status, body, headers } = exchange.answer;
       const described = matched && tree((matched.found as unknown as Tree)["responses"])[String(status)];
       if (!matched || described === undefined) return false;
-      const { errors } = validator.validateResponse(body, matched.found, status);
+      // It writes an answer that has no body as null.
+      const { errors } = validator.validateResponse(body ?? null, matched.found, status);
       if ((errors ?? []).length > 0) return false;
-      const typed = typedHeaders(document, tree(described), headers);
       const about = { statusCode: status, setMatchType: SetMatchType.Superset };
-      return (validator.validateResponseHeaders(typed, matched.found, about).errors ?? []).length === 0;
+      const typed = typedHeaders(document, tree(described), headers);
+      // It takes every header that is described for a required one.
+      const isOptional = ({ keyword, params }: ErrorObject): boolean =>
+        keyword === "required" && !required(document, tree(described)).includes(String(params["missingProperty"]));
+      return (validator.validateResponseHeaders(typed, matched.found, about).errors ?? []).every(isOptional);
     },
   };
 }
@@ -139,6 +144,12 @@ async function read(document: Tree, ids: readonly string[]): Promise<Reader> {
 function queryOf({ query }: Exchange["request"]): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(query).map(([name, values]) => [name, values.length === 1 ? values[0]! : [...values]]),
+  );
+}
+
+function required(document: Tree, response: Tree): string[] {
+  return Object.entries(tree(resolve(document, response)["headers"])).flatMap(([name, header]) =>
+    resolve(document, header)["required"] === true ? [name.toLowerCase()] : [],
   );
 }
 
