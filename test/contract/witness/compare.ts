@@ -6,20 +6,37 @@ export interface Count {
   of: number;
 }
 
+/** One statement of the witness. */
+export interface Fact {
+  kind: string;
+  /** Where it stands. */
+  at: string;
+  /** What of that place it speaks of; absent when it says that there is such a thing at all. */
+  facet?: string;
+  /** Tells statements of one place apart: the name or the value that is stated. */
+  label: string;
+  /** Whether no source says it, so that what the description says is a claim of its own. */
+  leftOpen: boolean;
+}
+
 export interface Comparison {
   /** One sentence each, with the key in the witness and the line in the description. */
   differences: string[];
   counts: Map<string, Count>;
-  /** Keys of the witness about which no source says anything. */
-  leftOpen: Set<string>;
+  /** What the witness states, each statement once, however often it was compared. */
+  facts: Fact[];
 }
 
 /** Holds a description against its witness, in both directions. */
 export function compare(witness: Telling, description: Telling): Comparison {
   const differences: string[] = [];
   const counts = new Map<string, Count>();
-  const leftOpen = new Set<string>();
+  const facts = new Map<string, Fact>();
   const met = new Set<string>();
+
+  const state = (kind: string, at: string, label: string, facet?: string, leftOpen = false): void =>
+    void facts.set([kind, at, facet, label].join(" "), { kind, at, label, leftOpen, ...(facet ? { facet } : {}) });
+  const leaveOpen = (kind: string, at: string, facet: string): void => state(kind, at, "", facet, true);
 
   const count = (kind: string, agreed: boolean, difference: () => string): void => {
     const tally = counts.get(kind) ?? { agreed: 0, of: 0 };
@@ -38,6 +55,7 @@ export function compare(witness: Telling, description: Telling): Comparison {
     for (const [name, w] of one) {
       const d = other.get(name);
       count(kind, d !== undefined, () => `${w.at}: ${kind} ${name} is not in the description (${places[1]})`);
+      state(kind, w.at, name, kind === "enum values" ? "enum" : undefined);
       if (d) both(w, d, name);
     }
     for (const [name, d] of other) {
@@ -49,13 +67,15 @@ export function compare(witness: Telling, description: Telling): Comparison {
     for (const name of new Set([...one.keys(), ...other.keys()])) {
       const w = one.get(name);
       const d = other.get(name);
+      const kind = kinds[name] ?? "bounds";
       if (w?.value === unknown) {
-        leftOpen.add(w.at);
+        leaveOpen(kind, w.at, name);
         continue;
       }
+      if (w) state(kind, w.at, "", name);
       const agreed = order(w?.value) === order(d?.value);
       const say = (said: Said | undefined): string => (said ? JSON.stringify(said.value) : "nothing");
-      count(kinds[name] ?? "bounds", agreed, () =>
+      count(kind, agreed, () =>
         [
           `${about}: the witness (${w?.at ?? places[0]}) says ${say(w)} of ${name},`,
           `the description (${d?.at ?? places[1]}) ${say(d)}`,
@@ -69,12 +89,12 @@ export function compare(witness: Telling, description: Telling): Comparison {
     if (met.has(both)) return;
     met.add(both);
     if (w.unknown) {
-      leftOpen.add(w.at);
+      leaveOpen("types", w.at, "type");
       return;
     }
     const places: [string, string] = [w.at, d.at];
     facets(w.facets, d.facets, places, about);
-    if (w.enum === unknown) leftOpen.add(`${w.at}.enum`);
+    if (w.enum === unknown) leaveOpen("enum values", `${w.at}.enum`, "enum");
     else {
       const values = (said: Shape["enum"]): Map<string, { at: string }> =>
         new Map([...(said && said !== unknown ? said : [])].map(([value, at]) => [value, { at }]));
@@ -84,11 +104,12 @@ export function compare(witness: Telling, description: Telling): Comparison {
       if (w.items && d.items) shapes(w.items, d.items, `${about}[]`);
       else count("types", false, () => `${about}: only one of ${w.at} and ${d.at} says what the array holds`);
     }
-    if (w.properties === unknown) leftOpen.add(`${w.at}.fields`);
+    if (w.properties === unknown) leaveOpen("properties", `${w.at}.fields`, "properties");
     else if (d.properties !== unknown) {
       pair("properties", w.properties, d.properties, places, (one, other, name) => {
-        if (one.required.value === unknown) leftOpen.add(one.required.at);
+        if (one.required.value === unknown) leaveOpen("required entries", one.required.at, "required");
         else if (one.required.value === true || other.required.value === true) {
+          state("required entries", one.at, "", "required");
           count("required entries", one.required.value === other.required.value, () =>
             [
               `${about}.${name} is ${one.required.value === true ? "required" : "optional"} for the witness (${one.required.at})`,
@@ -108,6 +129,7 @@ export function compare(witness: Telling, description: Telling): Comparison {
     for (const arm of w.union ?? []) {
       const best = rest.sort((a, b) => distance(arm, a) - distance(arm, b)).shift();
       count("arms of a choice", best !== undefined, () => `${arm.at}: the choice at ${d.at} has no such arm`);
+      state("arms of a choice", w.at, arm.at);
       if (best) shapes(arm, best, about);
     }
     for (const arm of rest) count("arms of a choice", false, () => `${arm.at}: the choice at ${w.at} has no such arm`);
@@ -128,6 +150,7 @@ export function compare(witness: Telling, description: Telling): Comparison {
   const bodies = (w: Body | undefined, d: Body | undefined, places: [string, string], about: string): void => {
     facets(w?.facets ?? new Map(), d?.facets ?? new Map(), places, about);
     if (w?.shape || d?.shape) {
+      if (w?.shape) state("bodies", w.at, "");
       count("bodies", !!w?.shape && !!d?.shape, () => `${about}: only one of ${places.join(" and ")} has a body`);
       if (w?.shape && d?.shape) shapes(w.shape, d.shape, about);
     }
@@ -148,14 +171,14 @@ export function compare(witness: Telling, description: Telling): Comparison {
   facets(witness.facets, description.facets, files, "the API");
   pair("operations", witness.operations, description.operations, files, operations);
   for (const at of [...witness.unused(), ...description.unused()]) differences.push(`${at} is used by no operation`);
-  return { differences, counts, leftOpen };
+  return { differences, counts, facts: [...facts.values()] };
 }
 
 /** The counts as a line to print: "10 of 10 operations, 34 of 34 parameters, …". */
-export function summary({ counts, leftOpen }: Comparison): string {
+export function summary({ counts, facts }: Comparison): string {
   const known = kindOrder.filter((kind) => counts.has(kind));
   const parts = known.map((kind) => `${counts.get(kind)?.agreed} of ${counts.get(kind)?.of} ${kind}`);
-  return `${parts.join(", ")}; ${leftOpen.size} left open by the sources`;
+  return `${parts.join(", ")}; ${facts.filter(({ leftOpen }) => leftOpen).length} left open by the sources`;
 }
 
 const kinds: Record<string, string> = {
@@ -192,7 +215,8 @@ const kinds: Record<string, string> = {
   envelope: "marks",
 };
 
-const kindOrder = [
+/** The kinds of statement, in the order in which they are told. */
+export const kindOrder = [
   ...[
     "operations",
     "parameters",

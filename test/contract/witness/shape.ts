@@ -64,6 +64,26 @@ export interface Telling {
   unused: () => string[];
 }
 
+/** What kinds of source there are, the most authoritative first. */
+export const sourceKinds = ["definition", "page", "code", "sample", "recording", "sandbox", "live"] as const;
+
+export type SourceKind = (typeof sourceKinds)[number];
+
+export type Confidence = "high" | "medium" | "low";
+
+/** What a witness cites for a part of what it says. */
+export interface Citation {
+  kinds: SourceKind[];
+  confidence: Confidence;
+  /** The names of what no source says and this project decided. */
+  ours: string[];
+}
+
+/** An API as its witness tells it, with its citations by the places that they stand at. */
+export interface Witness extends Telling {
+  citations: Map<string, Citation>;
+}
+
 /** The JSON Schema keywords that limit a value and carry one plain value. */
 export const bounds = [
   "minimum",

@@ -1,18 +1,22 @@
 import { parse } from "yaml";
 import {
   bounds,
+  sourceKinds,
   unknown,
   type Answer,
+  type Citation,
+  type Confidence,
   type Operation,
   type Property,
   type Said,
   type Shape,
   type Slot,
-  type Telling,
+  type SourceKind,
+  type Witness,
 } from "./shape.js";
 
 /** Reads a witness file into the common form; a key it does not know is an error, so that no statement is lost by a typing mistake. */
-export function readWitness(text: string, file: string): Telling {
+export function readWitness(text: string, file: string): Witness {
   const root = open(parse(text), file, [
     "meta",
     "headers",
@@ -29,17 +33,36 @@ export function readWitness(text: string, file: string): Telling {
     "auth",
     "authorization",
     "envelope",
+    "cited",
     "sources",
   ]);
-  const keys = new Set(Object.keys(record(meta["sources"], `${file} meta.sources`)));
+  const kindOf = new Map(
+    Object.entries(record(meta["sources"], `${file} meta.sources`)).map(([key, source]) => {
+      const at = `${file} meta.sources.${key}`;
+      const { kind } = open(source, at, ["kind", "at"]);
+      if (!sourceKinds.includes(kind as SourceKind)) throw new Error(`${at} is of no kind of source`);
+      return [key, kind as SourceKind];
+    }),
+  );
   const used = new Set<string>();
+  const citations = new Map<string, Citation>();
 
   const cited = (value: Fields, at: string): void => {
     const sources = list(value["sources"], `${at}.sources`).map(String);
     if (sources.length === 0) throw new Error(`${at} names no source`);
-    for (const key of sources)
-      if (!keys.has(key)) throw new Error(`${at} names the source ${key}, which meta.sources lacks`);
+    const kinds = sources.map((key) => {
+      const kind = kindOf.get(key);
+      if (!kind) throw new Error(`${at} names the source ${key}, which meta.sources lacks`);
+      return kind;
+    });
     if (!["high", "medium", "low"].includes(String(value["confidence"]))) throw new Error(`${at} has no confidence`);
+    const ours = value["ours"] === undefined ? [] : list(value["ours"], `${at}.ours`).map(String);
+    const strange = ours.find((name) => !decidable.includes(name));
+    if (strange !== undefined) throw new Error(`${at} calls ${strange} ours, which is nothing that is said of it`);
+    citations.set(at, { kinds, confidence: value["confidence"] as Confidence, ours });
+  };
+  const mayCite = (value: Fields, at: string): void => {
+    if (value["sources"] !== undefined || value["confidence"] !== undefined) cited(value, at);
   };
   const schemas = new Map<string, Shape>();
   const schemaFields = record(root["schemas"], `${file} schemas`);
@@ -52,7 +75,7 @@ export function readWitness(text: string, file: string): Telling {
     if (!(name in schemaFields))
       throw new Error(`${user} uses the type ${name}, which is neither a word of the format nor a schema`);
     const value = open(schemaFields[name], at, [
-      ...["sources", "confidence", "closed", "required", "fields", "each", "extends", "union"],
+      ...["sources", "confidence", "ours", "closed", "required", "fields", "each", "extends", "union"],
     ]);
     cited(value, at);
     const shape: Shape = { key: at, at, facets: new Map(), properties: new Map() };
@@ -94,6 +117,8 @@ export function readWitness(text: string, file: string): Telling {
     for (const [name, field, place] of own) {
       const stated = isRecord(field) ? field["required"] : undefined;
       const needed = stated ?? (names ? names.includes(name) : required === "all");
+      // The shape is read on demand, but what a field cites is asked for before.
+      if (isRecord(field)) mayCite(field, place);
       let shape: Shape | undefined;
       found.set(name, {
         at: place,
@@ -144,7 +169,7 @@ export function readWitness(text: string, file: string): Telling {
   const read = (value: unknown, at: string, more: string[] = []): Shape => {
     if (typeof value === "string") return type(value, at);
     const field = open(value, at, [...fieldKeys, ...more]);
-    if (field["sources"] !== undefined || field["confidence"] !== undefined) cited(field, at);
+    mayCite(field, at);
     const base = field["items"] === undefined ? type(String(field["type"]), at) : undefined;
     const shape: Shape = base
       ? { ...base, key: at, at, facets: new Map(base.facets) }
@@ -183,7 +208,7 @@ export function readWitness(text: string, file: string): Telling {
   const headers = (set: string, user: string): Map<string, Slot> => {
     const at = `${file} headers.${set}`;
     const value = open(record(root["headers"], `${file} headers`)[set], `${at}, used by ${user},`, [
-      ...["sources", "confidence", "fields"],
+      ...["sources", "confidence", "ours", "fields"],
     ]);
     used.add(at);
     cited(value, at);
@@ -226,13 +251,20 @@ export function readWitness(text: string, file: string): Telling {
     }
     const success = open(field["success"], `${at}.success`, ["status", "body", "headers"]);
     found.answers.set(String(success["status"]), answer(success, `${at}.success`));
-    const errors = open(field["errors"], `${at}.errors`, ["statuses", "body", "headers"]);
-    for (const status of list(errors["statuses"], `${at}.errors.statuses`)) {
-      found.answers.set(String(status), answer(errors, `${at}.errors.${String(status)}`));
+    for (const group of [field["errors"]].flat()) {
+      const errors = open(group, `${at}.errors`, ["statuses", "body", "headers", "sources", "confidence"]);
+      for (const status of list(errors["statuses"], `${at}.errors.statuses`)) {
+        const place = `${at}.errors.${String(status)}`;
+        mayCite(errors, place);
+        found.answers.set(String(status), answer(errors, place));
+      }
     }
     return found;
   };
 
+  const metaCitations = open(meta["cited"], `${file} meta.cited`, metaFacets);
+  for (const name of metaFacets.filter((key) => meta[key] !== undefined))
+    cited(record(metaCitations[name], `${file} meta.cited.${name}`), `${file} meta.${name}`);
   const facets = new Map<string, Said>();
   say(facets, "servers", meta["servers"], `${file} meta.servers`);
   say(facets, "server variables", meta["server variables"], `${file} meta.server variables`);
@@ -241,6 +273,7 @@ export function readWitness(text: string, file: string): Telling {
   return {
     file,
     facets,
+    citations,
     operations: new Map(
       Object.entries(record(root["operations"], `${file} operations`)).map(([id, value]) => [id, operation(id, value)]),
     ),
@@ -267,12 +300,19 @@ const words: Record<string, { type?: string; format?: string }> = {
 
 const fieldKeys = [
   ...["type", "enum", "open", "nullable", "format", "default", "deprecated", "closed", "items", "fields"],
-  ...["sources", "confidence", ...bounds],
+  ...["sources", "confidence", "ours", ...bounds],
 ];
+
+const metaFacets = ["servers", "server variables", "auth", "authorization", "envelope"];
 
 const facetKeys = [...["method", "path", "items", "item_errors", "rate_limit", "stability", "sunset", "deprecated"]];
 
-const operationKeys = [...facetKeys, "repeatable", "parameters", "body", "success", "errors", "sources", "confidence"];
+const operationKeys = [
+  ...[...facetKeys, "repeatable", "parameters", "body", "success", "errors", "sources", "confidence", "ours"],
+];
+
+/* What can be said of something without a source, and is then a decision of this project. */
+const decidable = ["required", "nullable", "repeatable", "closed", "list", "enum", "type", "format", ...bounds];
 
 function repeatable(value: unknown, at: string): string {
   if (typeof value !== "boolean") throw new Error(`${at} does not say whether it may be repeated`);
