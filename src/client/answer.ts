@@ -30,7 +30,7 @@ export function readAnswer(answer: Answer, route: Route, envelope: string | unde
   if (status < 200 || status > 299) throw apiError(answer);
   if (route.empty) {
     // A page of a proxy is no proof that anything was done.
-    if (status !== 204 && reply.text && json === undefined) throw unexpected(answer, "is no JSON");
+    if (reply.text && json === undefined) throw unexpected(answer, "is no JSON");
     return undefined;
   }
   if (route.items !== undefined) {

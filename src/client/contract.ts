@@ -115,7 +115,7 @@ function demandOf(keyword: string, params: Finding["params"]): string {
 /** The kind of the value that a pointer leads to; the value itself may be what nobody else should read. */
 function kindAt(value: unknown, pointer: string): string {
   for (const part of pointer.split("/").slice(1)) {
-    value = (value as Values | undefined)?.[part.replaceAll("~1", "/").replaceAll("~0", "~")];
+    value = (value as Values)[part.replaceAll("~1", "/").replaceAll("~0", "~")];
   }
   if (value === undefined) return "left out";
   if (value === null) return "null";
