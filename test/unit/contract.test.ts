@@ -83,6 +83,18 @@ describe("a difference is told once", () => {
     expect(told({ items: text }, [..."abcdefghij", 10, 11])).toEqual(["/10: of type string; number"]);
   });
 
+  test("where several parts of a description ask for the same, and what one of them asks for beside it is told too", () => {
+    const schema = { allOf: [{ required: ["id"] }, { required: ["id", "name"] }] };
+    expect(told(schema, {})).toEqual(["/id: given; left out", "/name: given; left out"]);
+  });
+
+  test("and again for what stands inside", () => {
+    expect(told({ minItems: 2, items: { minItems: 2 } }, [[]])).toEqual([
+      ": of a length of at least 2; an array",
+      "/0: of a length of at least 2; an array",
+    ]);
+  });
+
   test("and again where place, demand or finding is another", () => {
     expect(told(list, [{ id: 1 }, { id: null }])).toEqual([
       "/0/id: of type string; number",
@@ -115,6 +127,15 @@ describe.each(["anyOf", "oneOf"])("a value that may have several forms (%s)", (c
     expect(told({ [choice]: [person, robot] }, { kind: "cat" })).toEqual([
       "/name: given; left out",
       "/serial: given; left out",
+    ]);
+  });
+
+  test("is told whole beside what is asked for twice", () => {
+    const schema = of({ owner: { [choice]: [person, robot] }, size: { allOf: [count, count] } });
+    expect(told(schema, { owner: { kind: "cat" }, size: "2" })).toEqual([
+      "/owner/name: given; left out",
+      "/owner/serial: given; left out",
+      "/size: of type integer; a string of 1 characters",
     ]);
   });
 

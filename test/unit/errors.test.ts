@@ -113,6 +113,25 @@ test.each([new Error("x"), new TypeError("x"), { code: "timeout" }, "timeout", n
   },
 );
 
+describe("a failure tells the rate limits that its headers name", () => {
+  const of = (limit: string, remaining: string, window: string) => ({
+    "x-ratelimit-limit": limit,
+    "x-ratelimit-remaining": remaining,
+    "x-ratelimit-window": window,
+  });
+  test.each([
+    ["all of it", of("10", "3", "60000"), [{ calls: 10, remaining: 3, windowMs: 60_000 }]],
+    ["one number alone", { "x-ratelimit-remaining": "3" }, [{ remaining: 3 }]],
+    ["nothing", {}, []],
+    ["a window, which says nothing alone", { "x-ratelimit-window": "60000" }, []],
+    ["what a proxy has doubled, a fraction and a word", of("10, 10", "0.5", "60000 ms"), []],
+    ["a number with a sign, and one in words", of("-1", "+3", "a minute of 60000"), []],
+  ])("%s", async (_, headers, rateLimits) => {
+    const error = await caught(() => frameio({ status: 404, headers }).groups.get({ group_id: "g" }));
+    expect(error).toHaveProperty("rateLimits", rateLimits);
+  });
+});
+
 describe("safe", () => {
   test("gives the data", async () => {
     const result = await frameio({ body: { data: { id: "g", name: "Editors" } } }).groups.get.safe({ group_id: "g" });
