@@ -4,25 +4,44 @@ import { docusign } from "../../src/vendors/docusign/declaration.js";
 import { frameioLegacy } from "../../src/vendors/frameio-legacy/declaration.js";
 import { frameio } from "../../src/vendors/frameio/declaration.js";
 import { places, pointer, tree, type Description, type Keys, type Tree } from "./document.js";
-import { exchangeOf } from "./exchange.js";
-import { readLists } from "./flows.js";
+import { exchangeOf, type Exchange } from "./exchange.js";
+import { followed, readLists } from "./flows.js";
 import { described, tableOf } from "./layers/facade.js";
 import type { Evidence } from "./layers/replay.js";
 import { typed } from "./layers/types.js";
 import { dimensions, oblige, typedSchemas, type Dimension, type Obligation } from "./obligations.js";
-import { outcomeOf, token, type Client } from "./record.js";
+import { judges, outcomeOf, token, type Client } from "./record.js";
 import { strict } from "./strict.js";
+import type { Tested } from "./tested.js";
+import { witnesses } from "./witnesses.js";
+
+/**
+ * The ways in which something is shown: an exchange of a contract test, by who answered it; an exchange that the judge
+ * recorded; or what is made from those: near misses and variants, lists read page by page, compiled types.
+ */
+export const ways = ["prism", "fake", "sample", "scripted", "recorded", "made"] as const;
+
+/** One of the ways. */
+export type Way = (typeof ways)[number];
 
 /** An obligation, and what shows it. */
 export interface Shown extends Obligation {
   /** Names of exchanges or cases; empty when nothing shows it. */
   readonly by: readonly string[];
+  /** The ways in which they do. */
+  readonly ways: ReadonlySet<Way>;
 }
 
-/** How much of a dimension is shown. */
+/** How much of a dimension is shown, and in which ways. */
 export interface Share {
   readonly covered: number;
   readonly of: number;
+  readonly ways: Readonly<Record<Way, number>>;
+  /** How much exchanges of contract tests show, whoever answered. */
+  readonly tested: number;
+  /** How much is shown only by what is made, and how much is about refusing, which nothing else can show. */
+  readonly onlyMade: number;
+  readonly refusals: number;
 }
 
 /** What is shown of a description, all of it and by dimension. */
@@ -34,21 +53,32 @@ export interface Coverage {
 }
 
 /**
- * Finds for each obligation what shows it. A case counts only if its exchange is judged as it says: refused with its defect,
+ * Finds for each obligation what shows it. What contract tests exchanged counts as it stands, if it is sound. A case counts only if its exchange is judged as it says: refused with its defect,
  * accepted once that is repaired; and an answer only if the facade also gives it unchanged.
  */
-export async function cover(description: Description, evidence: Evidence): Promise<Coverage> {
+export async function cover(
+  description: Description,
+  evidence: Evidence,
+  tested: readonly Tested[] = [],
+): Promise<Coverage> {
   const { document } = description;
-  const { obligations, witnessed } = oblige(description, evidence.recorded);
-  const by = new Map<string, string[]>();
-  const show = (id: string, what: string) => void by.set(id, [...(by.get(id) ?? []), what]);
+  const { obligations } = oblige(description, evidence.recorded);
+  const by = new Map<string, Map<string, Way>>();
+  const show = (id: string, what: string, way: Way) =>
+    void by.set(id, (by.get(id) ?? new Map<string, Way>()).set(what, way));
   const reader = strict(document);
-  const sound = new Set(
-    evidence.recorded
-      .filter((one) => reader.request(one).length + reader.answer(one).length === 0)
-      .map(({ name }) => name),
-  );
-  for (const [id, name] of witnessed) if (sound.has(name)) show(id, name);
+  const witness = witnesses(document);
+  /* One exchange for each way is enough to show something. */
+  const witnessed = new Set<string>();
+  const attest = (one: Exchange, what: string, way: Way) => {
+    for (const id of witness(one)) {
+      if (!witnessed.has(`${way} ${id}`)) show(id, what, way);
+      witnessed.add(`${way} ${id}`);
+    }
+  };
+  for (const one of evidence.recorded)
+    if (reader.request(one).length + reader.answer(one).length === 0) attest(one, one.name, "recorded");
+  for (const one of tested) if (one.oracle !== "judge") attest(one, `${one.file}, ${one.test}`, one.oracle);
   const byName = new Map(evidence.recorded.map((one) => [one.name, one]));
   let roundTrips = 0;
   for (const one of evidence.cases) {
@@ -59,28 +89,49 @@ export async function cover(description: Description, evidence: Evidence): Promi
       if (!(await isGivenUnchanged(description, evidence, one))) continue;
       roundTrips += 1;
     }
-    show(one.obligation, one.verdict === "refused" ? `near miss of ${one.of}` : `variant of ${one.of}`);
+    show(one.obligation, one.verdict === "refused" ? `near miss of ${one.of}` : `variant of ${one.of}`, "made");
   }
   const ids = new Map(operations(document).map(({ id, keys }) => [id, pointer(keys)]));
-  for (const step of await readLists(evidence.api, document, evidence.recorded)) {
+  const flow = (step: string, what: string, way: Way) => {
     const [id = "", name = ""] = step.split(" ");
-    show(`${ids.get(id) ?? ""}#flow:${name}`, `list of ${id}`);
+    show(`${ids.get(id) ?? ""}#flow:${name}`, what, way);
+  };
+  // The mock server gives each page as it is asked for, whatever it told before.
+  for (const way of ["fake", "scripted"] as const) {
+    const pages = tested.filter(({ oracle }) => oracle === way);
+    for (const step of followed(document, pages)) flow(step, `pages of ${way}`, way);
   }
+  for (const step of await readLists(evidence.api, document, evidence.recorded)) flow(step, "lists", "made");
   // It throws when what is written down is not what is generated, so everything that an operation reaches is exact.
   await typed(description);
+  const types = `test/types/${evidence.api}.ts`;
   for (const { keys } of operations(document)) {
-    for (const part of ["input", "output"]) show(`${pointer(keys)}#exact:${part}`, `test/types/${evidence.api}.ts`);
+    for (const part of ["input", "output"]) show(`${pointer(keys)}#exact:${part}`, types, "made");
   }
-  for (const keys of typedSchemas(document)) show(`${pointer(keys)}#exact`, `test/types/${evidence.api}.ts`);
-  const shown = obligations.map((one) => ({ ...one, by: [...new Set(by.get(one.id) ?? [])] }));
-  const share = (dimension: Dimension): Share => {
-    const own = shown.filter((one) => one.dimension === dimension);
-    return { covered: own.filter((one) => one.by.length > 0).length, of: own.length };
-  };
+  for (const keys of typedSchemas(document)) show(`${pointer(keys)}#exact`, types, "made");
+  const shown = obligations.map((one): Shown => {
+    const own = by.get(one.id) ?? new Map<string, Way>();
+    return { ...one, by: [...own.keys()], ways: new Set(own.values()) };
+  });
   return {
     obligations: shown,
-    dimensions: Object.fromEntries(dimensions.map((name) => [name, share(name)])) as Record<Dimension, Share>,
+    dimensions: Object.fromEntries(
+      dimensions.map((name) => [name, shareOf(shown.filter(({ dimension }) => dimension === name))]),
+    ) as Record<Dimension, Share>,
     roundTrips,
+  };
+}
+
+function shareOf(shown: readonly Shown[]): Share {
+  const count = (is: (ways: ReadonlySet<Way>) => boolean) => shown.filter((one) => is(one.ways)).length;
+  const tested = (all: ReadonlySet<Way>) => ways.slice(0, 4).some((way) => all.has(way));
+  return {
+    covered: count(({ size }) => size > 0),
+    of: shown.length,
+    ways: Object.fromEntries(ways.map((way) => [way, count((all) => all.has(way))])) as Record<Way, number>,
+    tested: count(tested),
+    refusals: shown.filter(({ polarity }) => polarity === "refuse").length,
+    onlyMade: count((all) => all.size === 1 && all.has("made")),
   };
 }
 
@@ -98,13 +149,14 @@ async function isGivenUnchanged(
   const client = createClient(table, vendors[api as keyof typeof vendors], {
     token,
     baseUrl: api === "docusign" ? "https://demo.docusign.net" : undefined,
-    fetch: () =>
+    fetch: judges(() =>
       Promise.resolve(
         new Response(answer.body === undefined ? null : JSON.stringify(answer.body), {
           status: answer.status,
           headers: answer.headers,
         }),
       ),
+    ),
   }) as Client;
   const [resource = "", method = ""] = from.operation.split(".");
   const { "(headers)": _, ...input } = from.input;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { UnexpectedResponseError } from "../../src/index.js";
 import { sentOf } from "../../test/support/wire.js";
 import { list, methods, resolve, tree, type Tree, type Value } from "./document.js";
-import type { Recorded } from "./exchange.js";
+import type { Exchange, Recorded } from "./exchange.js";
 import { facades } from "./record.js";
 
 /** The steps of reading a list of pages, and of reading one that has a single page. */
@@ -47,6 +47,49 @@ export async function readLists(api: string, document: Tree, recorded: readonly 
     if (paged && (await read(3, true)).error instanceof UnexpectedResponseError) shown.add(`${id} repeated`);
   }
   return shown;
+}
+
+/**
+ * The steps of lists that exchanges show as they stand, as `id step`: a page that leads on and was followed, those that it led
+ * to, and lists without anything. Pages have to come from something that knows what it told before.
+ */
+export function followed(document: Tree, exchanges: readonly Exchange[]): Set<string> {
+  const shown = new Set<string>();
+  for (const { id, items, paged } of lists(document)) {
+    const own = exchanges.filter(({ operation, answer }) => operation === id && answer.status === 200);
+    const asked = new Set(own.map((one) => `${one.request.path} ${cursorOf(one) ?? ""}`));
+    const led = new Set(own.map((one) => `${one.request.path} ${leadsTo(one) ?? ""}`));
+    for (const one of own) {
+      const { path } = one.request;
+      const [cursor, next] = [cursorOf(one), leadsTo(one)];
+      if (cursor !== undefined && !led.has(`${path} ${cursor}`)) continue;
+      if (next !== undefined && !asked.has(`${path} ${next}`)) continue;
+      const isEmpty = itemsOf(one.answer.body, items).length === 0;
+      if (cursor !== undefined) shown.add(`${id} ${next === undefined ? "last" : "middle"}`);
+      else if (next !== undefined) shown.add(`${id} first`);
+      else if (isEmpty) shown.add(`${id} empty`);
+      else if (!paged) shown.add(`${id} only`);
+    }
+  }
+  return shown;
+}
+
+/* Where a request starts; nowhere in particular at the beginning. */
+function cursorOf({ request: { query } }: Exchange): string | undefined {
+  const [cursor] = query["after"] ?? query["start_position"] ?? [];
+  return cursor === "0" ? undefined : cursor;
+}
+
+/* Where an answer leads: by its link, or by its positions where it has none. */
+function leadsTo({ answer }: Exchange): string | undefined {
+  const body = tree(answer.body);
+  const link = tree(body["links"])["next"] ?? body["nextUri"];
+  if (typeof link === "string" && link !== "") {
+    const query = new URLSearchParams(link.split("?")[1]);
+    return query.get("after") ?? query.get("start_position") ?? undefined;
+  }
+  const next = Number(body["endPosition"]) + 1;
+  return next < Number(body["totalSetSize"]) ? String(next) : undefined;
 }
 
 interface Read {

@@ -12,7 +12,8 @@ export interface Strict {
   fingerprint(operation: string): string;
 }
 
-type Direction = "request" | "answer";
+/** Which way a value goes. */
+export type Direction = "request" | "answer";
 
 interface Described {
   readonly id: string;
@@ -316,6 +317,11 @@ function compile(document: Tree, schema: Tree, direction: Direction): ValidateFu
     compiled.set(text, validate);
   }
   return validate;
+}
+
+/** Whether a schema accepts a value that goes one way, as strictly as everything is read here. */
+export function accepts(document: Tree, schema: Tree, value: Value, direction: Direction): boolean {
+  return compile(document, schema, direction)(value);
 }
 
 const annotations = [

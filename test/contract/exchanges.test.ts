@@ -1,4 +1,17 @@
-import { describe, expect, inject, test } from "vitest";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { cover } from "../../scripts/contract/coverage.js";
+import { apis, readDescription, tree, type Tree } from "../../scripts/contract/document.js";
+import { readEvidence } from "../../scripts/contract/evidence.js";
+import type { Exchange } from "../../scripts/contract/exchange.js";
+import { followed } from "../../scripts/contract/flows.js";
+import { oblige } from "../../scripts/contract/obligations.js";
+import { judgeTested, readRecording } from "../../scripts/contract/tested.js";
+import { witnesses } from "../../scripts/contract/witnesses.js";
+import { ApiError } from "../../src/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioPaths } from "../../src/vendors/frameio/paths.js";
 import { heard, linesOf, type Heard, type TestExchange } from "../support/evidence.js";
@@ -98,11 +111,225 @@ describe("a line", () => {
   });
 });
 
+describe("what is not as described, and should be, is a fault", () => {
+  const groups = (fetch: typeof globalThis.fetch, options: object = {}) =>
+    createFrameio({ token, account_id, baseUrl: inject("mocks")["frameio"], fetch, ...options }).groups;
+  const list = ({ headers, ...options }: { headers?: Record<string, string>; baseUrl?: string } = {}) =>
+    groups(record().fetch, options)
+      .list.raw({}, { retry: false, headers: headers ?? {} })
+      .catch(refused);
+  // A mock server that refuses has answered.
+  const refused = (error: unknown) => expect(error).toBeInstanceOf(ApiError);
+  const answered = (change: (answer: Response, body: Record<string, unknown>) => Response) => async () => {
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const answer = await globalThis.fetch(input, init);
+      return change(answer, (await answer.clone().json()) as Record<string, unknown>);
+    };
+    await groups(record({ fetch }).fetch).list.raw();
+  };
+
+  test("and what is as described is none", async () => {
+    const { sound, faults, agreed, disagreements } = await judged(await heardIn(list));
+    expect([faults, disagreements, agreed, sound.length]).toEqual([[], [], 2, 1]);
+  });
+
+  /* The last is how often the second validator sees it otherwise: it takes the world for an open one, and no server into account. */
+  const misfits: [string, () => Promise<unknown>, string[], number][] = [
+    ["a header that nobody knows", () => list({ headers: { "x-own": "1" } }), ["header x-own is not described"], 1],
+    [
+      "a header with another value",
+      () => list({ headers: { "api-version": "3" } }),
+      ["header api-version must be equal to constant", "openapi-backend refuses the request"],
+      1,
+    ],
+    [
+      "a property that nobody knows, in an answer of the mock server",
+      answered(({ headers }, body) => Response.json({ ...body, own: 1 }, { headers })),
+      ["body must NOT have unevaluated properties"],
+      1,
+    ],
+    [
+      "a value of another type",
+      answered(({ headers }, body) => Response.json({ ...body, total_count: "2" }, { headers })),
+      ["body/total_count must be integer,null", "openapi-backend refuses the answer"],
+      0,
+    ],
+    [
+      "an answer without a header",
+      answered((_, body) => Response.json(body, { headers: { "x-ratelimit-limit": "1", "x-ratelimit-window": "1" } })),
+      ["The header x-ratelimit-remaining is missing", "openapi-backend refuses the answer"],
+      0,
+    ],
+    [
+      "a status that is not described",
+      answered(({ headers }, body) => Response.json(body, { headers, status: 203 })),
+      ["The status 203 is not described", "openapi-backend refuses the answer"],
+      0,
+    ],
+    [
+      "another server",
+      async () => {
+        const fetch: typeof globalThis.fetch = (url, init) =>
+          globalThis.fetch((url as string).replace("https://frame.test", inject("mocks")["frameio"]!), init);
+        await groups(fetch, { baseUrl: "https://frame.test" }).list.raw();
+      },
+      [`No server has the address https://frame.test/v4/accounts/${account_id}/groups`],
+      2,
+    ],
+  ];
+
+  test.each(misfits)("%s", { meta: { wrong: "it is to be noticed" } }, async (_, exchange, complaints, blind) => {
+    const onPurpose = await heardIn(exchange);
+    const byMistake = onPurpose.map(({ wrong: _, ...one }) => one);
+    const { sound, faults, disagreements } = await judged(byMistake);
+    const where = `test/contract/exchanges.test.ts, ${byMistake[0]!.test}: groups.list ${byMistake[0]!.answer.status}`;
+    for (const complaint of complaints) expect(faults.join("\n")).toContain(`: ${complaint}`);
+    for (const fault of faults) expect(fault).toContain(where);
+    expect(sound).toEqual([]);
+    expect(disagreements).toHaveLength(blind);
+    expect(await judged(onPurpose)).toMatchObject({ faults: [], sound: [], wrong: 1 });
+  });
+});
+
+describe("what the files of tests left behind", () => {
+  const root = mkdtempSync(join(tmpdir(), "rollcall-exchanges-"));
+  const [tests, left] = ["tests/", "left/"].map((name) => pathToFileURL(join(root, name))) as [URL, URL];
+  const descriptions = apis.map(readDescription);
+  const leave = (file: string, lines: readonly string[]) => {
+    writeFileSync(new URL(`${file}.test.ts`, tests), "");
+    writeFileSync(new URL(`${file}.ndjson`, left), lines.map((line) => `${line}\n`).join(""));
+  };
+
+  beforeEach(() => [tests, left].forEach((folder) => mkdirSync(folder, { recursive: true })));
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  test("is read, but for tests that are gone", async () => {
+    leave(
+      "one",
+      await linesOf([heardOf({}), heardOf({}), heardOf({ test: "another", url: "https://api.frame.io/v2/accounts" })]),
+    );
+    leave("none", []);
+    writeFileSync(new URL("gone.ndjson", left), "no test leaves this any more");
+    const { exchanges, outdated, strays } = readRecording(descriptions, tests, left);
+    expect(exchanges.map(({ file, test, api, times }) => [file, test, api, times])).toEqual([
+      ["one.test.ts", "a test", "frameio", 2],
+      ["one.test.ts", "another", "frameio-legacy", 1],
+    ]);
+    expect([outdated, strays]).toEqual([[], []]);
+  });
+
+  test("is outdated where it is missing or the description is another one", async () => {
+    leave("one", await linesOf([heardOf({}), heardOf({ url: "https://api.frame.io/v2/accounts" })]));
+    writeFileSync(new URL("two.test.ts", tests), "");
+    const changed = descriptions.map((one) => (one.api === "frameio" ? { ...one, text: `${one.text}\n` } : one));
+    const { exchanges, outdated } = readRecording(changed, tests, left);
+    expect(exchanges.map(({ api }) => api)).toEqual(["frameio-legacy"]);
+    expect(outdated).toEqual([
+      "test/contract/one.test.ts made its exchanges with another openapi/frameio.yaml.",
+      "test/contract/two.test.ts has left no exchanges.",
+    ]);
+  });
+
+  test("has no place for what no description has", async () => {
+    const url = "https://api.frame.io/v4/anything";
+    leave(
+      "one",
+      await linesOf([heardOf({ url }), heardOf({ url, source: { oracle: "scripted", wrong: "on purpose" } })]),
+    );
+    expect(readRecording(descriptions, tests, left).strays).toEqual([
+      "test/contract/one.test.ts, a test: GET /v4/anything 200 (scripted): no description has it",
+    ]);
+  });
+});
+
+describe("what an exchange shows", () => {
+  test.each(apis)(
+    "of %s is all that its recorded exchanges were made to show, and nothing that is to be refused",
+    (api) => {
+      const description = readDescription(api);
+      const { recorded } = readEvidence(api);
+      const { obligations, witnessed } = oblige(description, recorded);
+      const witness = witnesses(description.document);
+      const shown = new Set(recorded.flatMap((one) => [...witness(one)]));
+      expect([...witnessed.keys()].filter((id) => !shown.has(id))).toEqual([]);
+      expect(obligations.filter(({ id, polarity }) => polarity === "refuse" && shown.has(id))).toEqual([]);
+    },
+  );
+
+  test("is what is in it", () => {
+    const { recorded } = readEvidence("frameio");
+    const one = recorded.find(({ operation, answer }) => operation === "groups.list" && answer.status === 200)!;
+    const witness = witnesses(readDescription("frameio").document);
+    const { include: _, ...query } = one.request.query;
+    const { "x-ratelimit-limit": __, ...headers } = one.answer.headers;
+    const other = {
+      request: { ...one.request, query },
+      answer: { ...one.answer, headers, body: { ...tree(one.answer.body), data: [] } },
+    };
+    const [before, after] = [witness(one), witness({ ...one, ...other })];
+    const components = [...after].filter((id) => !before.has(id)).map((id) => id.replace("#/components/", ""));
+    expect(components.sort()).toEqual([
+      "headers/RateLimitLimit#absent",
+      "parameters/IncludeCreator#absent",
+      "schemas/GroupPage/properties/data#items:none",
+    ]);
+    expect([...before].filter((id) => !after.has(id))).toEqual(
+      expect.arrayContaining([
+        "#/components/parameters/IncludeCreator#present",
+        "#/components/parameters/IncludeCreator#value:creator",
+        "#/components/schemas/GroupWithIncludes/anyOf/0#branch",
+      ]),
+    );
+  });
+
+  test("of pages is that one led to the next", () => {
+    const { document } = readDescription("docusign");
+    const { recorded } = readEvidence("docusign");
+    const { request, answer } = recorded.find(({ operation }) => operation === "groups.list")!;
+    const page = (query: Record<string, string[]>, body: Tree): Exchange => ({
+      operation: "groups.list",
+      request: { ...request, query },
+      answer: { ...answer, body },
+    });
+    const groups = [{ groupId: "1" }];
+    const first = page({}, { groups, nextUri: "/groups?start_position=1" });
+    const middle = page({ start_position: ["1"] }, { groups, endPosition: "1", totalSetSize: "3" });
+    const last = page({ start_position: ["2"] }, { groups, endPosition: "2", totalSetSize: "3" });
+    const all = ["groups.list first", "groups.list middle", "groups.list last"];
+    expect([...followed(document, [first, middle, last])]).toEqual(all);
+    expect([...followed(document, [middle, last])]).toEqual(["groups.list last"]);
+    expect([...followed(document, [first, last])]).toEqual([]);
+    expect([...followed(document, [page({}, {})])]).toEqual(["groups.list empty"]);
+  });
+
+  test("is counted by who answered", async () => {
+    const reply = { status: 404, headers: new Headers({ "content-type": "application/json" }), text: "{}" };
+    const url = "https://api.frame.io/v2/accounts/1/membership";
+    const made = (["sample", "judge"] as const).map((oracle) => heardOf({ url, reply, source: { oracle } }));
+    const tested = (await read(made)).map((one) => ({ ...one, file: "exchanges.test.ts" }));
+    const description = readDescription("frameio-legacy");
+    const { dimensions, obligations } = await cover(description, readEvidence("frameio-legacy"), tested);
+    expect(dimensions.operation).toMatchObject({ covered: 3, tested: 1, onlyMade: 0, refusals: 0 });
+    expect(dimensions.operation.ways).toEqual({ prism: 0, fake: 0, sample: 1, scripted: 0, recorded: 3, made: 0 });
+    expect(dimensions.security).toMatchObject({ tested: 0, refusals: 6, onlyMade: 6 });
+    const own = obligations.filter(({ ways }) => ways.has("sample")).map(({ id }) => id);
+    expect(own).toContain("#/paths/~1v2~1accounts~1{account_id}~1membership/get/responses/404#status");
+  });
+});
+
 /** What is heard while something is done, as it would be written down. */
 async function heardIn(act: () => Promise<unknown>): Promise<TestExchange[]> {
   const before = heard.length;
   await act();
   return read(heard.slice(before));
+}
+
+/** What both validators make of exchanges with Frame.io. */
+function judged(some: readonly TestExchange[]) {
+  return judgeTested(
+    readDescription("frameio"),
+    some.map((one) => ({ ...one, file: "exchanges.test.ts" })),
+  );
 }
 
 async function read(some: readonly Heard[]): Promise<TestExchange[]> {

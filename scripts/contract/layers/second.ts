@@ -49,7 +49,7 @@ export async function secondOpinion({ recorded, cases }: Evidence, original: Tre
       return [repaired, { name: one.obligation, side: one.side, exchange: exchangeOf(from, one), good: false }];
     }),
   ];
-  const base = await read(
+  const base = await reading(
     original,
     recorded.map(({ operation }) => operation),
   );
@@ -68,7 +68,7 @@ export async function secondOpinion({ recorded, cases }: Evidence, original: Tre
       const reader = strict(document);
       const changed = [...prints].filter(([id, print]) => reader.fingerprint(id) !== print).map(([id]) => id);
       if (changed.length === 0) return undefined;
-      const second = await read(document, changed);
+      const second = await reading(document, changed);
       for (const [index, { name, side, exchange }] of exchanges.entries()) {
         if (changed.includes(exchange.operation) && second[side](exchange) !== said[index])
           return `${name}: the second validator ${said[index] ? "refuses" : "accepts"} it`;
@@ -78,15 +78,17 @@ export async function secondOpinion({ recorded, cases }: Evidence, original: Tre
   };
 }
 
-interface Reader {
+/** Whether openapi-backend accepts the one side of an exchange or the other. */
+export interface Reader {
   request(exchange: Exchange): boolean;
   answer(exchange: Exchange): boolean;
 }
 
-export async function read(document: Tree, ids: readonly string[]): Promise<Reader> {
+/** Has openapi-backend read exchanges with a document, or with some of its operations only. */
+export async function reading(document: Tree, ids?: readonly string[]): Promise<Reader> {
   const paths = Object.entries(tree(document["paths"])).flatMap(([path, item]) => {
     const rest = Object.entries(tree(item)).filter(
-      ([method, node]) => !methods.includes(method) || ids.includes(String(tree(node)["operationId"])),
+      ([method, node]) => !methods.includes(method) || (ids?.includes(String(tree(node)["operationId"])) ?? true),
     );
     return rest.some(([method]) => methods.includes(method)) ? [[path, Object.fromEntries(rest)] as const] : [];
   });
