@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transform } from "esbuild";
 import { build, type Rolldown } from "tsdown";
 import { createPrinter, createSourceFile, isVariableStatement, ScriptTarget, type SourceFile } from "typescript";
 import { readDescriptions } from "./generate/describe.js";
@@ -16,12 +17,12 @@ export async function buildPackage(root: string): Promise<void> {
     target: "es2022",
     tsconfig: join(root, "tsconfig.json"),
     dts: { compilerOptions: { noEmit: false, declaration: true } },
-    plugins: [trimDeclarations()],
+    plugins: [trimDeclarations(), layOut()],
     fixedExtension: false,
     hash: false,
     deps: { neverBundle: ["openapi-fetch"] },
-    // Without whitespace and needless words the files are a quarter smaller; names stay, for stack traces.
-    minify: { compress: true, mangle: false },
+    // Names stay, for stack traces, and lines: Node prints the one in which an uncaught error was made.
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     logLevel: "warn",
     report: false,
     inputOptions: { checks: { pluginTimings: false } },
@@ -76,6 +77,30 @@ function trimDeclarations(): Rolldown.Plugin {
       handler: (code, id) => ({ code: id.endsWith(".types.d.ts") ? uncommented(code) : withoutTable(code), map: null }),
     },
   };
+}
+
+/** Puts the files in the form in which they are read: by people, but for the checks of a contract. */
+function layOut(): Rolldown.Plugin {
+  return {
+    name: "lay-out",
+    async generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== "chunk") continue;
+        if (file.fileName.endsWith(".d.ts")) file.code = tabbed(uncrowded(file.code));
+        if (file.fileName.endsWith("/contract.js")) file.code = (await transform(file.code, { minify: true })).code;
+      }
+    },
+  };
+}
+
+/** A comment that the bundler leaves at the end of a line, above what it is about, where editors look for it. */
+function uncrowded(code: string): string {
+  return code.replace(/^( +)(.*;) (\/\*\*.*\*\/)$/gm, "$1$2\n$1$3");
+}
+
+/** Tabs, as the bundler writes code: 10 KiB less. */
+function tabbed(code: string): string {
+  return code.replace(/^(?: {2})+/gm, (spaces) => "\t".repeat(spaces.length / 2));
 }
 
 /** `paths` without its comments: they stand in the other types and in the descriptions, and editors show none here. */

@@ -10,6 +10,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildPackage } from "../../scripts/build.js";
 import { limit, measureBundles } from "../../scripts/size.js";
+import { openInEditor } from "../support/language-service.js";
 import { sample } from "./sample.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -60,6 +61,32 @@ describe("installed in an empty project", () => {
     await writeFile(join(consumer, "main.js"), code);
     const { stdout, stderr } = await run(process.execPath, ["main.js"], { cwd: consumer });
     expect(stdout + stderr).toBe("ok\n");
+  });
+
+  test("an error that nobody catches is printed in a few lines", async () => {
+    const code = `import { createFrameio } from "rollcall/frameio";
+      await createFrameio({ token: "t", account_id: "a" }).groups.get({ group_id: "" });`;
+    const failed = run(process.execPath, ["--input-type=module", "--eval", code], { cwd: consumer });
+    const { stderr } = (await failed.catch((error: unknown) => error)) as { stderr: string };
+    expect(stderr).toContain("InvalidInputError: groups.get: group_id must be an id");
+    expect(Math.max(...stderr.split("\n").map(({ length }) => length))).toBeLessThan(300);
+  });
+
+  test("an editor says of each method, of its variants and of what they give what they are for", () => {
+    const editor = openInEditor(
+      `import { createFrameio } from "rollcall/frameio";
+      const frameio = createFrameio({ token: "t", account_id: "a" });
+      const created = await frameio.groups.create({ name: "Editors", emoji: "scissors" });
+      const { status } = await frameio.groups.create.raw({ name: "Editors", emoji: "scissors" });
+      const { ok } = await frameio.groups.create.safe({ name: "Editors", emoji: "scissors" });
+      created.member_count;`,
+      consumer,
+    );
+    expect(editor.hover("frameio.groups.create").documentation).toMatch(/Makes a new group/);
+    expect(editor.hover("groups.create.raw").documentation).toMatch(/status, headers and attempts/);
+    expect(editor.hover("groups.create.safe").documentation).toMatch(/outcome as a value/);
+    expect(editor.hover("emoji").documentation).not.toBe("");
+    expect(editor.hover("created.member_count").documentation).toMatch(/users/);
   });
 
   test("an entry imports at most 3 files of ours", async () => {

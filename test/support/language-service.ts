@@ -13,9 +13,9 @@ const { options } = ts.convertCompilerOptionsFromJson(
   root,
 );
 
-/** Opens a program text beside the tests in TypeScript's language service, as an editor does. */
-export function openInEditor(text: string) {
-  const file = join(root, "test/types/virtual.ts");
+/** Opens a program text in a folder, beside the tests without one, in TypeScript's language service, as an editor does. */
+export function openInEditor(text: string, folder = join(root, "test/types")) {
+  const file = join(folder, "virtual.ts");
   const host: ts.LanguageServiceHost = {
     getScriptFileNames: () => [file],
     getScriptVersion: () => "1",
@@ -23,7 +23,7 @@ export function openInEditor(text: string) {
       const found = name === file ? text : ts.sys.readFile(name);
       return found === undefined ? undefined : ts.ScriptSnapshot.fromString(found);
     },
-    getCurrentDirectory: () => root,
+    getCurrentDirectory: () => folder,
     getCompilationSettings: () => options,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     fileExists: (name) => name === file || ts.sys.fileExists(name),
