@@ -9,6 +9,7 @@ import { faults, matrixOf, print, write, type ApiReport, type Fate, type Report 
 import { divide, futureOf, walksOf } from "./contract/runs.js";
 import { pick, slices } from "./contract/sample.js";
 import { readWaivers, type Waiver } from "./contract/waivers.js";
+import { wordsOf } from "./contract/words.js";
 import type { Done, Work } from "./contract/worker.js";
 
 const usage = `Usage: npm run contract -- [--check] [--record] [--seed N] [--sample N] [--only N] [--changes N] [--walks N]
@@ -86,6 +87,7 @@ async function measure(): Promise<number> {
       survivors,
       ...known.known,
       roundTrips: coverage.roundTrips,
+      ...wordsOf(description, coverage),
     });
   }
   const judged = done.flatMap((one) =>

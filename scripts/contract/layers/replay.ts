@@ -88,6 +88,11 @@ function examplesOf(document: Tree, holder: Tree): Value[] {
   return holder["example"] === undefined ? named : [...named, holder["example"]];
 }
 
+/** The bodies that the vendor of an API published as samples. */
+export function samplesOf(api: string): Value[] {
+  return samples.filter((one) => one.api === api).map(({ file }) => sample(file));
+}
+
 interface Sample {
   readonly api: string;
   readonly file: string;

@@ -15,8 +15,8 @@ export interface Fact {
   facet?: string;
   /** Tells statements of one place apart: the name or the value that is stated. */
   label: string;
-  /** Whether no source says it, so that what the description says is a claim of its own. */
-  leftOpen: boolean;
+  /** Set where no source says it: whether the description says something all the same. */
+  leftOpen?: { described: boolean };
 }
 
 export interface Comparison {
@@ -34,9 +34,10 @@ export function compare(witness: Telling, description: Telling): Comparison {
   const facts = new Map<string, Fact>();
   const met = new Set<string>();
 
-  const state = (kind: string, at: string, label: string, facet?: string, leftOpen = false): void =>
-    void facts.set([kind, at, facet, label].join(" "), { kind, at, label, leftOpen, ...(facet ? { facet } : {}) });
-  const leaveOpen = (kind: string, at: string, facet: string): void => state(kind, at, "", facet, true);
+  const state = (kind: string, at: string, label: string, more: Pick<Fact, "facet" | "leftOpen"> = {}): void =>
+    void facts.set([kind, at, more.facet, label].join(" "), { kind, at, label, ...more });
+  const leaveOpen = (kind: string, at: string, facet: string, described: boolean): void =>
+    state(kind, at, "", { facet, leftOpen: { described } });
 
   const count = (kind: string, agreed: boolean, difference: () => string): void => {
     const tally = counts.get(kind) ?? { agreed: 0, of: 0 };
@@ -55,7 +56,7 @@ export function compare(witness: Telling, description: Telling): Comparison {
     for (const [name, w] of one) {
       const d = other.get(name);
       count(kind, d !== undefined, () => `${w.at}: ${kind} ${name} is not in the description (${places[1]})`);
-      state(kind, w.at, name, kind === "enum values" ? "enum" : undefined);
+      state(kind, w.at, name, kind === "enum values" ? { facet: "enum" } : {});
       if (d) both(w, d, name);
     }
     for (const [name, d] of other) {
@@ -69,10 +70,10 @@ export function compare(witness: Telling, description: Telling): Comparison {
       const d = other.get(name);
       const kind = kinds[name] ?? "bounds";
       if (w?.value === unknown) {
-        leaveOpen(kind, w.at, name);
+        leaveOpen(kind, w.at, name, d !== undefined);
         continue;
       }
-      if (w) state(kind, w.at, "", name);
+      if (w) state(kind, w.at, "", { facet: name });
       const agreed = order(w?.value) === order(d?.value);
       const say = (said: Said | undefined): string => (said ? JSON.stringify(said.value) : "nothing");
       count(kind, agreed, () =>
@@ -89,12 +90,12 @@ export function compare(witness: Telling, description: Telling): Comparison {
     if (met.has(both)) return;
     met.add(both);
     if (w.unknown) {
-      leaveOpen("types", w.at, "type");
+      leaveOpen("types", w.at, "type", d.facets.size > 0);
       return;
     }
     const places: [string, string] = [w.at, d.at];
     facets(w.facets, d.facets, places, about);
-    if (w.enum === unknown) leaveOpen("enum values", `${w.at}.enum`, "enum");
+    if (w.enum === unknown) leaveOpen("enum values", `${w.at}.enum`, "enum", d.enum !== undefined);
     else {
       const values = (said: Shape["enum"]): Map<string, { at: string }> =>
         new Map([...(said && said !== unknown ? said : [])].map(([value, at]) => [value, { at }]));
@@ -104,12 +105,14 @@ export function compare(witness: Telling, description: Telling): Comparison {
       if (w.items && d.items) shapes(w.items, d.items, `${about}[]`);
       else count("types", false, () => `${about}: only one of ${w.at} and ${d.at} says what the array holds`);
     }
-    if (w.properties === unknown) leaveOpen("properties", `${w.at}.fields`, "properties");
+    const described = d.properties === unknown ? 0 : d.properties.size;
+    if (w.properties === unknown) leaveOpen("properties", `${w.at}.fields`, "properties", described > 0);
     else if (d.properties !== unknown) {
       pair("properties", w.properties, d.properties, places, (one, other, name) => {
-        if (one.required.value === unknown) leaveOpen("required entries", one.required.at, "required");
+        if (one.required.value === unknown)
+          leaveOpen("required entries", one.required.at, "required", other.required.value === true);
         else if (one.required.value === true || other.required.value === true) {
-          state("required entries", one.at, "", "required");
+          state("required entries", one.at, "", { facet: "required" });
           count("required entries", one.required.value === other.required.value, () =>
             [
               `${about}.${name} is ${one.required.value === true ? "required" : "optional"} for the witness (${one.required.at})`,
