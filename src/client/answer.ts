@@ -8,6 +8,7 @@ import {
   UnauthorizedError,
   UnexpectedResponseError,
   type FailedItem,
+  type Problem,
 } from "../errors.js";
 import { contextOf, redact, type Call, type Reply } from "../transport/call.js";
 import { askedWait } from "../transport/signs.js";
@@ -75,10 +76,7 @@ export function apiError(answer: Answer): ApiError {
     requestId: requestIdOf(answer),
     rateLimits: vendor.rateLimits(headers),
   });
-  const said = problems.map(({ code, title, message, pointer }) =>
-    [code, title, message, pointer].filter(Boolean).join(" "),
-  );
-  const message = [`${status}.`, ...said].join(" ");
+  const message = [`${status}.`, ...problems.map(sentenceOf)].join(" ");
   const asked = askedWait(reply, vendor);
   if (asked && (asked.limited || asked.ms > call.settings.maxRetryAfterMs)) {
     return new RateLimitError(message, { ...details, retryAfterMs: asked.ms });
@@ -103,7 +101,7 @@ function refuseItemErrors(answer: Answer, names: { readonly items: string; reado
     else failed.push({ index, item, problem });
   });
   if (failed.length === 0) return;
-  const reasons = failed.map(({ index, problem }) => ` [${index}] ${problem.code} ${problem.message}`);
+  const reasons = failed.map(({ index, problem }) => ` [${index}] ${sentenceOf(problem)}`);
   throw new PartialFailureError(
     `${failed.length} of ${failed.length + succeeded.length} items failed, the others are done.${reasons.join("")}`,
     contextOf(call, {
@@ -113,6 +111,10 @@ function refuseItemErrors(answer: Answer, names: { readonly items: string; reado
       requestId: requestIdOf(answer),
     }),
   );
+}
+
+function sentenceOf({ code, title, message, pointer }: Problem): string {
+  return [code, title, message, pointer].filter(Boolean).join(" ");
 }
 
 function requestIdOf({ call, reply, vendor: { requestId } }: Answer): string | undefined {

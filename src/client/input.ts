@@ -58,7 +58,7 @@ export function wrongWithId(value: unknown): string | undefined {
 }
 
 /** Says what is wrong with a whole number. */
-export function wrongWithCount(value: unknown, minimum = 1, maximum = Infinity): string | undefined {
+export function wrongWithCount(value: unknown, minimum = 1, maximum = Number.MAX_SAFE_INTEGER): string | undefined {
   const good = Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum;
   return good ? undefined : `must be a whole number from ${minimum} to ${maximum}.`;
 }

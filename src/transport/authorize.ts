@@ -1,5 +1,5 @@
 import { AuthError } from "../errors.js";
-import { contextOf, during, redact, type Emit, type Send } from "./call.js";
+import { after, contextOf, during, redact, timeoutOf, type Emit, type Send } from "./call.js";
 import { parseJson } from "./read.js";
 import type { Tokens } from "./token.js";
 
@@ -13,7 +13,12 @@ export function authorize(send: Send, tokens: Tokens, emit: Emit): Send {
           const { message, cause } = error as AuthError;
           reject(new AuthError(message, contextOf(call, { cause })));
         });
-        return () => {};
+        const { timeoutMs } = call.settings;
+        const timer = after(timeoutMs, () => {
+          tokens.abandon();
+          reject(timeoutOf(call, "timeoutMs", timeoutMs));
+        });
+        return () => clearTimeout(timer);
       }));
     call.token = token;
     const reply = await send(call);

@@ -150,7 +150,7 @@ export function contextOf<Details extends object>(call: Call, details: Details):
 export function timeoutOf(call: Call, setting: string, ms: number): TimeoutError {
   const { phase } = call;
   return new TimeoutError(
-    `not done within ${setting}, ${ms} (${phase}). Raise it, or ask for less.`,
+    `not done within ${setting}, ${ms} ms (${phase}). Raise it, or ask for less.`,
     contextOf(call, { phase }),
   );
 }

@@ -9,6 +9,8 @@ export interface Tokens {
   readonly renewable: boolean;
   current(): string | undefined;
   get(): Promise<string>;
+  /** Gives up the flight that is under way, so that the next one who asks starts another. */
+  abandon(): void;
   /** Forgets a token that was refused, unless another has taken its place. */
   invalidate(token: string): void;
 }
@@ -34,6 +36,7 @@ export function createTokens(token: Token): Tokens {
     current: () => current,
     // Emptied once the flight is here: a function that throws before it awaits ends it before.
     get: () => (flight ??= fetchToken().finally(() => (flight = undefined))),
+    abandon: () => (flight = undefined),
     invalidate(refused) {
       if (renewable && current === refused) current = undefined;
     },

@@ -46,7 +46,7 @@ export function transmit(wire: Wire): Send {
       note({ status: reply.status });
       return reply;
     } catch (error) {
-      const failure = error instanceof RollcallError ? error : connectionError(call, error);
+      const failure = error instanceof RollcallError ? error : connectionError(call, wire.baseUrl, error);
       note({ failure: failure.code as NonNullable<Attempt["failure"]> });
       throw failure;
     }
@@ -99,11 +99,11 @@ function searchOf(query: Values, explode: boolean): string {
 const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 const CERTIFICATE = /CERT|SIGNATURE|ERR_TLS|ISSUER/;
 
-function connectionError(call: Call, cause: unknown): ConnectionError {
+function connectionError(call: Call, baseUrl: string, cause: unknown): ConnectionError {
   const code = codeOf(cause);
   const certificate = CERTIFICATE.test(code);
   const sent = !certificate && !NOT_SENT.test(code);
-  const message = `${sent ? "the connection broke" : "no connection could be made"} (${code || call.phase}). Check the network and baseUrl.`;
+  const message = `${sent ? "the connection broke" : "no connection could be made"} (${code || call.phase}). Check the network and baseUrl, ${baseUrl}.`;
   return new ConnectionError(message, contextOf(call, { cause, sent, certificate }));
 }
 

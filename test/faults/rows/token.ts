@@ -62,6 +62,22 @@ export const token: Chapter = {
     },
     {
       ...get,
+      name: "a token function that never answers",
+      promise: "timeoutMs holds for the token too, and the next call asks for one anew.",
+      script: () => ok(group),
+      run: async (world) => {
+        let asked = 0;
+        const client = world.frameio({ token: () => (++asked === 1 ? new Promise(() => {}) : "token-2") });
+        const calls = () =>
+          Promise.all([1, 2].map(() => outcomeOf(client.groups.get({ group_id: "g1" }, { timeoutMs: 500 }))));
+        return `${countOutcomes(await calls())}, then ${countOutcomes(await calls())}; asked ${asked} times`;
+      },
+      sees: "2 × TimeoutError (timeout) in token, then 2 × data; asked 2 times",
+      requests: 2,
+      waitedMs: 500,
+    },
+    {
+      ...get,
       name: "401 for a token that is a string",
       promise: "There is no other token, so nothing is repeated.",
       script: [answer(401)],
@@ -125,7 +141,7 @@ export const token: Chapter = {
       ...get,
       name: "a token function that throws before it awaits, once",
       promise: "The failure is not kept: the next call asks again.",
-      script: [ok(group)],
+      script: () => ok(group),
       run: async (world) => {
         let asked = 0;
         const token = () => {
