@@ -528,8 +528,9 @@ export interface FrameioGroups {
    * List the access groups of an account.
    *
    * Reads the groups of the account page by page, in the order asked for with sort; without it no order is promised.
-   * The next page's link carries the cursor alone, so page_size, sort, include and include_total_count have to be sent
-   * again with it. Groups that come from Adobe tell how far their synchronization has got in sync_status.
+   * The next page's link carries the cursor alone; page_size, sort, include and include_total_count are sent again
+   * beside it, which a client's list does by itself. Groups that come from Adobe tell how far their synchronization has
+   * got in sync_status.
    *
    * - At most 100 calls in 60 s, counted per operation.
    * - Sent again when its outcome is unknown.

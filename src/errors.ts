@@ -21,7 +21,7 @@ export interface Problem {
   readonly code?: string;
   readonly message: string;
   readonly title?: string;
-  /** Where in the request, as a JSON pointer. */
+  /** Where in the request, as a JSON pointer: from a vendor into the body as sent, with its envelope; from the input check into the input. */
   readonly pointer?: string;
 }
 
@@ -171,10 +171,11 @@ export class RateLimitError extends ApiError<ApiErrorContext & Pick<RateLimitErr
 
 /** An item of a write that the vendor refused. */
 export interface FailedItem<Item = unknown> {
-  /** Its place in the request. */
+  /** Its place among the items of the answer. Vendors promise no order, so match items by their ids. */
   readonly index: number;
   /** The item as answered. */
   readonly item: Item;
+  /** Why it failed. */
   readonly problem: Problem;
 }
 
@@ -189,6 +190,7 @@ export class PartialFailureError<Item = unknown> extends RollcallError<
   declare readonly status: number;
   /** The items that are done, as answered. */
   declare readonly succeeded: readonly Item[];
+  /** The items that are not, each with its reason. */
   declare readonly failed: readonly FailedItem<Item>[];
   declare readonly requestId?: string;
 }

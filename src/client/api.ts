@@ -55,7 +55,9 @@ export interface Limit {
 
 /** The answer of a call with everything that came with it. */
 export interface Raw<Data> {
+  /** What the plain call gives. */
   readonly data: Data;
+  /** The status of the answer, 200 to 299. */
   readonly status: number;
   readonly headers: Headers;
   /** Every try, in order: what came of it and what was waited for before it. */

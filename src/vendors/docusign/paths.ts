@@ -7,7 +7,10 @@ import { docusign } from "./declaration.js";
 
 export type { paths };
 
-/** Makes openapi-fetch's own client of the DocuSign eSignature API, typed by `paths`, over the layers of Rollcall. */
+/**
+ * Makes openapi-fetch's own client of the DocuSign eSignature API, typed by `paths`, over the layers of Rollcall. Answers come as
+ * sent: items that failed inside a success carry `errorDetails`, and are no `error`.
+ */
 export function createDocusignPaths(
   options: ClientOptions & { readonly baseUrl: string },
 ): Client<paths, "application/json"> {
