@@ -3,11 +3,15 @@ import { cover } from "./contract/coverage.js";
 import { employ } from "./contract/crew.js";
 import { apis, readDescription } from "./contract/document.js";
 import { gather, readEvidence, stale, writeEvidence } from "./contract/evidence.js";
+import { headlineOf } from "./contract/headline.js";
 import { layers, type Layer } from "./contract/judge.js";
 import { mutants } from "./contract/mutate.js";
 import { faults, matrixOf, print, write, type ApiReport, type Fate, type Report } from "./contract/report.js";
 import { divide, futureOf, walksOf } from "./contract/runs.js";
+import { recordingOf, testedOf } from "./contract/recording.js";
 import { pick, slices } from "./contract/sample.js";
+import { judgeTested, readRecording } from "./contract/tested.js";
+import { strengths } from "./contract/strength.js";
 import { readWaivers, type Waiver } from "./contract/waivers.js";
 import { wordsOf } from "./contract/words.js";
 import type { Done, Work } from "./contract/worker.js";
@@ -53,11 +57,13 @@ async function measure(): Promise<number> {
     ],
     progress(),
   );
+  const recording = readRecording(all.map(({ description }) => description));
   const coverages = [];
   const reports: ApiReport[] = [];
   for (const { api, description, made } of all) {
     const evidence = readEvidence(api);
-    const coverage = await cover(description, evidence);
+    const tested = await judgeTested(description, recording.exchanges);
+    const coverage = await cover(description, evidence, tested.sound);
     coverages.push(coverage);
     const own = done.flatMap((one) => (one.kind === "judge" && one.api === api ? one.verdicts : []));
     const known = done.find((one) => one.kind === "known" && one.api === api) as Extract<Done, { kind: "known" }>;
@@ -74,7 +80,7 @@ async function measure(): Promise<number> {
       const layer = (Object.keys(layers) as Layer[]).find((name) => verdict.by[name] !== undefined);
       if (layer) first[layer] = (first[layer] ?? 0) + 1;
     }
-    reports.push({
+    const found = {
       api,
       file: description.file,
       obligations: coverage.obligations.length,
@@ -87,8 +93,10 @@ async function measure(): Promise<number> {
       survivors,
       ...known.known,
       roundTrips: coverage.roundTrips,
+      tested: testedOf(tested, coverage),
       ...wordsOf(description, coverage),
-    });
+    };
+    reports.push({ ...found, headline: headlineOf(found) });
   }
   const judged = done.flatMap((one) =>
     one.kind === "judge" ? one.verdicts.map((verdict) => ({ ...verdict, api: one.api })) : [],
@@ -102,6 +110,8 @@ async function measure(): Promise<number> {
       waivers.layers,
     ),
     layers,
+    strengths,
+    recording: recordingOf(recording),
     future: futureOf(done.flatMap((one) => (one.kind === "future" ? [one.report] : []))),
     walks: walksOf(done.flatMap((one) => (one.kind === "walks" ? [one.report] : []))),
   };
