@@ -12,6 +12,7 @@ import { createClient } from "../../src/client/client.js";
 import type { Api } from "../../src/client/api.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
+import { unlimited } from "../faults/fault.js";
 import { answer } from "../support/answers.js";
 
 const account_id = "northlight";
@@ -112,11 +113,10 @@ describe("withOptions", () => {
 });
 
 describe("a limiter is told", () => {
-  const open = { waitMs: 0, done() {}, cancel() {} };
   const watching = (joined: LimiterRequest[]) => ({
     join(request: LimiterRequest) {
       joined.push(request);
-      return open;
+      return unlimited.join(request);
     },
   });
 
@@ -182,31 +182,6 @@ test("an answer without a status, as a browser gives for a network error, is no 
   await expect(frameio.groups.delete({ group_id: "g" })).rejects.toMatchObject(failed);
   await expect(frameio.request("DELETE", "/v4/me")).rejects.toMatchObject(failed);
 });
-
-/** A client made from a route table that has what no vendor's has today. */
-function createThings(fetch: typeof globalThis.fetch, options: object = {}) {
-  const api: Api = {
-    server: "https://vendor.example",
-    bindable: ["account"],
-    routes: {
-      things: {
-        get: {
-          method: "GET",
-          path: "/things/{id}",
-          query: { tags: { type: "array" } },
-          limits: [
-            { calls: 10, windowMs: 1000, per: "account" },
-            { calls: 100, windowMs: 60_000, per: "operation" },
-          ],
-        },
-      },
-    },
-  };
-  const vendor = { problems: () => [], rateLimits: () => [], next: () => undefined };
-  return createClient(api, vendor, { token: "client-token", fetch, ...options }) as {
-    readonly things: { get(input: object): Promise<unknown> };
-  };
-}
 
 describe("request", () => {
   test("calls what is not described: placeholders filled, body and answer as they are", async () => {
@@ -338,3 +313,28 @@ describe("request", () => {
     expect(new Set(sent.map(({ url }) => new URL(url).origin))).toEqual(new Set(["https://api.frame.io"]));
   });
 });
+
+/** A client made from a route table that has what no vendor's has today. */
+function createThings(fetch: typeof globalThis.fetch, options: object = {}) {
+  const api: Api = {
+    server: "https://vendor.example",
+    bindable: ["account"],
+    routes: {
+      things: {
+        get: {
+          method: "GET",
+          path: "/things/{id}",
+          query: { tags: { type: "array" } },
+          limits: [
+            { calls: 10, windowMs: 1000, per: "account" },
+            { calls: 100, windowMs: 60_000, per: "operation" },
+          ],
+        },
+      },
+    },
+  };
+  const vendor = { problems: () => [], rateLimits: () => [], next: () => undefined };
+  return createClient(api, vendor, { token: "client-token", fetch, ...options }) as {
+    readonly things: { get(input: object): Promise<unknown> };
+  };
+}
