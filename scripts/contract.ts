@@ -3,7 +3,6 @@ import { cover } from "./contract/coverage.js";
 import { employ } from "./contract/crew.js";
 import { apis, readDescription } from "./contract/document.js";
 import { gather, readEvidence, stale, writeEvidence } from "./contract/evidence.js";
-import { headlineOf } from "./contract/headline.js";
 import { layers, type Layer } from "./contract/judge.js";
 import { mutants } from "./contract/mutate.js";
 import { faults, matrixOf, print, write, type ApiReport, type Fate, type Report } from "./contract/report.js";
@@ -11,7 +10,6 @@ import { divide, futureOf, walksOf } from "./contract/runs.js";
 import { recordingOf, testedOf } from "./contract/recording.js";
 import { pick, slices } from "./contract/sample.js";
 import { judgeTested, readRecording } from "./contract/tested.js";
-import { strengths } from "./contract/strength.js";
 import { readWaivers, type Waiver } from "./contract/waivers.js";
 import { wordsOf } from "./contract/words.js";
 import type { Done, Work } from "./contract/worker.js";
@@ -80,7 +78,7 @@ async function measure(): Promise<number> {
       const layer = (Object.keys(layers) as Layer[]).find((name) => verdict.by[name] !== undefined);
       if (layer) first[layer] = (first[layer] ?? 0) + 1;
     }
-    const found = {
+    reports.push({
       api,
       file: description.file,
       obligations: coverage.obligations.length,
@@ -95,8 +93,7 @@ async function measure(): Promise<number> {
       roundTrips: coverage.roundTrips,
       tested: testedOf(tested, coverage),
       ...wordsOf(description, coverage),
-    };
-    reports.push({ ...found, headline: headlineOf(found) });
+    });
   }
   const judged = done.flatMap((one) =>
     one.kind === "judge" ? one.verdicts.map((verdict) => ({ ...verdict, api: one.api })) : [],
@@ -110,7 +107,6 @@ async function measure(): Promise<number> {
       waivers.layers,
     ),
     layers,
-    strengths,
     recording: recordingOf(recording),
     future: futureOf(done.flatMap((one) => (one.kind === "future" ? [one.report] : []))),
     walks: walksOf(done.flatMap((one) => (one.kind === "walks" ? [one.report] : []))),
