@@ -5,18 +5,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
-    include: [
-      "test/faults/faults.test.ts",
-      "test/faults/cancellation.test.ts",
-      "test/unit/*.test.ts",
-      "test/contract/seeds.test.ts",
-    ],
-    exclude: [
-      "test/unit/generate.test.ts",
-      "test/unit/rules.test.ts",
-      "test/unit/floors.test.ts",
-      "test/unit/bulk.test.ts",
-    ],
+    include: ["test/faults/faults.test.ts", "test/faults/cancellation.test.ts", "test/unit/*.test.ts"],
+    exclude: ["bulk", "floors", "generate", "rules", "survivors"].map((name) => `test/unit/${name}.test.ts`),
     restoreMocks: true,
     unstubGlobals: true,
   },
