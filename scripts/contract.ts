@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cover } from "./contract/coverage.js";
 import { employ } from "./contract/crew.js";
 import { apis, readDescription } from "./contract/document.js";
 import { gather, readEvidence, stale, writeEvidence } from "./contract/evidence.js";
+import { headlineOf } from "./contract/headline.js";
 import { layers, type Layer } from "./contract/judge.js";
 import { mutants } from "./contract/mutate.js";
 import { faults, matrixOf, print, write, type ApiReport, type Fate, type Report } from "./contract/report.js";
@@ -10,6 +12,8 @@ import { divide, futureOf, walksOf } from "./contract/runs.js";
 import { recordingOf, testedOf } from "./contract/recording.js";
 import { pick, slices } from "./contract/sample.js";
 import { judgeTested, readRecording } from "./contract/tested.js";
+import { stateOf } from "./contract/state.js";
+import { strengths } from "./contract/strength.js";
 import { readWaivers, type Waiver } from "./contract/waivers.js";
 import { wordsOf } from "./contract/words.js";
 import type { Done, Work } from "./contract/worker.js";
@@ -32,6 +36,7 @@ if (options.record) {
 /** Counts what is shown of each description and who notices its mutants, writes both down, and tells whether they may pass. */
 async function measure(): Promise<number> {
   const started = performance.now();
+  const state = stateOf(fileURLToPath(new URL("..", import.meta.url)));
   const waivers = readWaivers();
   const all = apis.map((api) => {
     const description = readDescription(api);
@@ -78,7 +83,7 @@ async function measure(): Promise<number> {
       const layer = (Object.keys(layers) as Layer[]).find((name) => verdict.by[name] !== undefined);
       if (layer) first[layer] = (first[layer] ?? 0) + 1;
     }
-    reports.push({
+    const found = {
       api,
       file: description.file,
       obligations: coverage.obligations.length,
@@ -93,12 +98,15 @@ async function measure(): Promise<number> {
       roundTrips: coverage.roundTrips,
       tested: testedOf(tested, coverage),
       ...wordsOf(description, coverage),
-    });
+    };
+    reports.push({ ...found, headline: headlineOf(found) });
   }
   const judged = done.flatMap((one) =>
     one.kind === "judge" ? one.verdicts.map((verdict) => ({ ...verdict, api: one.api })) : [],
   );
   const report: Report = {
+    state,
+    at: new Date().toISOString().slice(0, 10),
     seed: options.seed,
     seconds: Math.round((performance.now() - started) / 1000),
     apis: reports,
@@ -107,6 +115,7 @@ async function measure(): Promise<number> {
       waivers.layers,
     ),
     layers,
+    strengths,
     recording: recordingOf(recording),
     future: futureOf(done.flatMap((one) => (one.kind === "future" ? [one.report] : []))),
     walks: walksOf(done.flatMap((one) => (one.kind === "walks" ? [one.report] : []))),

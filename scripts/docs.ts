@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
+import type { Report } from "./contract/report.js";
 import { contractPage, readContractReport } from "./docs/contract-page.js";
 import { faultsPage } from "./docs/faults-page.js";
 import { indexPage } from "./docs/index-page.js";
@@ -9,17 +10,21 @@ import { llmsText } from "./docs/llms.js";
 import { writeReference } from "./docs/reference.js";
 import { readSite } from "./docs/site.js";
 
-/** Builds the documentation of the project at `root` into `out`. */
-export async function buildSite(root: string, out: string): Promise<void> {
+/** Builds the documentation of the project at `root` into `out`, with a page of what `npm run contract` counted where it did. */
+export async function buildSite(root: string, out: string, report: Report | undefined): Promise<void> {
   const site = await readSite(root);
-  const report = await readContractReport(root);
+  const links = [
+    { href: "index.html#apis", text: "APIs" },
+    { href: "faults.html", text: "Faults" },
+    ...(report ? [{ href: "contract.html", text: "Contract tests" }] : []),
+    { href: "llms.txt", text: "llms.txt" },
+  ];
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, "openapi"), { recursive: true });
   await Promise.all([
-    writeFile(join(out, "index.html"), indexPage(site)),
-    writeFile(join(out, "faults.html"), faultsPage()),
-    // Measuring takes minutes, so the page is there when `npm run contract` has been run.
-    ...(report ? [writeFile(join(out, "contract.html"), contractPage(report))] : []),
+    writeFile(join(out, "index.html"), indexPage(site, links)),
+    writeFile(join(out, "faults.html"), faultsPage(links)),
+    ...(report ? [writeFile(join(out, "contract.html"), contractPage(report, links))] : []),
     writeFile(join(out, "llms.txt"), llmsText(site)),
     ...site.apis.flatMap((api) => [
       writeFile(join(out, `openapi/${api.name}.json`), JSON.stringify(api.description, null, 2)),
@@ -31,6 +36,7 @@ export async function buildSite(root: string, out: string): Promise<void> {
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL("..", import.meta.url));
-  await buildSite(root, join(root, "site"));
-  console.log("wrote site/, open site/index.html");
+  const report = await readContractReport(root);
+  await buildSite(root, join(root, "site"), report);
+  console.log(`wrote site/, ${report ? "" : "without contract.html for want of a report, "}open site/index.html`);
 }

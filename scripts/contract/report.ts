@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { printHeadline, type Headline } from "./headline.js";
 import type { Coverage, Share } from "./coverage.js";
 import { layers, type Layer, type Verdict } from "./judge.js";
 import type { Disagreement } from "./layers/second.js";
@@ -6,16 +7,21 @@ import { dimensions, type Dimension } from "./obligations.js";
 import { printRecording, printTested, recordingFaults, type RecordingReport, type TestedReport } from "./recording.js";
 import { failures, printRuns, type FutureRuns, type WalkRuns } from "./runs.js";
 import type { Waiver, Waivers } from "./waivers.js";
-import { weakest, type Live, type Weakest, type Words } from "./words.js";
+import type { Words } from "./words.js";
 
 /** What `npm run contract` found, in the form in which it is written down. */
 export interface Report {
+  /** Of what state of the project it tells. */
+  readonly state: string;
+  /** The day on which it was made. */
+  readonly at: string;
   readonly seed: number;
   readonly seconds: number;
   readonly apis: readonly ApiReport[];
   /** Judged by every layer: a random sample over all descriptions. */
   readonly matrix: Matrix;
   readonly layers: Readonly<Record<Layer, string>>;
+  readonly strengths: readonly string[];
   readonly recording: RecordingReport;
   readonly future: FutureRuns;
   readonly walks: readonly WalkRuns[];
@@ -25,6 +31,7 @@ export interface Report {
 export interface ApiReport extends Words {
   readonly api: string;
   readonly file: string;
+  readonly headline: Headline;
   readonly obligations: number;
   readonly covered: number;
   readonly dimensions: Readonly<Record<Dimension, Share>>;
@@ -63,25 +70,6 @@ export interface Matrix {
 
 const names = Object.keys(layers) as Layer[];
 
-/** What there is to say of a description in one line: never a mean, but the least that is shown of any dimension. */
-export interface Headline {
-  /** By something at least as strong as each of `strengths`, the last left out: of the live service its age is told. */
-  readonly shown: readonly Weakest[];
-  readonly live: Live | undefined;
-  /** Which part of the mutants is noticed, those left out that are equivalent. */
-  readonly killed: number;
-}
-
-/** The headline of a description. */
-export function headlineOf(api: ApiReport): Headline {
-  const equivalent = api.survivors.filter(({ reason }) => reason !== undefined).length;
-  return {
-    shown: ([0, 1, 2] as const).map((strength) => weakest(api, strength, api.dimensions)),
-    live: api.live,
-    killed: api.killed / Math.max(api.mutants - equivalent, 1),
-  };
-}
-
 /** Counts what every layer noticed of a sample. */
 export function matrixOf(sample: readonly (Verdict & { readonly api: string })[], waivers: readonly Waiver[]): Matrix {
   const rows = sample.map(({ api, id, by }) => ({
@@ -113,7 +101,7 @@ export function print(report: Report): string {
   return [
     ...apis.flatMap((api) => [
       api.file,
-      `  in short     ${shortly(headlineOf(api))}`,
+      `  in short     ${printHeadline(api.headline)}`,
       `  obligations  ${api.obligations}, covered ${api.covered}${waived(api.uncovered)}`,
       ...dimensions.map((name) => `    ${name.padEnd(16)} ${share(api.dimensions[name])}`),
       `  mutants      ${api.mutants}, killed ${api.killed}${waived(api.survivors)}`,
@@ -187,20 +175,6 @@ function lcov({ obligations }: Coverage): string {
     `LH:${hit}`,
     "end_of_record\n",
   ].join("\n");
-}
-
-function shortly({ shown, live, killed }: Headline): string {
-  const words = ["shown", "published", "recorded from a sandbox"];
-  const least = shown.map(({ rate, dimension }, index) =>
-    rate === 1 ? `100 % ${words[index]}` : `${percent(rate)} ${words[index]} (${dimension})`,
-  );
-  const seen = live ? `live on ${live.at.slice(0, 10)}` : "nothing checked live";
-  return [...least, seen, `${percent(killed)} of the mutants noticed`].join(" | ");
-}
-
-/** A part of a whole as a text; only the whole is 100 %. */
-export function percent(rate: number): string {
-  return rate === 1 ? "100 %" : `${(Math.floor(rate * 1000) / 10).toFixed(1)} %`;
 }
 
 function share({ covered, of }: Share): string {

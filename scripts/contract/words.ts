@@ -72,7 +72,7 @@ export interface Weakest {
 
 /** The dimension of which least is shown by something of a strength. */
 export function weakest(
-  { strong }: Words,
+  { strong }: Pick<Words, "strong">,
   strength: Strength,
   sizes: Readonly<Record<Dimension, { readonly of: number }>>,
 ): Weakest {

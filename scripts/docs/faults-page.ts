@@ -1,8 +1,8 @@
 import { chapters } from "../../test/faults/table.js";
-import { escape, page } from "./page.js";
+import { escape, page, type Link } from "./page.js";
 
 /** The page of the faults that the runtime is proved against: the rows that the test suite plays, as it states them. */
-export function faultsPage(): string {
+export function faultsPage(links: readonly Link[]): string {
   const count = chapters.reduce((sum, { faults }) => sum + faults.length, 0);
   const sections = chapters.map(({ title, faults }) => {
     const rows = faults.map(
@@ -24,6 +24,7 @@ ${rows.join("\n")}
   return page({
     title: "What can go wrong, and what happens then",
     description: `${count} faults that Rollcall is tested against: what the caller sees, how many requests the server sees, how long the wait is.`,
+    links,
     content: `<div class="prose"><h1>What can go wrong, and what happens then</h1>
 <p>${count} faults, as the test suite plays them. Each row states what the caller sees, how many requests reach the server and how long the call waits; a row that does not hold turns <code>npm test</code> red.</p></div>
 ${sections.join("\n")}`,

@@ -1,12 +1,13 @@
-import { escape, page } from "./page.js";
+import { escape, page, type Link } from "./page.js";
 import { isLeaving, type DocumentedApi, type DocumentedOperation, type Site } from "./site.js";
 
 /** The first page: what Rollcall is, and every operation of every API. */
-export function indexPage(site: Site): string {
+export function indexPage(site: Site, links: readonly Link[]): string {
   const count = site.apis.reduce((sum, { operations }) => sum + operations.length, 0);
   return page({
     title: "Rollcall: who is in which group, with which role",
     description: "Typed TypeScript clients for the people who administer Frame.io and DocuSign accounts.",
+    links,
     content: `<section class="hero">
 <div>
 <h1>Who is in which group, with which role</h1>
@@ -19,8 +20,19 @@ ${sample}
 <h2 class="section" id="apis">The APIs</h2>
 <p class="under">Everything below, the types and the methods included, follows from hand-written OpenAPI descriptions. Each can be read here or downloaded.</p>
 ${site.apis.map(card).join("\n")}
+</section>
+<section>
+<h2 class="section" id="tests">How it is tested</h2>
+<p class="under"><a href="faults.html">What can go wrong, and what happens then</a>: every fault that the suite plays, with what the caller sees. ${tested(links)}</p>
 </section>`,
   });
+}
+
+/* Measuring takes minutes, so the page is there only when that was done before. */
+function tested(links: readonly Link[]): string {
+  return links.some(({ href }) => href === "contract.html")
+    ? '<a href="contract.html">What the contract tests are worth</a>: what is shown of each description, who notices its mistakes, and on whose word it rests.'
+    : "A page on what the contract tests are worth is not among these: it is built from what <code>npm run contract</code> counts, and that was not run before, or not since a description or its judges changed.";
 }
 
 const sample = `<pre class="sample" tabindex="0" aria-label="Example"><code><b>import</b> { createFrameio } <b>from</b> <u>"rollcall/frameio"</u>;

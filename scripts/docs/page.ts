@@ -15,8 +15,20 @@ export const icon = `<link rel="icon" href="data:image/svg+xml,${encodeURICompon
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${mark}</svg>`,
 )}">`;
 
+/** Where a page leads to. */
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
 /** Puts the content of a page into the frame that all pages share. `content` is HTML, the rest is text. */
-export function page(options: { title: string; description: string; content: string }): string {
+export function page(options: {
+  readonly title: string;
+  readonly description: string;
+  readonly content: string;
+  /** The pages of the site. */
+  readonly links: readonly Link[];
+}): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +44,7 @@ ${icon}
 <body>
 <header class="bar">
 <a class="name" href="index.html"><svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true">${mark}</svg>Rollcall</a>
-<nav aria-label="Site"><a href="index.html#apis">APIs</a><a href="faults.html">Faults</a><a href="llms.txt">llms.txt</a></nav>
+<nav aria-label="Site">${options.links.map(({ href, text }) => `<a href="${escape(href)}">${escape(text)}</a>`).join("")}</nav>
 </header>
 <main>
 ${options.content}
@@ -46,6 +58,20 @@ ${options.content}
 /** Makes a text safe to stand in HTML, between tags or in a quoted attribute. */
 export function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** A table whose numbers stand to the right, and that scrolls by itself where it is too wide. Texts are HTML. */
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const isNumeric = head.map(
+    (_, column) => rows.length > 0 && rows.every((row) => /^[\d.]+( %)?$/.test(String(row[column]))),
+  );
+  const cell = (tag: "th" | "td", texts: readonly (string | number)[]) =>
+    texts.map((text, column) => `<${tag}${isNumeric[column] ? ' class="number"' : ""}>${text}</${tag}>`).join("");
+  return `<div class="wide" tabindex="0"><table>
+<thead><tr>${cell("th", head)}</tr></thead>
+<tbody>
+${rows.map((row) => `<tr>${cell("td", row)}</tr>`).join("\n")}
+</tbody></table></div>`;
 }
 
 const style = `
@@ -73,7 +99,7 @@ code, pre { font-family: ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consol
 .bar { display: flex; align-items: center; justify-content: space-between; padding-block: 20px; }
 .bar .name { display: flex; align-items: center; gap: 10px; color: var(--ink); font-weight: 650; font-size: 1.1rem; letter-spacing: -.02em; }
 .bar .name:hover { text-decoration: none; }
-.bar nav { display: flex; gap: 22px; font-size: .95rem; }
+.bar nav { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 4px 22px; font-size: .95rem; }
 .bar nav a { color: var(--soft); }
 .prose { max-width: 46rem; padding-block: 40px 8px; }
 .prose h1 { font-size: clamp(1.6rem, 3.4vw, 2.3rem); margin-bottom: 14px; }
@@ -85,6 +111,12 @@ th, td { text-align: left; vertical-align: top; padding: 10px 14px; border-top: 
 th { background: var(--wash); border-top: 0; white-space: nowrap; }
 .faults td:first-child { min-width: 17rem; }
 .faults td:nth-child(2) { white-space: nowrap; }
+section > h3 { margin: 28px 0 12px; font-size: 1.05rem; }
+section > ul, section > ol, .claim ul { color: var(--soft); font-size: .9375rem; padding-left: 1.4em; margin: 0 0 16px; overflow-wrap: anywhere; }
+.under ~ .under { margin-top: 20px; margin-bottom: 12px; }
+.claim { margin-top: 10px; font-size: .9375rem; overflow-wrap: anywhere; }
+.claim summary { cursor: pointer; }
+.claim p, .claim ul { margin: 8px 0 0; color: var(--soft); }
 .number { text-align: right; white-space: nowrap; }
 .soft { color: var(--soft); }
 footer { color: var(--soft); font-size: .875rem; padding-block: 28px 56px; margin-top: 72px; border-top: 1px solid var(--line); }

@@ -1,14 +1,18 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { stateOf } from "../../scripts/contract/state.js";
 import { buildSite } from "../../scripts/docs.js";
+import { contractPage, readContractReport } from "../../scripts/docs/contract-page.js";
+import { indexPage } from "../../scripts/docs/index-page.js";
 import { readDescriptions } from "../support/description.js";
 import { missingBrowser, openBrowser } from "./browser.js";
+import { reported } from "./report.js";
 import { serve } from "./serve.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -17,7 +21,7 @@ let site: string;
 
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), "rollcall-site-"));
-  await buildSite(root, site);
+  await buildSite(root, site, reported);
 }, 120_000);
 
 afterAll(() => rm(site, { recursive: true, force: true }));
@@ -42,6 +46,68 @@ describe("the files", () => {
 
   test.each(apis)("the reference of $api counts nobody's visits", async ({ api }) => {
     expect(await readFile(join(site, `${api}.html`), "utf8")).toContain('"disableTelemetry":true');
+  });
+});
+
+describe("the page on the contract tests", () => {
+  let text: string;
+  beforeAll(async () => {
+    text = (await readFile(join(site, "contract.html"), "utf8")).replaceAll(/<[^>]+>/g, " ");
+  });
+
+  test("tells the least of each description, and that nothing was checked live where nothing was", () => {
+    expect(text).toMatch(/openapi\/frameio\.yaml\s+100 %\s+12\.5 %\s+example\s+0\.0 %\s+operation\s+never\s+100 %/);
+    expect(text).toContain(
+      "openapi/docusign.yaml  was read at https://demo.docusign.net on 2026-11-20: 5 operations, 1 difference.",
+    );
+    const withoutLive = contractPage({ ...reported, apis: reported.apis.slice(0, 1) }, []);
+    expect(withoutLive).toContain("Nothing was checked against a live service");
+  });
+
+  test("gives survivors and layers their reasons, claims and doubts their names, and failures the way to repeat them", () => {
+    for (const said of [
+      "Equivalent, as &lt;null&gt; is.",
+      "openapi/frameio.yaml:3",
+      "No reason is given.",
+      "It stays for &lt;reason 1&gt;.",
+      "such as  mutant 2",
+      "schemas.Group.fields.name.maxLength",
+      "Our claim: marks  (9)",
+      "when  409  comes &amp; goes",
+      "1003 changes that break nobody",
+      "512 answers",
+      "beginning with the seed 7: 1 breakage.",
+      "users.list &lt;breaks&gt; with a new field\n\nnpm run contract -- --seed 8",
+      "Counterexample: [create(1)]\n\nnpm run contract -- --seed 9",
+    ])
+      expect(text).toContain(said);
+  });
+
+  test("is not built from a report of another state, and the index then says that it is absent", async () => {
+    const index = indexPage({ version: "1", apis: [] }, [{ href: "index.html", text: "APIs" }]);
+    expect(index).not.toContain("contract.html");
+    expect(index).toContain("A page on what the contract tests are worth is not among these");
+    expect(await readFile(join(site, "index.html"), "utf8")).toContain(
+      '<a href="contract.html">What the contract tests',
+    );
+  });
+
+  test.each([
+    ["is taken when it tells of today's state", (state: string) => JSON.stringify({ ...reported, state }), true],
+    ["is left out when a description has changed since", () => JSON.stringify(reported), false],
+    ["is left out when there is none", () => undefined, false],
+  ])("a report %s", async (_what, write, isTaken) => {
+    const folder = await mkdtemp(join(tmpdir(), "rollcall-report-"));
+    try {
+      for (const inner of ["openapi", "test/contract/witness", "scripts/contract", "coverage/contract"])
+        await mkdir(join(folder, inner), { recursive: true });
+      await writeFile(join(folder, "openapi/toy.yaml"), "openapi: 3.1.0");
+      const made = write(stateOf(folder));
+      if (made !== undefined) await writeFile(join(folder, "coverage/contract/report.json"), made);
+      expect((await readContractReport(folder)) !== undefined).toBe(isTaken);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 
@@ -78,6 +144,27 @@ describe.runIf(!missingBrowser)("in a browser", () => {
     expect(troubles).toEqual([]);
     await page.close();
   }, 60_000);
+
+  test.each(["faults.html", "contract.html"])(
+    "%s fits every window and is reached from everywhere",
+    async (name) => {
+      const { page, troubles } = await open(name);
+      for (const width of [1280, 390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await overflow(page), `${width} pixels`).toBe(0);
+      }
+      const links = await page
+        .locator("nav a")
+        .evaluateAll((all) => all.map((a) => a.getAttribute("href")!.replace(/#.*/, "")));
+      expect(links).toEqual(["index.html", "faults.html", "contract.html", "llms.txt"]);
+      for (const link of links) expect(existsSync(join(site, link)), link).toBe(true);
+      for (const details of await page.locator("details").all()) await details.locator("summary").click();
+      expect(await overflow(page), "opened").toBe(0);
+      expect(troubles).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
 
   test.each(apis)(
     "the page of $api shows every operation, finds one, and asks nothing of anybody",
