@@ -27,7 +27,7 @@ console.log(`\n${print(verdict)}`);
 console.log(`${Math.round((performance.now() - started) / 60_000)} minutes`);
 process.exitCode = verdict.faults.length > 0 ? 1 : 0;
 
-function read({ fileName, mutatorName, replacement, location: { start, end }, status }: Result): Mutant {
+function read({ fileName, mutatorName, replacement, location: { start, end }, status, statusReason }: Result): Mutant {
   const lines = readFileSync(fileName, "utf8")
     .split("\n")
     .slice(start.line - 1, end.line);
@@ -38,7 +38,7 @@ function read({ fileName, mutatorName, replacement, location: { start, end }, st
     mutator: mutatorName,
     from: onOneLine(lines.join("\n").slice(start.column - 1)),
     to: onOneLine(replacement),
-    fate: fates[status] ?? "left out",
+    fate: statusReason?.startsWith("Test timed out") ? "hangs" : (fates[status] ?? "left out"),
   };
 }
 

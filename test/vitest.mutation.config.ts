@@ -7,6 +7,8 @@ export default defineConfig({
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/faults/faults.test.ts", "test/faults/cancellation.test.ts", "test/unit/*.test.ts"],
     exclude: ["bulk", "floors", "generate", "rules", "survivors"].map((name) => `test/unit/${name}.test.ts`),
+    // Long enough for a busy machine: a test that is late would pass for one that noticed something.
+    testTimeout: 15_000,
     restoreMocks: true,
     unstubGlobals: true,
   },
