@@ -4,7 +4,7 @@ import { docusign } from "../../src/vendors/docusign/declaration.js";
 import { frameioLegacy } from "../../src/vendors/frameio-legacy/declaration.js";
 import { frameio } from "../../src/vendors/frameio/declaration.js";
 import { places, pointer, tree, type Description, type Keys, type Tree } from "./document.js";
-import { exchangeOf, type Exchange } from "./exchange.js";
+import { exchangeOf, type Recorded } from "./exchange.js";
 import { followed, readLists } from "./flows.js";
 import { described, tableOf } from "./layers/facade.js";
 import type { Evidence } from "./layers/replay.js";
@@ -52,8 +52,43 @@ export interface Coverage {
   readonly roundTrips: number;
 }
 
+/** What shows something, by its name, and the way in which it does. */
+export type Exhibits = Map<string, Way>;
+
 /**
- * Finds for each obligation what shows it. What contract tests exchanged counts as it stands, if it is sound. A case counts only if its exchange is judged as it says: refused with its defect,
+ * Finds what exchanges show as they stand: those that the judge recorded, where they are sound, and those of the contract tests.
+ * Of each way there is one for each obligation, which is enough.
+ */
+export function attest(
+  document: Tree,
+  recorded: readonly Recorded[],
+  tested: readonly Tested[],
+): Map<string, Exhibits> {
+  const found = new Map<string, Exhibits>();
+  const witness = witnesses(document);
+  const add = (id: string, what: string, way: Way) => {
+    const own = found.get(id) ?? new Map<string, Way>();
+    if (![...own.values()].includes(way)) found.set(id, own.set(what, way));
+  };
+  const reader = strict(document);
+  for (const one of recorded) {
+    if (reader.request(one).length + reader.answer(one).length > 0) continue;
+    for (const id of witness(one)) add(id, one.name, "recorded");
+  }
+  for (const one of tested) {
+    if (one.oracle === "judge") continue;
+    for (const id of witness(one)) add(id, `${one.file}, ${one.test}`, one.oracle);
+  }
+  // The mock server gives each page as it is asked for, whatever it told before.
+  for (const way of ["fake", "scripted"] as const) {
+    const pages = tested.filter(({ oracle }) => oracle === way);
+    for (const step of followed(document, pages)) add(flowOf(document, step), `pages of ${way}`, way);
+  }
+  return found;
+}
+
+/**
+ * Finds for each obligation what shows it. A case counts only if its exchange is judged as it says: refused with its defect,
  * accepted once that is repaired; and an answer only if the facade also gives it unchanged.
  */
 export async function cover(
@@ -63,22 +98,9 @@ export async function cover(
 ): Promise<Coverage> {
   const { document } = description;
   const { obligations } = oblige(description, evidence.recorded);
-  const by = new Map<string, Map<string, Way>>();
-  const show = (id: string, what: string, way: Way) =>
-    void by.set(id, (by.get(id) ?? new Map<string, Way>()).set(what, way));
+  const by = attest(document, evidence.recorded, tested);
+  const made = (id: string, what: string) => void by.set(id, (by.get(id) ?? new Map<string, Way>()).set(what, "made"));
   const reader = strict(document);
-  const witness = witnesses(document);
-  /* One exchange for each way is enough to show something. */
-  const witnessed = new Set<string>();
-  const attest = (one: Exchange, what: string, way: Way) => {
-    for (const id of witness(one)) {
-      if (!witnessed.has(`${way} ${id}`)) show(id, what, way);
-      witnessed.add(`${way} ${id}`);
-    }
-  };
-  for (const one of evidence.recorded)
-    if (reader.request(one).length + reader.answer(one).length === 0) attest(one, one.name, "recorded");
-  for (const one of tested) if (one.oracle !== "judge") attest(one, `${one.file}, ${one.test}`, one.oracle);
   const byName = new Map(evidence.recorded.map((one) => [one.name, one]));
   let roundTrips = 0;
   for (const one of evidence.cases) {
@@ -89,26 +111,16 @@ export async function cover(
       if (!(await isGivenUnchanged(description, evidence, one))) continue;
       roundTrips += 1;
     }
-    show(one.obligation, one.verdict === "refused" ? `near miss of ${one.of}` : `variant of ${one.of}`, "made");
+    made(one.obligation, one.verdict === "refused" ? `near miss of ${one.of}` : `variant of ${one.of}`);
   }
-  const ids = new Map(operations(document).map(({ id, keys }) => [id, pointer(keys)]));
-  const flow = (step: string, what: string, way: Way) => {
-    const [id = "", name = ""] = step.split(" ");
-    show(`${ids.get(id) ?? ""}#flow:${name}`, what, way);
-  };
-  // The mock server gives each page as it is asked for, whatever it told before.
-  for (const way of ["fake", "scripted"] as const) {
-    const pages = tested.filter(({ oracle }) => oracle === way);
-    for (const step of followed(document, pages)) flow(step, `pages of ${way}`, way);
-  }
-  for (const step of await readLists(evidence.api, document, evidence.recorded)) flow(step, "lists", "made");
+  for (const step of await readLists(evidence.api, document, evidence.recorded)) made(flowOf(document, step), "lists");
   // It throws when what is written down is not what is generated, so everything that an operation reaches is exact.
   await typed(description);
   const types = `test/types/${evidence.api}.ts`;
   for (const { keys } of operations(document)) {
-    for (const part of ["input", "output"]) show(`${pointer(keys)}#exact:${part}`, types, "made");
+    for (const part of ["input", "output"]) made(`${pointer(keys)}#exact:${part}`, types);
   }
-  for (const keys of typedSchemas(document)) show(`${pointer(keys)}#exact`, types, "made");
+  for (const keys of typedSchemas(document)) made(`${pointer(keys)}#exact`, types);
   const shown = obligations.map((one): Shown => {
     const own = by.get(one.id) ?? new Map<string, Way>();
     return { ...one, by: [...own.keys()], ways: new Set(own.values()) };
@@ -122,7 +134,8 @@ export async function cover(
   };
 }
 
-function shareOf(shown: readonly Shown[]): Share {
+/** Counts how much of some obligations is shown, and in which ways. */
+export function shareOf(shown: readonly Shown[]): Share {
   const count = (is: (ways: ReadonlySet<Way>) => boolean) => shown.filter((one) => is(one.ways)).length;
   const tested = (all: ReadonlySet<Way>) => ways.slice(0, 4).some((way) => all.has(way));
   return {
@@ -173,6 +186,12 @@ const tables = new Map<string, ReturnType<typeof tableOf>>();
 /* A write that failed in part is an error for the facade, and an answer without its list of items is none that it can read. */
 function isPartial(outcome: Tree): boolean {
   return outcome["error"] === "partial_failure" || outcome["error"] === "unexpected_response";
+}
+
+function flowOf(document: Tree, step: string): string {
+  const [id = "", name = ""] = step.split(" ");
+  const found = operations(document).find((operation) => operation.id === id);
+  return `${pointer(found?.keys ?? [])}#flow:${name}`;
 }
 
 function operations(document: Tree): { id: string; keys: Keys }[] {

@@ -65,7 +65,7 @@ export function readRecording(
 export async function judgeTested({ api, document }: Description, exchanges: readonly Tested[]): Promise<Judged> {
   const own = exchanges.filter((one) => one.api === api && one.oracle !== "judge");
   const first = strict(document);
-  const second = await reading(document);
+  const second = await reading(document, [...new Set(own.map(({ operation }) => operation))]);
   const sound: Tested[] = [];
   const faults: string[] = [];
   const disagreements: Disagreement[] = [];
@@ -82,7 +82,7 @@ export async function judgeTested({ api, document }: Description, exchanges: rea
     });
     if (!isPositive(one)) continue;
     if (said.length === 0) sound.push(one);
-    else faults.push(...said.map((what) => `${nameOf(one)}: ${what}`));
+    else faults.push(...new Set(said.map((what) => `${nameOf(one)}: ${what}`)));
   }
   return {
     sound,
