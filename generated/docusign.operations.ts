@@ -1623,6 +1623,10 @@ export interface BoundDocusignResources extends DocusignResources {
 export const api = {
   server: "https://{server}.docusign.net/restapi",
   bindable: ["accountId"],
+  limits: [
+    { calls: 3000, windowMs: 3600000, per: "account" },
+    { calls: 200, windowMs: 30000, per: "account" },
+  ],
   routes: {
     groups: {
       list: {
@@ -1637,10 +1641,6 @@ export const api = {
         },
         items: "groups",
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
       create: {
         method: "POST",
@@ -1648,10 +1648,6 @@ export const api = {
         body: ["groups"],
         required: ["groups"],
         itemErrors: { items: "groups", error: "errorDetails" },
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
       update: {
         method: "PUT",
@@ -1660,10 +1656,6 @@ export const api = {
         required: ["groups"],
         itemErrors: { items: "groups", error: "errorDetails" },
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
       delete: {
         method: "DELETE",
@@ -1672,10 +1664,6 @@ export const api = {
         required: ["groups"],
         itemErrors: { items: "groups", error: "errorDetails" },
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
       listUsers: {
         method: "GET",
@@ -1686,10 +1674,6 @@ export const api = {
         },
         items: "users",
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
       addUsers: {
         method: "PUT",
@@ -1698,10 +1682,6 @@ export const api = {
         required: ["users"],
         itemErrors: { items: "users", error: "errorDetails" },
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
       removeUsers: {
         method: "DELETE",
@@ -1710,20 +1690,12 @@ export const api = {
         required: ["users"],
         itemErrors: { items: "users", error: "errorDetails" },
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
       listBrands: {
         method: "GET",
         path: "/v2.1/accounts/{accountId}/groups/{groupId}/brands",
         items: "brandOptions",
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
       addBrands: {
         method: "PUT",
@@ -1732,10 +1704,6 @@ export const api = {
         required: ["brands"],
         itemErrors: { items: "brandOptions", error: "errorDetails" },
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
       removeBrands: {
         method: "DELETE",
@@ -1744,10 +1712,6 @@ export const api = {
         required: ["brands"],
         itemErrors: { items: "brandOptions", error: "errorDetails" },
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
     },
     permissionProfiles: {
@@ -1757,20 +1721,12 @@ export const api = {
         query: { include: { type: "array", explode: false } },
         items: "permissionProfiles",
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
       get: {
         method: "GET",
         path: "/v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}",
         query: { include: { type: "array", explode: false } },
         retry: true,
-        limits: [
-          { calls: 3000, windowMs: 3600000, per: "account" },
-          { calls: 200, windowMs: 30000, per: "account" },
-        ],
       },
     },
   },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Route, Api, QueryParameter } from "../../src/client/api.js";
 import type { DescribedApi } from "./describe.js";
 import { resolved, type Schema } from "./description.js";
@@ -11,18 +12,29 @@ export function routeTable(api: DescribedApi, operations: readonly Operation[]):
   if (!server) refuse(api.source, [], "The description names no server.", "Add `servers:` with the vendor's address.");
   const bindable = operations.flatMap(({ inputs }) => inputs.filter((input) => input.bindable).map(({ name }) => name));
   const routes: { [resource: string]: { [method: string]: Route } } = {};
+  const limits = accountLimits(operations);
   for (const operation of operations) {
-    (routes[operation.resource] ??= {})[operation.method] = routeOf(api, operation);
+    const route = routeOf(api, operation);
+    if (limits) delete route.limits;
+    (routes[operation.resource] ??= {})[operation.method] = route;
   }
   return {
     server: server.url,
     ...(envelope === undefined ? {} : { envelope }),
     bindable: [...new Set(bindable)],
+    ...(limits && { limits }),
     routes,
   };
 }
 
-function routeOf(api: DescribedApi, operation: Operation): Route {
+/** The limits of the account, where no operation has others: they also hold for what is not described. */
+function accountLimits(operations: readonly Operation[]): Api["limits"] {
+  const [first, ...others] = operations.map(({ described }) => described["x-rate-limit"]);
+  if (!Array.isArray(first) || first.some(({ per }) => per !== "account")) return undefined;
+  return others.every((limits) => isDeepStrictEqual(limits, first)) ? first : undefined;
+}
+
+function routeOf(api: DescribedApi, operation: Operation): { -readonly [Key in keyof Route]: Route[Key] } {
   const { described, inputs, headers, answer } = operation;
   const query = inputs.filter((input) => input.in === "query");
   const body = inputs.filter((input) => input.in === "body").map(({ name }) => name);

@@ -8,6 +8,8 @@ export interface Api {
   readonly envelope?: string;
   /** Path parameters that the factory can bind. */
   readonly bindable: readonly string[];
+  /** The account's limits, where they are those of every operation. */
+  readonly limits?: readonly Limit[];
   readonly routes: { readonly [resource: string]: { readonly [method: string]: Route } };
 }
 
@@ -31,7 +33,7 @@ export interface Route {
   readonly retry?: boolean;
   /** Whether a success has no body. */
   readonly empty?: boolean;
-  /** The documented rate limits; absent where none is published. */
+  /** The documented rate limits, where they are not those of the API; absent where none is published. */
   readonly limits?: readonly Limit[];
   readonly deprecated?: boolean;
   /** The day on which the vendor removes the operation, `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import { InvalidInputError, isRollcallError } from "../errors.js";
+import { defined, InvalidInputError, isRollcallError } from "../errors.js";
 import type { Values } from "../transport/call.js";
 import { apiError, itemsOf, readAnswer, unexpected, type Answer } from "./answer.js";
 import type { Api, CallOptions, Raw, Route } from "./api.js";
@@ -32,12 +32,10 @@ export interface ClientMethods<Options, Binding, Bound> {
 }
 
 /** Makes the object of methods that a route table stands for. */
-export function createClient(
-  api: Api,
-  vendor: Vendor,
-  options: ClientOptions,
-  link = connect(api, vendor, options),
-): object {
+export function createClient(api: Api, vendor: Vendor, given: ClientOptions, reconnected?: Connection): object {
+  // What the caller does to its object later is not checked, and could lead a token to another account.
+  const options = { ...given };
+  const link = reconnected ?? connect(api, vendor, options);
   const bound: Values = Object.fromEntries(api.bindable.map((name) => [name, (options as unknown as Values)[name]]));
   const resources = Object.entries(api.routes).map(([resource, routes]) => {
     const methods = Object.entries(routes).map(([name, route]) => [
@@ -49,8 +47,8 @@ export function createClient(
   return {
     ...Object.fromEntries(resources),
     withOptions(changes: Partial<ClientOptions>) {
-      const changed = { ...options, ...changes };
-      return createClient(api, vendor, changed, link.reconnect(changed));
+      const changed = { ...options, ...defined(changes) };
+      return createClient(api, vendor, changed, link.reconnect(changed, changes.token !== undefined));
     },
     async request(
       method: Route["method"],
@@ -63,13 +61,19 @@ export function createClient(
           "The path must start with one slash, without dot segments and \\ ? # %: give query and path values as options.";
         throw new InvalidInputError([{ message }], operation);
       }
+      if (method === "GET" && body !== undefined) {
+        throw new InvalidInputError(
+          [{ pointer: "/body", message: "A GET takes no body: give it as query." }],
+          operation,
+        );
+      }
       const route: Route = { method, path, retry: rest.repeatable ?? method === "GET" };
       const values = Object.fromEntries(placeholdersOf(path).map((name) => [name, rest.path?.[name] ?? bound[name]]));
       const parts = readInput(operation, route, {}, values);
       const answer = await link.exchange({ operation, route, path: parts.path, query, body }, rest);
       const { status, json, text } = answer.reply;
       if (status < 200 || status > 299) throw apiError(answer);
-      return rawOf(answer, json ?? (text || undefined));
+      return rawOf(answer, json === undefined ? text || undefined : json);
     },
   };
 }

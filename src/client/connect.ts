@@ -5,6 +5,7 @@ import { createLimiter, type Limiter } from "../transport/limiter.js";
 import { pace } from "../transport/pace.js";
 import { createBudget, retry, type Budget } from "../transport/retry.js";
 import { createTokens, type Tokens } from "../transport/token.js";
+import { searchOf } from "../transport/search.js";
 import { transmit } from "../transport/transmit.js";
 import { watch } from "../transport/watch.js";
 import type { Answer } from "./answer.js";
@@ -17,8 +18,8 @@ export interface Connection {
   readonly baseUrl: string;
   /** Sends a request through every layer and gives the answer, whatever its status. */
   exchange(request: Outgoing, options?: CallOptions): Promise<Answer>;
-  /** The stack with other options: limiter and budget are shared, and the token unless it is replaced. */
-  reconnect(options: ClientOptions): Connection;
+  /** The stack with other options: all is shared, but for the token where another is given. */
+  reconnect(options: ClientOptions, withToken: boolean): Connection;
 }
 
 /** A request as the stack takes it. */
@@ -37,6 +38,8 @@ interface Shared {
   readonly tokens: Tokens;
   readonly limiter: Limiter;
   readonly budget: Budget;
+  /** The operations whose end was told. */
+  readonly announced: Set<string>;
 }
 
 /** Stacks the layers once: `watch(retry(pace(authorize(transmit))))`. */
@@ -53,7 +56,7 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
   };
   const wire = { baseUrl, fetch: options.fetch, maxBodyBytes: options.maxBodyBytes ?? 2 ** 25, emit };
   const send = watch(retry(pace(authorize(transmit(wire), tokens, emit), limiter, vendor, emit), vendor, budget, emit));
-  const announced = new Set<string>();
+  const announced = shared?.announced ?? new Set();
 
   return {
     baseUrl,
@@ -74,13 +77,13 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
       }
       return { call, reply, vendor };
     },
-    reconnect(changed) {
-      const same = changed.token === options.token;
-      if (same && changed.baseUrl !== options.baseUrl) {
+    reconnect(changed, withToken) {
+      if (!withToken && changed.baseUrl !== options.baseUrl) {
         const message = "token must be given with a new baseUrl: it goes to the origin that it was given for only.";
         throw new InvalidInputError([{ pointer: "/token", message }]);
       }
-      return connect(api, vendor, changed, { limiter, budget, tokens: same ? tokens : createTokens(changed.token) });
+      const ours = withToken ? createTokens(changed.token) : tokens;
+      return connect(api, vendor, changed, { limiter, budget, announced, tokens: ours });
     },
   };
 }
@@ -93,16 +96,18 @@ function createCall(
   options: CallOptions = {},
 ): Call {
   const { operation, route, path, query } = request;
-  const { limits = [{ per: "operation" } as Partial<Limit>] } = route;
-  const body = typeof request.body === "string" ? request.body : stringify(request.body, operation);
+  const { limits = api.limits ?? [{ per: "operation" } as Partial<Limit>] } = route;
+  const explode = Object.values(route.query ?? {}).every(({ explode }) => explode !== false);
+  const [body, search] = written(operation, () => [
+    typeof request.body === "string" ? request.body : JSON.stringify(request.body),
+    searchOf(query, explode),
+  ]);
   const account = [baseUrl, ...api.bindable.map((name) => path[name])].join(" ");
   const queueOf = (per: Limit["per"] | undefined) => (per === "account" ? account : `${account} ${operation}`);
   return {
     operation,
     method: route.method,
-    path: route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name]))),
-    query,
-    explode: Object.values(route.query ?? {}).every(({ explode }) => explode !== false),
+    path: route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name]))) + search,
     headers: [
       { accept: "application/json", "content-type": body && "application/json" },
       client.headers,
@@ -121,10 +126,11 @@ function createCall(
   };
 }
 
-function stringify(body: unknown, operation: string): string | undefined {
+/** Writes what goes on the wire; what cannot be written is no failure of the connection. */
+function written<Text>(operation: string, write: () => Text): Text {
   try {
-    return JSON.stringify(body);
+    return write();
   } catch {
-    throw new InvalidInputError([{ message: "The body cannot be written as JSON." }], operation);
+    throw new InvalidInputError([{ message: "The body cannot be written as JSON, or the query as text." }], operation);
   }
 }

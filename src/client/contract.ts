@@ -75,19 +75,47 @@ export function createContract(checks: Checks, envelope?: string): Contract {
 }
 
 function differences(check: Check, value: unknown): readonly Difference[] {
-  if (check(value)) return [];
+  try {
+    if (check(value)) return [];
+  } catch {
+    // The checks call each other as deep as the value goes.
+    return [{ pointer: "", expected: "of a depth that can be checked", got: "deeper" }];
+  }
   const findings = check.errors ?? [];
-  const found = findings.filter(({ keyword }) => !ofForms.includes(keyword)).map((finding) => read(finding, value));
-  const times = (difference: Difference) => found.filter((other) => same(other, difference)).length;
-  const choices = findings.filter(({ keyword }) => ofForms.includes(keyword)).map(({ instancePath }) => instancePath);
-  return found.filter((difference, index) => {
-    const choice = choices.find((path) => difference.pointer.startsWith(path));
-    const rivals = choice === undefined ? [] : found.filter(({ pointer }) => pointer.startsWith(choice));
-    // Where a value may have several forms, what is wrong with all of them is wrong; the rest is how they differ.
-    const wrong = rivals.every((rival) => times(rival) <= times(difference));
+  const choices = new Set<string>();
+  const found: { readonly difference: Difference; readonly key: string; readonly choice: string | undefined }[] = [];
+  for (const { keyword, instancePath } of findings) if (ofForms.includes(keyword)) choices.add(instancePath);
+  const times = new Map<string, number>();
+  // Where a value may have several forms, what is wrong with all of them is wrong; the rest is how they differ.
+  const most = new Map<string, number>();
+  for (const finding of findings) {
+    if (ofForms.includes(finding.keyword)) continue;
+    const difference = read(finding, value);
+    const key = keyOf(difference);
+    const choice = above(difference.pointer).findLast((pointer) => choices.has(pointer));
+    const count = (times.get(key) ?? 0) + 1;
+    times.set(key, count);
+    if (choice !== undefined) most.set(choice, Math.max(count, most.get(choice) ?? 0));
+    found.push({ difference, key, choice });
+  }
+  const told = new Map<string, Difference>();
+  for (const { difference, key, choice } of found) {
+    if (choice !== undefined && times.get(key) !== most.get(choice)) continue;
     // Each item of a list may differ in the same way: the first one tells.
-    return wrong && found.findIndex((other) => same(starred(other), starred(difference))) === index;
-  });
+    const alike = keyOf({ ...difference, pointer: difference.pointer.replace(/\/\d+(?=\/|$)/g, "/*") });
+    if (!told.has(alike)) told.set(alike, difference);
+  }
+  return [...told.values()];
+}
+
+function keyOf({ pointer, expected, got }: Difference): string {
+  return JSON.stringify([pointer, expected, got]);
+}
+
+/** A pointer and those to what it is in, from the outermost. */
+function above(pointer: string): string[] {
+  const parts = pointer.split("/");
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
 const ofForms = ["anyOf", "oneOf"];
@@ -121,12 +149,4 @@ function kindAt(value: unknown, pointer: string): string {
   if (value === null) return "null";
   if (typeof value === "string") return `a string of ${value.length} characters`;
   return Array.isArray(value) ? "an array" : typeof value;
-}
-
-function same(one: Difference, other: Difference): boolean {
-  return one.pointer === other.pointer && one.expected === other.expected && one.got === other.got;
-}
-
-function starred({ pointer, ...rest }: Difference): Difference {
-  return { ...rest, pointer: pointer.replace(/\/\d+(?=\/|$)/g, "/*") };
 }

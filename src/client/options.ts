@@ -50,7 +50,7 @@ export function checkOptions(options: Partial<ClientOptions>, operation?: string
 /** Merges what a client and one call set over the defaults. */
 export function settingsOf(client: CallOptions, call: CallOptions): Settings {
   const retry = call.retry ?? client.retry;
-  const { attempts = 3, maxRetryAfterMs = 60_000 } = { ...client.retry, ...retry };
+  const { attempts = 3, maxRetryAfterMs = 60_000 } = { ...client.retry, ...defined(retry || {}) };
   return {
     signal: call.signal,
     timeoutMs: call.timeoutMs ?? client.timeoutMs ?? 60_000,

@@ -32,7 +32,9 @@ export function createPathsFetch(
           {
             operation,
             route: { ...route, path },
-            path: match.groups ?? {},
+            path: Object.fromEntries(
+              Object.entries(match.groups ?? {}).map(([name, id]) => [name, decodeURIComponent(id)]),
+            ),
             query: {},
             headers: Object.fromEntries(request.headers),
             body: (await request.text()) || undefined,

@@ -10,9 +10,13 @@ export function problemOf(message: unknown, code?: unknown, title?: unknown, poi
   return defined({ message: said ?? details.title ?? "No reason given.", ...details }) as Problem;
 }
 
-/** Reads `{"success":false,"error":{code,message}}`, the envelope in which API catalogues and gateways answer. */
+/**
+ * Reads what API catalogues and gateways answer: `{"success":false,"error":{code,message}}`, `{error,error_description}` of OAuth, or
+ * a bare `{message}`.
+ */
 export function gatewayProblems(body: unknown): readonly Problem[] {
-  const error = isObject(body) ? body["error"] : undefined;
+  if (!isObject(body)) return [];
+  const { error, error_description, message = error_description } = body;
   if (isObject(error)) return [problemOf(error["message"], error["code"])];
-  return typeof error === "string" ? [problemOf(error, error)] : [];
+  return (error ?? message) === undefined ? [] : [problemOf(message ?? error, error)];
 }

@@ -9,13 +9,14 @@ export function authorize(send: Send, tokens: Tokens, emit: Emit): Send {
     const token =
       tokens.current() ??
       (await during<string>(call, "token", (resolve, reject) => {
-        tokens.get().then(resolve, (error: unknown) => {
+        const flight = tokens.get();
+        flight.then(resolve, (error: unknown) => {
           const { message, cause } = error as AuthError;
           reject(new AuthError(message, contextOf(call, { cause })));
         });
         const { timeoutMs } = call.settings;
         const timer = after(timeoutMs, () => {
-          tokens.abandon();
+          tokens.abandon(flight);
           reject(timeoutOf(call, "timeoutMs", timeoutMs));
         });
         return () => clearTimeout(timer);

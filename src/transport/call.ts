@@ -4,11 +4,8 @@ import { TimeoutError, type Attempt, type ErrorContext, type Phase, type Rollcal
 export interface Call {
   readonly operation: string;
   readonly method: string;
-  /** Below the base URL, its placeholders filled in. */
+  /** Below the base URL, its placeholders filled in, with the query. */
   readonly path: string;
-  readonly query: Values;
-  /** Whether arrays in the query are written as repeated keys. */
-  readonly explode: boolean;
   /** From the weakest to the strongest. */
   readonly headers: readonly ({ readonly [name: string]: string | null | undefined } | undefined)[];
   readonly body: string | undefined;

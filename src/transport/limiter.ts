@@ -46,7 +46,7 @@ interface Waiter {
 }
 
 interface Queue {
-  readonly waiting: Waiter[];
+  readonly waiting: Set<Waiter>;
   heldUntil: number;
   timer?: Timer;
 }
@@ -64,19 +64,19 @@ export function createLimiter(): Limiter {
   const queues = new Map<string, Queue>();
   return {
     join({ key, limits }) {
-      const queue = found<Queue>(queues, key, { waiting: [], heldUntil: 0 });
+      const queue = found<Queue>(queues, key, { waiting: new Set(), heldUntil: 0 });
       const { waiting } = queue;
       const shared = limits.map(({ key, calls = Infinity, windowMs = 0 }) =>
         found<Window>(windows, key, { calls, windowMs, open: 0, counted: [], resetsAt: Infinity }),
       );
       const open = (by: number) => shared.forEach((window) => (window.open += by));
-      const waitMs = waitOf(queue, shared, waiting.length);
+      const waitMs = waitOf(queue, shared, waiting.size);
       let waiter: Waiter | undefined;
       let ready: Promise<void> | undefined;
-      if (waitMs > 0 || waiting.length > 0) {
+      if (waitMs > 0 || waiting.size > 0) {
         ready = new Promise((resolve) => {
           waiter = { windows: shared, start: () => resolve(open(1)) };
-          waiting.push(waiter);
+          waiting.add(waiter);
         });
         pump(queue);
       } else open(1);
@@ -98,9 +98,7 @@ export function createLimiter(): Limiter {
           queues.forEach(pump);
         },
         cancel() {
-          const at = waiting.findIndex((each) => each === waiter);
-          if (at < 0) open(-1);
-          else waiting.splice(at, 1);
+          if (!waiter || !waiting.delete(waiter)) open(-1);
           queues.forEach(pump);
         },
       };
@@ -117,13 +115,13 @@ function found<Value>(map: Map<string, Value>, key: string, fresh: Value): Value
 /** Starts what may start, and sets the clock for what must wait. */
 function pump(queue: Queue): void {
   clearTimeout(queue.timer);
-  for (let next; (next = queue.waiting[0]);) {
+  for (const next of queue.waiting) {
     const ms = waitOf(queue, next.windows, 0);
     if (ms > 0) {
       queue.timer = after(Math.ceil(ms), () => pump(queue));
       return;
     }
-    queue.waiting.shift();
+    queue.waiting.delete(next);
     next.start();
   }
 }
@@ -153,9 +151,16 @@ function leaves({ windowMs, resetsAt }: Window, at: number): number {
 /** Takes over what an answer says: limit and window at once, a lower rest by counting what others must have used. */
 function correct(window: Window | undefined, reading: RateLimitReading, now: number): void {
   if (!window) return;
+  if (reading.resetsAt !== undefined) {
+    const resetsAt = now + reading.resetsAt - Date.now();
+    // A late answer says how the window before was used.
+    if (resetsAt <= now) return;
+    // A later reset is that of another window, even if by our clock the one before still lasts.
+    if (resetsAt > window.resetsAt + 1000) window.counted.length = 0;
+    window.resetsAt = resetsAt;
+  }
   window.calls = reading.calls || window.calls;
-  window.windowMs = reading.windowMs || window.windowMs;
-  if (reading.resetsAt !== undefined) window.resetsAt = now + reading.resetsAt - Date.now();
+  window.windowMs = Math.min(reading.windowMs || window.windowMs, MOST_HELD_MS);
   const left = window.calls - window.open - window.counted.length;
   // Only downwards: answers overtake each other, and an older one would promise too much.
   const others = Math.min(left - (reading.remaining ?? left), MOST_COUNTED - window.counted.length);

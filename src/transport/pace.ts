@@ -18,7 +18,7 @@ export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Se
           const refuse = (retryAfterMs: number) =>
             reject(
               new RateLimitError(
-                `the rate limit holds it back for ${Math.ceil(retryAfterMs)} ms, more than maxQueueMs. Not sent. Raise maxQueueMs, or call less often.`,
+                `the rate limit holds it back for ${Math.ceil(retryAfterMs)} ms, more than maxQueueMs. ${call.unsure ? "" : "Not sent. "}Raise maxQueueMs, or call less often.`,
                 contextOf(call, { status: undefined, problems: [], rateLimits: [], retryAfterMs }),
               ),
             );
@@ -38,11 +38,13 @@ export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Se
         call.waits.push({ reason: "queue", ms: performance.now() - joinedAt });
       }
       const reply = await send(call);
-      place.done(signs.rateLimits(reply.headers), askedWait(reply, signs)?.ms);
+      const asked = askedWait(reply, signs);
+      // An outage is no limit: what else is queued may find the vendor well again.
+      place.done(signs.rateLimits(reply.headers), asked?.limited ? asked.ms : 0);
       return reply;
     } catch (error) {
       // What was lost may have been counted; what never left was not.
-      if (call.attempts.length > sent) place.done();
+      if (call.attempts.length > sent && (error as { sent?: boolean }).sent !== false) place.done();
       else place.cancel();
       throw error;
     }

@@ -39,6 +39,8 @@ export function askedWait(reply: Reply, signs: Signs): Asked | undefined {
 function retryAfterMs(headers: Headers): number | undefined {
   const value = headers.get("retry-after") || "absent";
   // Date.parse takes nearly anything for a date, "5, 5" too; every date of HTTP has letters.
-  const ms = /[a-z]/i.test(value) ? Date.parse(value) - Date.now() : Number(value) * 1000;
+  // By the server's own clock, where it tells the time: the local one may be off by more than the wait.
+  const now = Date.parse(headers.get("date") ?? "") || Date.now();
+  const ms = /[a-z]/i.test(value) ? Date.parse(value) - now : Number(value) * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

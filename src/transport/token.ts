@@ -9,8 +9,8 @@ export interface Tokens {
   readonly renewable: boolean;
   current(): string | undefined;
   get(): Promise<string>;
-  /** Gives up the flight that is under way, so that the next one who asks starts another. */
-  abandon(): void;
+  /** Gives up a flight, if it is the one under way, so that the next one who asks starts another. */
+  abandon(flight: Promise<string>): void;
   /** Forgets a token that was refused, unless another has taken its place. */
   invalidate(token: string): void;
 }
@@ -28,15 +28,25 @@ export function createTokens(token: Token): Tokens {
     } catch (cause) {
       throw new AuthError("the token function failed; see cause.", { cause });
     }
-    if (isToken(fetched)) return (current = fetched);
+    if (isToken(fetched)) return fetched;
     throw new AuthError(`the token function gave a value that cannot be sent: it ${WANTED}`, {});
   };
   return {
     renewable,
     current: () => current,
-    // Emptied once the flight is here: a function that throws before it awaits ends it before.
-    get: () => (flight ??= fetchToken().finally(() => (flight = undefined))),
-    abandon: () => (flight = undefined),
+    get() {
+      if (flight) return flight;
+      const own = fetchToken();
+      const land = (token?: string) => {
+        // One that was given up must not take the place of what came after it.
+        if (flight === own) [flight, current] = [undefined, token];
+      };
+      own.then(land, () => land());
+      return (flight = own);
+    },
+    abandon(late) {
+      if (flight === late) flight = undefined;
+    },
     invalidate(refused) {
       if (renewable && current === refused) current = undefined;
     },

@@ -1,16 +1,5 @@
-import { serializePrimitiveParam } from "openapi-fetch";
 import { ConnectionError, RollcallError, UnexpectedResponseError, type Attempt } from "../errors.js";
-import {
-  after,
-  contextOf,
-  during,
-  timeoutOf,
-  type Call,
-  type Emit,
-  type Reply,
-  type Send,
-  type Values,
-} from "./call.js";
+import { after, contextOf, during, timeoutOf, type Call, type Emit, type Reply, type Send } from "./call.js";
 import { parseJson, readText } from "./read.js";
 
 /** Where and how requests are sent. */
@@ -54,7 +43,7 @@ export function transmit(wire: Wire): Send {
 }
 
 async function exchange(call: Call, { baseUrl, fetch, maxBodyBytes }: Wire, signal: AbortSignal): Promise<Reply> {
-  const response = await (fetch ?? globalThis.fetch)(baseUrl + call.path + searchOf(call.query, call.explode), {
+  const response = await (fetch ?? globalThis.fetch)(baseUrl + call.path, {
     method: call.method,
     headers: merged([...call.headers, { authorization: `Bearer ${call.token}` }]),
     body: call.body ?? null,
@@ -85,32 +74,22 @@ function merged(sources: Call["headers"]): Record<string, string> {
   return Object.fromEntries(headers);
 }
 
-/** Writes a query; arrays as repeated names, or joined by commas. */
-function searchOf(query: Values, explode: boolean): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => {
-    const texts = [value === undefined ? [] : value].flat().map(encodeURIComponent as (value: unknown) => string);
-    const written = explode || texts.length === 0 ? texts : [texts.join(",")];
-    return written.map((text) => serializePrimitiveParam(encodeURIComponent(name), text, { allowReserved: true }));
-  });
-  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
-}
-
-// Codes of Node and undici; other runtimes give none, and then the request may have been sent.
-const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
+// Codes of Node, undici and Bun; other runtimes give none, and then the request may have been sent.
+const NOT_SENT =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_(CONNECT_TIMEOUT|NOT_SUPPORTED|INVALID_ARG)|ConnectionRefused|ERR_SSL_WRONG_VERSION_NUMBER)$/;
 const CERTIFICATE = /CERT|SIGNATURE|ERR_TLS|ISSUER/;
 
 function connectionError(call: Call, baseUrl: string, cause: unknown): ConnectionError {
-  const code = codeOf(cause);
+  const { code, connecting } = reasonOf(cause);
   const certificate = CERTIFICATE.test(code);
-  const sent = !certificate && !NOT_SENT.test(code);
+  const sent = !certificate && !connecting && !NOT_SENT.test(code);
   const message = `${sent ? "the connection broke" : "no connection could be made"} (${code || call.phase}). Check the network and baseUrl, ${baseUrl}.`;
   return new ConnectionError(message, contextOf(call, { cause, sent, certificate }));
 }
 
-function codeOf(error: unknown): string {
-  for (let at = error as { code?: unknown; cause?: unknown; errors?: unknown[] } | undefined; at;) {
-    if (typeof at.code === "string") return at.code;
-    at = (at.cause ?? at.errors?.[0]) as typeof at;
-  }
-  return "";
+/** The first code in what `fetch` throws, and whether it is of a connection that was never made; several are tried where a host has several addresses. */
+function reasonOf(error: unknown): { readonly code: string; readonly connecting: boolean } {
+  let at = error as { code?: unknown; syscall?: unknown; cause?: unknown; errors?: unknown[] } | undefined;
+  while (at && typeof at.code !== "string") at = (at.cause ?? at.errors?.[0]) as typeof at;
+  return { code: (at?.code as string | undefined) ?? "", connecting: at?.syscall === "connect" || !!at?.errors };
 }

@@ -11,6 +11,8 @@ export interface Step {
   readonly fault?: "reset" | "close" | "stall" | "fail" | "raw";
   /** What the runtime says when no connection can be made; nothing where it gives no code. */
   readonly code?: string;
+  /** What else the runtime says of it. */
+  readonly reason?: object;
   readonly text?: string;
   /** After half of the body: the connection is reset or closed, or nothing more comes; or it comes byte by byte, or never ends. */
   readonly cut?: "reset" | "close" | "stall" | "drip" | "endless";

@@ -56,7 +56,7 @@ export function scriptFetch(script: Script, { deaf = false }: { readonly deaf?: 
       step.meanwhile?.();
       if (step.fault === "stall") await untilAborted(signal);
       if (step.delayMs && step.cut !== "drip") await sleep(step.delayMs, signal);
-      if (step.fault === "fail") throw failure("fetch failed", step.code);
+      if (step.fault === "fail") throw failure("fetch failed", step.code, step.reason);
       if (step.fault) throw failure("fetch failed", step.fault === "reset" ? "ECONNRESET" : "UND_ERR_SOCKET");
       return respond(step, signal, sleep);
     },
@@ -112,7 +112,8 @@ function untilAborted(signal: AbortSignal | undefined): Promise<never> {
 }
 
 // As Node says it: the code is on the cause, or on the first of several errors in there when several addresses were tried.
-function failure(message: string, code: string | undefined): TypeError {
+function failure(message: string, code: string | undefined, reason?: object): TypeError {
+  if (reason) return new TypeError(message, { cause: Object.assign(new Error(message), reason) });
   if (!code) return new TypeError(message);
   const cause = Object.assign(new Error(code), { code });
   if (code !== "ECONNREFUSED") return new TypeError(message, { cause });

@@ -5,6 +5,7 @@ import {
   NotFoundError,
   RateLimitError,
   createLimiter,
+  type Event,
   type LimiterRequest,
   type RollcallError,
 } from "../../src/index.js";
@@ -91,6 +92,49 @@ describe("withOptions", () => {
     await second.groups.get({ group_id: "g" });
     await first.groups.get({ group_id: "g" });
     expect(sent.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer two", "Bearer one"]);
+  });
+
+  test("takes the same token for another base URL where it is given for that", async () => {
+    const { fetch, sent } = answer(group);
+    const first = createFrameio({ token: "one", account_id, fetch });
+    await first.withOptions({ baseUrl: "https://proxy.example", token: "one" }).groups.get({ group_id: "g" });
+    expect(sent.map(({ url }) => new URL(url).origin)).toEqual(["https://proxy.example"]);
+  });
+
+  test("takes what is undefined for what is not said", async () => {
+    const { fetch, sent } = answer({ status: 503 }, group);
+    const first = createFrameio({
+      token: "one",
+      account_id,
+      baseUrl: "https://mock.example",
+      fetch,
+      retry: { attempts: 1 },
+    });
+    const same = first.withOptions({ account_id: undefined, baseUrl: undefined });
+    const retry = { attempts: undefined };
+    await expect(same.groups.get({ group_id: "g" }, { retry })).rejects.toThrow(ApiError);
+    expect(sent.map(({ url }) => url)).toEqual(["https://mock.example/v4/accounts/northlight/groups/g"]);
+  });
+
+  test("keeps to what it was created with, whatever becomes of that object", async () => {
+    const { fetch, sent } = answer(group);
+    const options = { token: "one", account_id, fetch, timeoutMs: 1000 };
+    const first = createFrameio(options);
+    Object.assign(options, { account_id: "southlight", token: "two", timeoutMs: -1 });
+    await first.withOptions({ maxQueueMs: 0 }).groups.get({ group_id: "g" });
+    expect(sent.map(({ url, headers }) => [new URL(url).pathname, headers.get("authorization")])).toEqual([
+      ["/v4/accounts/northlight/groups/g", "Bearer one"],
+    ]);
+  });
+
+  test("tells of a deprecation once, however many clients are made", async () => {
+    const events: string[] = [];
+    const onEvent = ({ type }: Event) => events.push(type);
+    const { fetch } = answer({ ...group, headers: { sunset: "Sat, 01 Dec 2029 00:00:00 GMT" } });
+    const first = createFrameio({ token: "one", account_id, fetch, onEvent });
+    await first.groups.get({ group_id: "g" });
+    await first.withOptions({ timeoutMs: 1000 }).groups.get({ group_id: "g" });
+    expect(events.filter((type) => type === "deprecation")).toHaveLength(1);
   });
 
   test("binds what was not bound", async () => {
@@ -216,11 +260,30 @@ describe("request", () => {
     expect(sent.map(({ url }) => url)).toEqual(["https://demo.docusign.net/restapi/v2.1/accounts/a/users"]);
   });
 
-  test("gives no data where there is none, and text where it is no JSON", async () => {
-    const { fetch } = answer({ status: 204 }, { body: "pong" });
+  test("keeps to the limits of the account, where all that is described does", async () => {
+    const headers = {
+      "x-ratelimit-limit": "3000",
+      "x-ratelimit-remaining": "2000",
+      "x-burstlimit-limit": "200",
+      "x-burstlimit-remaining": "198",
+    };
+    const { fetch } = answer({ body: {}, headers });
+    const options = { token: "client-token", accountId: "a", baseUrl: "https://demo.docusign.net", fetch };
+    const docusign = createDocusign({ ...options, maxQueueMs: 0 });
+    const users = () => docusign.request("GET", "/v2.1/accounts/{accountId}/users");
+    for (let i = 0; i < 5; i++) await users();
+    const many = await Promise.allSettled(Array.from({ length: 200 }, users));
+    const refused = many.filter(({ status }) => status === "rejected");
+    expect(refused.length).toBeGreaterThanOrEqual(5);
+    expect(refused.length).toBeLessThan(15);
+  });
+
+  test("gives no data where there is none, text where it is no JSON, and null where that is the JSON", async () => {
+    const { fetch } = answer({ status: 204 }, { body: "pong" }, { body: "null" });
     const frameio = createFrameio({ token: "client-token", fetch });
     expect((await frameio.request("DELETE", "/v4/me")).data).toBeUndefined();
     expect((await frameio.request("GET", "/v4/ping")).data).toBe("pong");
+    expect((await frameio.request("GET", "/v4/ping")).data).toBeNull();
   });
 
   test("takes every 2xx for a success", async () => {

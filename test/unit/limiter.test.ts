@@ -130,6 +130,33 @@ describe("a correction", () => {
     expect(waits(join(kept, 1))).toEqual([7_000]);
   });
 
+  test("with a later reset begins another window, even if by this clock the one before still lasts", () => {
+    const limiter = createLimiter();
+    const hour = { key: "hour", calls: 10, windowMs: 3_600_000 };
+    const [first, late] = join(limiter, 2, [hour]);
+    first?.done([{ calls: 10, remaining: 0, resetsAt: Date.now() + 5_000 }]);
+    vi.advanceTimersByTime(3_000);
+    join(limiter, 1, [hour], "other")[0]?.cancel();
+    late?.done([{ calls: 10, remaining: 9, resetsAt: Date.now() + 3_602_000 }]);
+    expect(waits(join(limiter, 10, [hour]))).toEqual([...Array(9).fill(0), 3_600_000]);
+  });
+
+  test("that is late does not count for the window that has begun meanwhile", () => {
+    const limiter = createLimiter();
+    const hour = { key: "hour", calls: 10, windowMs: 3_600_000 };
+    const [first, late] = join(limiter, 2, [hour]);
+    first?.done([{ calls: 10, remaining: 1, resetsAt: Date.now() + 5_000 }]);
+    vi.advanceTimersByTime(5_100);
+    late?.done([{ calls: 10, remaining: 0, resetsAt: Date.now() - 100 }]);
+    expect(waits(join(limiter, 9, [hour]))).toEqual(Array(9).fill(0));
+  });
+
+  test("with a window of years keeps to an hour", () => {
+    const limiter = createLimiter();
+    send(limiter, 1, [{ calls: 1, remaining: 0, windowMs: 31_536_000_000_000 }]);
+    expect(waits(join(limiter, 1))).toEqual([3_600_000]);
+  });
+
   test("with a reset further away than the window keeps to the window", () => {
     const limiter = createLimiter();
     send(limiter, 10, [{ resetsAt: Date.now() + 70_000 }]);

@@ -134,7 +134,12 @@ describe("a next link", () => {
     expect(sent.length).toBeGreaterThanOrEqual(requests);
   });
 
-  test.each([null, "", undefined, 42])("that is %j ends the list", async (next) => {
+  test.each([42, true, { href: "/users?after=b" }])("that is %j is an error: there may be more", async (next) => {
+    const { client } = frameio({ body: { data: [{ name: "a" }], links: { next } } });
+    await expect(client.groups.list().toArray({ max: 5 })).rejects.toThrow(/has a next link that is no text/);
+  });
+
+  test.each([null, "", undefined])("that is %j ends the list", async (next) => {
     const { client, sent } = frameio({ body: { data: [{ name: "a" }], links: { next } } });
     expect(await client.groups.list().toArray({ max: 5 })).toEqual([{ name: "a" }]);
     expect(sent.length).toBe(1);

@@ -159,7 +159,17 @@ describe("an input or an option that cannot be kept is told by its place and wha
     [
       "a body",
       () => frameio().request("POST", "/v4/things", { body: 1n }),
-      [{ message: "The body cannot be written as JSON." }],
+      [{ message: "The body cannot be written as JSON, or the query as text." }],
+    ],
+    [
+      "a query",
+      () => frameio().request("POST", "/v4/things", { query: { search: "cut \ud83d" } }),
+      [{ message: "The body cannot be written as JSON, or the query as text." }],
+    ],
+    [
+      "a body of a GET",
+      () => frameio().request("GET", "/v4/things", { body: {} }),
+      [{ pointer: "/body", message: "A GET takes no body: give it as query." }],
     ],
     [
       "a path",

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { InvalidInputError, TimeoutError, type Event } from "../../src/index.js";
+import { InvalidInputError, TimeoutError, type Event, type LimiterRequest } from "../../src/index.js";
 import { createDocusignPaths } from "../../src/vendors/docusign/paths.js";
+import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioPaths } from "../../src/vendors/frameio/paths.js";
 import { createFrameioLegacyPaths } from "../../src/vendors/frameio-legacy/paths.js";
+import { unlimited } from "../faults/fault.js";
 import { answer } from "../support/answers.js";
 
 /* openapi-fetch's own client over the stack: its manners outside, the layers inside. */
@@ -35,6 +37,18 @@ describe("the paths entries", () => {
     const frameio = createFrameioPaths({ token: "paths-token", fetch, onEvent });
     await frameio.GET("/v4/accounts/{account_id}/groups", { params: { path } });
     expect(events).toEqual(["attempt groups.list"]);
+  });
+
+  test("wait in the queue of the account that the facade waits in", async () => {
+    const keys: string[] = [];
+    const limiter = { join: ({ key }: LimiterRequest) => (keys.push(key), unlimited.join({ key, limits: [] })) };
+    const { fetch } = answer({ body: { data: [], links: link } });
+    const account_id = "adobe:northlight";
+    await createFrameioPaths({ token: "paths-token", fetch, limiter }).GET("/v4/accounts/{account_id}/groups", {
+      params: { path: { account_id } },
+    });
+    await createFrameio({ token: "paths-token", fetch, limiter, account_id }).groups.list.raw();
+    expect(keys[0]).toBe(keys[1]);
   });
 
   test("send nothing to another base URL, for which the token is not", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { InvalidInputError } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
+import { createTokens } from "../../src/transport/token.js";
 import { answer, ok } from "../support/script.js";
 import { scriptFetch } from "../support/scripted-fetch.js";
 
@@ -26,6 +27,26 @@ test("an array is joined by commas where the description says so, and repeated e
   expect(await queryOf(frameio.request("GET", "/v4/things", { query: { "a&b": ["1", "2"], c: true } }))).toBe(
     "a%26b=1&a%26b=2&c=true",
   );
+});
+
+test("a token that comes after its flight was given up takes no newer one's place", async () => {
+  const landing: ((token: string) => void)[] = [];
+  const tokens = createTokens(() => new Promise((resolve) => landing.push(resolve)));
+  const first = tokens.get();
+  tokens.abandon(first);
+  const second = tokens.get();
+  expect(second).not.toBe(first);
+  // Who waited for the first one gives that one up, and nothing else.
+  tokens.abandon(first);
+  expect(tokens.get()).toBe(second);
+  landing[0]!("token-1");
+  expect(await first).toBe("token-1");
+  expect(tokens.current()).toBeUndefined();
+  expect(tokens.get()).toBe(second);
+  landing[1]!("token-2");
+  await second;
+  expect(tokens.current()).toBe("token-2");
+  expect(landing).toHaveLength(2);
 });
 
 test("a token that cannot be sent is refused when the client is created", () => {

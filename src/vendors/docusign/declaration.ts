@@ -31,8 +31,8 @@ export const docusign: Vendor = {
     if (!isObject(page)) return undefined;
     const { nextUri, endPosition, totalSetSize, ...rest } = page;
     // Positions are text that holds numbers, and endPosition is the index of the last item; a link may be missing all the same.
-    const start = Number(endPosition) + 1;
-    const total = Number(totalSetSize);
+    const start = parseInt(String(endPosition)) + 1;
+    const total = parseInt(String(totalSetSize));
     const isEmpty = Object.values(rest).every((value) => !Array.isArray(value) || value.length === 0);
     if (isEmpty || start >= total) return undefined;
     if (typeof nextUri === "string" && nextUri) return { link: nextUri };

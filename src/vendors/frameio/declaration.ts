@@ -17,7 +17,8 @@ export const frameio: Vendor = {
   rateLimits: (headers) => readingOf(headers, "x-ratelimit", { windowMs: numberIn(headers, "x-ratelimit-window") }),
   next(page) {
     const links = isObject(page) ? page["links"] : undefined;
-    const link = isObject(links) ? links["next"] : undefined;
-    return typeof link === "string" && link ? { link } : undefined;
+    const link = (isObject(links) ? links["next"] : undefined) ?? "";
+    if (typeof link !== "string") return { lost: "has a next link that is no text" };
+    return link ? { link } : undefined;
   },
 };

@@ -369,6 +369,36 @@ export const pacing: Chapter = {
     },
     {
       ...create,
+      name: "ten creates that no connection takes, and one more",
+      promise: "What never left counts for no limit.",
+      script: (_, index) => (index < 10 ? { fault: "fail", code: "ECONNREFUSED" } : answer(201, group)),
+      run: async (world) => {
+        const client = world.frameio({ retry: false });
+        const outcomes = await Promise.all(Array.from({ length: 10 }, () => outcomeOf(client.groups.create(editors))));
+        await client.groups.create(editors);
+        return `${countOutcomes(outcomes)}; started ${starts(world)}`;
+      },
+      sees: "10 × ConnectionError (connection_error) before sending; started 11 at 0",
+      requests: 11,
+      waitedMs: 0,
+    },
+    {
+      over: "clock",
+      call: "docusign groups.list",
+      name: "503 that asks for 15 minutes, and another operation of the account",
+      promise: "An outage of one operation is no limit: the others are sent.",
+      script: (_, index) => (index === 0 ? answer(503, undefined, { "retry-after": "900" }) : ok({ groups: [] })),
+      run: async (world) => {
+        const client = world.docusign();
+        const failed = await outcomeOf(client.permissionProfiles.get({ permissionProfileId: "1" }));
+        return `${describeOutcome(failed)}; then ${describeOutcome(await outcomeOf(client.groups.list.raw()))}`;
+      },
+      sees: 'RateLimitError (rate_limited) 503 with retryAfterMs 900000; attempts: 503; then {"groups":[]}; attempts: 200',
+      requests: 2,
+      waitedMs: 0,
+    },
+    {
+      ...create,
       name: "a Limiter of one's own whose store is away for a moment",
       promise: "Nothing was sent, so even a create is tried again, after a back-off.",
       script: created,

@@ -29,6 +29,25 @@ const unsentCodes: Fault[] = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR
   waitedMs: 500,
 }));
 
+const unmadeConnections = (
+  [
+    ["a host that cannot be reached", { code: "EHOSTUNREACH", syscall: "connect" }],
+    ["a connection that takes too long to be made", { code: "ETIMEDOUT", syscall: "connect" }],
+    ["a host none of whose addresses answers", { code: "ETIMEDOUT", errors: [new Error("a"), new Error("b")] }],
+    ["a port that speaks no TLS", { code: "ERR_SSL_WRONG_VERSION_NUMBER" }],
+    ["a header that fetch refuses", { code: "UND_ERR_NOT_SUPPORTED" }],
+    ["a connection that Bun could not make", { code: "ConnectionRefused" }],
+  ] as const
+).map(([name, reason]): Fault => ({
+  ...create,
+  name: `a create and ${name}`,
+  promise: "What never left is repeated, whatever it does.",
+  script: [{ fault: "fail", reason }, answer(201, group)],
+  sees: `${good}; attempts: connection_error, 201`,
+  requests: 2,
+  waitedMs: 500,
+}));
+
 const certificateCodes: Fault[] = [
   "CERT_HAS_EXPIRED",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -154,6 +173,21 @@ export const retry: Chapter = {
       name: "Retry-After as a date",
       promise: "A date is read as the wait until it.",
       script: [answer(429, undefined, { "retry-after": "Mon, 15 Jun 2026 12:00:20 GMT" }), ok(group)],
+      sees: `${good}; attempts: 429, 200`,
+      requests: 2,
+      waitedMs: 20_000,
+    },
+    {
+      ...get,
+      name: "Retry-After as a date, where the local clock is a minute fast",
+      promise: "The server's own clock measures its date, if the answer tells the time.",
+      script: [
+        answer(429, undefined, {
+          "retry-after": "Mon, 15 Jun 2026 11:59:20 GMT",
+          date: "Mon, 15 Jun 2026 11:59:00 GMT",
+        }),
+        ok(group),
+      ],
       sees: `${good}; attempts: 429, 200`,
       requests: 2,
       waitedMs: 20_000,
@@ -365,6 +399,7 @@ export const retry: Chapter = {
       waitedMs: 500,
     },
     ...unsentCodes,
+    ...unmadeConnections,
     ...strangeCodes,
     {
       ...create,
