@@ -28,7 +28,7 @@ export function contractPage(report: Report, links: readonly Link[]): string {
     links,
     content: `<div class="prose">
 <h1>What the contract tests are worth</h1>
-<p>Tests against a mock made from a description prove that the project agrees with itself. So the descriptions themselves are made wrong, in every way that we could name, and each of the layers below has to object. Everything on this page was counted by <code>npm run contract</code>, on ${escape(report.at)}.</p>
+<p>Tests against a mock made from a description prove that the project agrees with itself. So the descriptions themselves are made wrong, in every way that we could name, and each of the layers below has to object. Everything on this page was counted by <code>npm run contract</code>, on ${escape(report.at)}.${outdated(report)}</p>
 </div>
 ${headlines(report)}
 ${layersOf(report)}
@@ -37,6 +37,12 @@ ${words(report)}
 ${future(report)}
 ${walks(report)}`,
   });
+}
+
+function outdated({ recording: { outdated: files } }: Report): string {
+  return files.length === 0
+    ? ""
+    : ` What ${count(files.length, "file")} of contract tests exchanged was missing or made with other descriptions, and is not counted.`;
 }
 
 /* The least of each, because a mean hides what is missing. */
@@ -83,23 +89,25 @@ function layersOf({ matrix: { mutants, total, alone, aloneBesideWitness }, layer
   });
   return `<section>
 <h2 id="layers">Who notices</h2>
-<p class="under">Every layer judged ${mutants} mutants, chosen with the seed ${seed}. What a layer notices alone would get past all the others. The witness restates facts by hand and so outdoes most of them; the next column tells what a layer would notice alone if there were none.</p>
-${table(["Layer, and what it holds a description against", "Notices", "Alone", "Without witness", ""], rows)}
+<p class="under">Every layer judged ${mutants} mutants, chosen with the seed ${seed}. Each holds a description against something else, and what it notices alone would get past all the others. The witness restates facts by hand and so outdoes most of them; the next column tells what a layer would notice alone if there were none.</p>
+${table(["Layer", "Notices", "Alone", "Without witness", ""], rows)}
 </section>`;
 }
 
 function coverage(api: ApiReport): string {
-  const ways = Object.keys(api.dimensions.operation.ways) as Way[];
+  const ways = (Object.keys(api.dimensions.operation.ways) as Way[]).filter((way) => way !== "made");
   const rows = dimensionsOf(api).map(([name, share]) => [
     name,
     share.of,
     share.covered,
+    share.tested,
     ...ways.map((way) => share.ways[way]),
+    share.onlyMade,
   ]);
   return `<section>
 <h2 id="${escape(api.api)}">${escape(api.file)}</h2>
-<p class="under">${api.mutants} mutants, ${api.killed} noticed. ${api.obligations} obligations, ${api.covered} shown, most in several ways: by an exchange of a contract test that the mock server, a stateful fake, a published sample or a script answered, by one that was recorded for this, or by what is made from those, such as near misses. ${api.roundTrips} answers went through the facade unchanged. The second validator agrees on ${api.agreed} exchanges and sees ${api.disagreements.length} otherwise.</p>
-${table(["Dimension", "Obligations", "Shown", ...ways.map((way) => `by ${way}`)], rows)}
+<p class="under">${api.mutants} mutants, ${api.killed} noticed. ${api.obligations} obligations, ${api.covered} shown, most in several ways: by exchanges of the contract tests, which the mock server Prism, a stateful fake, a published sample or a script answered; by exchanges recorded for this; and some only by what is made from those: near misses, lists read page by page, compiled types. ${api.roundTrips} answers went through the facade unchanged. The second validator agrees on ${api.agreed} exchanges and sees ${api.disagreements.length} otherwise.</p>
+${table(["Dimension", "Obligations", "Shown", "by tests", ...ways, "only made"], rows)}
 ${fates("Survivors", api.survivors)}
 ${fates("Not shown", api.uncovered)}
 </section>`;

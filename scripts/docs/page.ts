@@ -109,6 +109,9 @@ section > h2 { margin: 44px 0 14px; font-size: 1.3rem; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.45; }
 th, td { text-align: left; vertical-align: top; padding: 10px 14px; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 th { background: var(--wash); border-top: 0; white-space: nowrap; }
+.wide td:first-child { min-width: 13rem; }
+.wide td:not(.number):not(:first-child) { min-width: 6rem; }
+.wide td:last-child:not(.number) { min-width: 15rem; }
 .faults td:first-child { min-width: 17rem; }
 .faults td:nth-child(2) { white-space: nowrap; }
 section > h3 { margin: 28px 0 12px; font-size: 1.05rem; }

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { faults, print } from "../../scripts/contract/report.js";
+import { divide, futureOf, walksOf, type RandomRun } from "../../scripts/contract/runs.js";
+import type { Waivers } from "../../scripts/contract/waivers.js";
+import { reported } from "../docs/report.js";
+
+/* What `npm run contract -- --check` fails on, and how the random runs are divided among the workers. */
+
+const none: Waivers = { mutants: [], obligations: [], layers: [] };
+
+describe("a report does not pass", () => {
+  const told = faults(reported, none, false);
+
+  test.each([
+    [
+      "when nothing shows an obligation",
+      "openapi/frameio.yaml:12 frameio: nothing shows #/components/headers/Left#missing",
+    ],
+    [
+      "when a change of the vendor breaks the client",
+      "future, seed 8: users.list <breaks> with a new field\n  again: npm run contract -- --seed 8",
+    ],
+    [
+      "when a walk meets a violation",
+      "walks through docusign, seed 9: Counterexample: [create(1)]\n  again: npm run contract -- --seed 9",
+    ],
+  ])("%s", (_when, fault) => {
+    expect(told).toContain(fault);
+  });
+
+  test("when nothing notices a mutant and nobody says why that is right", () => {
+    const [api] = reported.apis;
+    const survivors = [{ id: "type #/somewhere", at: "openapi/frameio.yaml:7" }];
+    const worse = { ...reported, apis: [{ ...api!, survivors }] };
+    expect(faults(worse, none, false)).toContain("openapi/frameio.yaml:7 frameio: nothing notices type #/somewhere");
+    expect(told.join("\n")).not.toContain("nothing notices");
+  });
+
+  test("when a waiver or a layer is not needed, unless only a part was judged", () => {
+    const waivers = { ...none, mutants: [{ id: "nobody's", reason: "None." }] };
+    const alone = { ...reported.matrix.alone, lint: { count: 0 } };
+    const idle = { ...reported, matrix: { ...reported.matrix, alone } };
+    const said = [
+      "waivers.yaml names nobody's, which needs no waiver.",
+      "The layer lint notices nothing alone and has no reason to stay.",
+    ];
+    for (const fault of said) {
+      expect(faults(idle, waivers, false)).toContain(fault);
+      expect(faults(idle, waivers, true)).not.toContain(fault);
+    }
+  });
+});
+
+test("a report is printed with its headline, its changes by kind and its walks by vendor", () => {
+  const text = print(reported);
+  for (const line of [
+    "100 % shown | 12.5 % published (example) | 0.0 % recorded from a sandbox (operation) | nothing checked live | 100 % of the mutants noticed",
+    "live on 2026-11-20",
+    "Changes that a vendor may make (seed 7): 1003 to 512 answers, 1 breakages",
+    "   900 new field",
+    "docusign         500 walks, 4520 commands run, 8454 requests, 1 violations",
+  ])
+    expect(text).toContain(line);
+});
+
+describe("the random runs", () => {
+  test("are divided so that nothing is left out and no part repeats another", () => {
+    const parts = divide(1010, 60, 7);
+    const future = parts.filter((part) => part.kind === "future");
+    expect(future.map(({ changes }) => changes).reduce((one, other) => one + other)).toBe(1010);
+    for (const api of ["frameio", "frameio-legacy", "docusign"]) {
+      const own = parts.filter((part) => part.kind === "walks" && part.api === api);
+      expect(own.map((part) => part.kind === "walks" && part.walks)).toEqual([25, 25, 10]);
+    }
+    expect(new Set(parts.map((part) => JSON.stringify(part))).size).toBe(parts.length);
+    expect(divide(0, 0, 7)).toEqual([]);
+  });
+
+  test("can be repeated part by part: a part is the first one of its own seed", () => {
+    const first = (parts: readonly RandomRun[], kind: string) => parts.find((part) => part.kind === kind);
+    for (const part of divide(500, 100, 7))
+      expect(first(divide(125, 25, part.seed), part.kind)).toEqual(
+        part.kind === "walks" ? { ...part, api: "frameio" } : part,
+      );
+  });
+
+  test("make one sum, in which each failure says how it is repeated", () => {
+    const future = { seed: 7, answers: 60, changes: 126, made: { "new field": 100, "new header": 26 }, breakages: [] };
+    expect(futureOf([future, { ...future, seed: 8, breakages: ["broken"] }])).toEqual({
+      changes: 252,
+      answers: 120,
+      made: { "new field": 200, "new header": 52 },
+      breakages: [{ seed: 8, what: "broken", again: "npm run contract -- --only 0 --changes 125 --walks 0 --seed 8" }],
+    });
+    const walk = { api: "frameio", seed: 7, walks: 25, requests: 90, taken: { list: 40, create: 10 }, violations: [] };
+    expect(walksOf([walk, { ...walk, seed: 8, violations: ["wrong"] }])[0]).toEqual({
+      api: "frameio",
+      walks: 50,
+      commands: 100,
+      requests: 180,
+      taken: { list: 80, create: 20 },
+      violations: [{ seed: 8, what: "wrong", again: "npm run contract -- --only 0 --changes 0 --walks 25 --seed 8" }],
+    });
+  });
+});
