@@ -297,6 +297,7 @@ describe("what an exchange shows", () => {
   const schemas = "#/components/schemas";
   const values: [string, string, Keys, Value, string][] = [
     ["frameio", "groups.list", ["request", "query", "page_size"], ["100"], `${parameters}/PageSize#maximum:at`],
+    ["frameio", "groups.list", ["request", "query", "page_size"], ["1"], `${parameters}/PageSize#minimum:at`],
     ["frameio", "groups.list", ["request", "query", "sort"], ["name_desc"], `${parameters}/GroupsSort#value:name_desc`],
     [
       "docusign",
@@ -350,6 +351,7 @@ describe("what an exchange shows", () => {
     const missing = "SyncGroup/properties/sync_status#missing:other branch";
     expect(branches(group)).toEqual([missing, "GroupWithIncludes/anyOf/1#branch"]);
     expect(branches({ ...group, sync_status: "completed" })).toEqual(["GroupWithIncludes/anyOf/0#branch"]);
+    expect(branches({ ...group, sync_status: "completed", unheard_of: 1 })).toEqual([]);
   });
 
   test("of pages is that one led to the next", () => {
