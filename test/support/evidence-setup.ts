@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, expect, inject, vi, type RunnerTask } from "vitest";
 import type * as Transmit from "../../src/transport/transmit.js";
-import { heard, linesOf, type Heard } from "./evidence.js";
+import type { Heard } from "./evidence.js";
 import { serving, sourceOf } from "./oracle.js";
 
 declare module "vitest" {
@@ -20,7 +20,9 @@ const seam = fileURLToPath(new URL("../../src/transport/transmit.ts", import.met
  * Writes down what a file of contract tests exchanges through the facade. Every client ends in `transmit`, whatever `fetch` it
  * was given, so that is where all of it passes; what `transmit` itself does stays as it is.
  */
-function listen(file: string): void {
+async function listen(file: string): Promise<void> {
+  // Imported here: the tests of everything else need not wait for it.
+  const { heard, linesOf } = await import("./evidence.js");
   let test = "";
   let wrong: string | undefined;
 
@@ -59,4 +61,4 @@ function isPartial(task: Readonly<RunnerTask>): boolean {
 }
 
 const path = expect.getState().testPath ?? "";
-if (path.includes("/test/contract/")) listen(basename(path, ".test.ts"));
+if (path.includes("/test/contract/")) await listen(basename(path, ".test.ts"));
