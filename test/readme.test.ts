@@ -1,19 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runInThisContext } from "node:vm";
-import ts from "typescript";
-import { beforeEach, describe, expect, inject, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { goal, limit } from "../scripts/size.js";
 import type { Limiter } from "../src/index.js";
 import * as rollcall from "../src/index.js";
-import * as docusign from "../src/vendors/docusign/index.js";
-import * as frameio from "../src/vendors/frameio/index.js";
-import * as frameioContract from "../src/vendors/frameio/contract.js";
-import * as frameioPaths from "../src/vendors/frameio/paths.js";
 import { readDescriptions } from "./support/description.js";
-import { record } from "./support/recorder.js";
 import * as redis from "./support/redis.js";
+import { diagnose, reachMocks, run, type Snippet } from "./support/snippets.js";
 
 /*
  * The README as a program. Each block that is fenced as ts is a module by itself. Names that it uses and does not declare come from
@@ -39,18 +33,7 @@ const prelude: Record<string, string> = {
   frameio: `import { createFrameio as client } from "rollcall/frameio"; const frameio = client({ token: "token-of-the-readme", account_id: "${account}" });`,
 };
 
-const modules: Record<string, { readonly file: string; readonly exports: object }> = {
-  rollcall: { file: "src/index.ts", exports: rollcall },
-  "rollcall/frameio": { file: "src/vendors/frameio/index.ts", exports: frameio },
-  "rollcall/frameio/contract": { file: "src/vendors/frameio/contract.ts", exports: frameioContract },
-  "rollcall/frameio/paths": { file: "src/vendors/frameio/paths.ts", exports: frameioPaths },
-  "rollcall/docusign": { file: "src/vendors/docusign/index.ts", exports: docusign },
-  "readme/redis": { file: "test/support/redis.ts", exports: redis },
-};
-
-interface Block {
-  readonly name: string;
-  readonly code: string;
+interface Block extends Snippet {
   /** What the mock is asked to answer. */
   readonly prefer: string | undefined;
   /** What the block must print. */
@@ -68,6 +51,7 @@ const blocks: Block[] = fences
   .filter(({ language }) => language === "ts")
   .map(({ note = "", code, line }) => ({
     name: `line ${line}`,
+    prelude: preludeOf(code),
     code,
     prefer: /^(code=[^;]*)/.exec(note)?.[1],
     prints: /prints: (.*)$/.exec(note)?.[1],
@@ -79,7 +63,7 @@ test("every fence is one that is run, or text", () => {
 });
 
 test("the blocks compile against the sources", () => {
-  expect(diagnose(blocks.map(({ name, code }) => ({ name, text: complete(code) })))).toEqual([]);
+  expect(diagnose(blocks)).toEqual([]);
 });
 
 describe("a block runs against the mock servers", () => {
@@ -90,19 +74,19 @@ describe("a block runs against the mock servers", () => {
     vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => void printed.push(values.join(" ")));
   });
 
-  test.each(blocks)("at $name", async ({ code, prefer, prints }) => {
+  test.each(blocks)("at $name", async ({ prefer, prints, ...block }) => {
     const { exchanges, violations } = reachMocks(prefer);
-    await run(complete(code));
+    await run(block);
     expect(violations).toEqual([]);
-    if (!code.includes(".abort(")) expect(exchanges.length).toBeGreaterThan(0);
+    if (!block.code.includes(".abort(")) expect(exchanges.length).toBeGreaterThan(0);
     if (prints) expect(printed.join("\n")).toContain(prints);
   });
 });
 
 test("the limiter over a store lets through what the limits allow, over two machines", async () => {
-  const block = blocks.find(({ code }) => code.includes("createRedisLimiter"));
+  const block = blocks.find(({ code }) => code.includes("createRedisLimiter"))!;
   reachMocks();
-  const { createRedisLimiter } = (await run(complete(block?.code ?? ""))) as {
+  const { createRedisLimiter } = (await run(block)) as {
     createRedisLimiter: (store: unknown) => Limiter;
   };
   vi.useFakeTimers();
@@ -214,77 +198,11 @@ describe("what the README lists", () => {
   });
 });
 
-/** A block with the part of the prelude that it needs, all of it on one line before it. */
-function complete(code: string): string {
+/** The part of the prelude that a block needs. */
+function preludeOf(code: string): string {
   const declared = (name: string) => new RegExp(`\\b(const|let|function|import \\{[^}]*)\\s*\\b${name}\\b`).test(code);
-  const needed = Object.entries(prelude).filter(
-    ([name]) => new RegExp(`(?<![.\\w])${name}\\b(?!:)`).test(code) && !declared(name),
-  );
-  return `${needed.map(([, line]) => line).join(" ")}\nexport {};\n${code}`;
-}
-
-/** Sends what goes to the vendors to the mock servers instead. */
-function reachMocks(prefer?: string) {
-  const recorder = record({ add: prefer ? { prefer } : {} });
-  vi.stubGlobal("fetch", (url: string, init?: RequestInit) => recorder.fetch(mockOf(url), init));
-  return recorder;
-}
-
-function mockOf(url: string): string {
-  const { origin, pathname } = new URL(url);
-  const mocks = inject("mocks");
-  const frame = pathname.startsWith("/v2/") ? "frameio-legacy" : "frameio";
-  const names: Record<string, string> = { "https://demo.docusign.net": "docusign", "https://api.frame.io": frame };
-  const mock = mocks[names[origin] ?? ""];
-  if (!mock) throw new Error(`A block of the README reaches ${origin}.`);
-  return url.replace(origin, mock);
-}
-
-/** Runs a module in this process and gives what it exports. */
-async function run(text: string): Promise<Record<string, unknown>> {
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
-  const exports: Record<string, unknown> = {};
-  const load = (name: string) => {
-    const found = modules[name];
-    if (!found) throw new Error(`The README imports ${name}, which the test does not know.`);
-    return found.exports;
-  };
-  const start = runInThisContext(`(async (require, exports) => {${outputText}\n})`) as (
-    require: (name: string) => object,
-    exports: object,
-  ) => Promise<void>;
-  await start(load, exports);
-  return exports;
-}
-
-/** What the compiler says of modules that exist in memory only. */
-function diagnose(texts: readonly { readonly name: string; readonly text: string }[]): string[] {
-  const config = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path));
-  const { options } = ts.convertCompilerOptionsFromJson(
-    (config.config as { compilerOptions: object }).compilerOptions,
-    root,
-  );
-  const paths = Object.fromEntries(Object.entries(modules).map(([name, { file }]) => [name, [join(root, file)]]));
-  const all = { ...options, noUnusedLocals: false, noUnusedParameters: false, paths };
-  const files = new Map(texts.map(({ name, text }) => [join(root, `test/README ${name}.ts`), { name, text }]));
-  const host = ts.createCompilerHost(all);
-  const { getSourceFile, fileExists } = host;
-  host.getSourceFile = (path, ...rest) => {
-    const found = files.get(path);
-    return found ? ts.createSourceFile(path, found.text, ts.ScriptTarget.ES2022) : getSourceFile(path, ...rest);
-  };
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  const program = ts.createProgram([...files.keys()], all, host);
-  return [...files.keys()].flatMap((path) => {
-    const file = program.getSourceFile(path);
-    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
-      ({ messageText, start = 0 }) => {
-        const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
-        // Two lines were put before the block.
-        return `${files.get(path)?.name} + ${line - 1}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-      },
-    );
-  });
+  return Object.entries(prelude)
+    .filter(([name]) => new RegExp(`(?<![.\\w])${name}\\b(?!:)`).test(code) && !declared(name))
+    .map(([, line]) => line)
+    .join(" ");
 }
