@@ -1,6 +1,7 @@
 import type { Api, CallOptions, Raw } from "../../src/client/api.js";
-import { readDescriptions, type Description, type JsonObject, type Operation } from "../../test/support/description.js";
+import { readDescriptions, type Description, type JsonObject } from "../../test/support/description.js";
 import { record } from "../../test/support/recorder.js";
+import { exampleInput } from "./input.js";
 import { summaryOf } from "./summary.js";
 
 /** One description with its operations, ready to be called. */
@@ -75,7 +76,7 @@ function demoOperation(description: Description, create: Factory, resource: stri
       const row = { operation: id, method: operation.method, path: operation.path, status: "" };
       try {
         const client = create({ token: "demo", baseUrl, fetch: recorder.fetch });
-        const { data } = await client[resource]![member]!.raw(inputOf(description, operation), { retry: false });
+        const { data } = await client[resource]![member]!.raw(exampleInput(description, operation), { retry: false });
         const { path: sent, status } = recorder.only();
         const path = sent.slice(basePathOf(description).length);
         const what: Said = (width) => summaryOf(operation, data, width);
@@ -86,13 +87,4 @@ function demoOperation(description: Description, create: Factory, resource: stri
       }
     },
   };
-}
-
-/** The flat input that the first example of every parameter and of the body makes. */
-function inputOf({ envelope }: Description, { parameters, body }: Operation): object {
-  const given = parameters
-    .filter((parameter) => parameter.in !== "header")
-    .map(({ name, examples }) => [name, examples[0]?.value]);
-  const example = body?.examples[0]?.value as JsonObject | undefined;
-  return { ...Object.fromEntries(given), ...((envelope ? example?.[envelope] : example) as JsonObject | undefined) };
 }

@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { contentSecurity, escape, icon, mark } from "./page.js";
+import { annotate, sampleLanguage } from "./annotate.js";
+import { contentSecurity, escape, icon } from "./page.js";
 import type { DocumentedApi } from "./site.js";
 
 /** Writes the reference page of one API: a single file that asks nothing of any other host. */
@@ -12,8 +13,8 @@ export async function writeReference(api: DocumentedApi, file: string): Promise<
   const folder = await mkdtemp(join(tmpdir(), "rollcall-docs-"));
   try {
     const [input, options] = [join(folder, "openapi.json"), join(folder, "options.json")];
-    await writeFile(input, JSON.stringify(withLogo(api)));
-    await writeFile(options, JSON.stringify({ downloadUrls: downloads(api), disableTelemetry: true }));
+    await writeFile(input, JSON.stringify(annotate(api)));
+    await writeFile(options, JSON.stringify(optionsOf(api)));
     const title = `${api.title} · Rollcall`;
     await redocly("build-docs", input, "--inlineBundle", "--openapi", options, "--title", title, "--output", file);
     await writeFile(file, selfContained(await readFile(file, "utf8")));
@@ -22,20 +23,16 @@ export async function writeReference(api: DocumentedApi, file: string): Promise<
   }
 }
 
-function withLogo({ description }: DocumentedApi): object {
-  const { info, ...rest } = description as { info: object };
-  return { ...rest, info: { ...info, "x-logo": { url: logo, href: "index.html", altText: "Rollcall, all APIs" } } };
-}
-
-const logo = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" width="132" height="36" viewBox="0 0 132 36">
-    <g transform="translate(2 6)">${mark}</g>
-    <text x="34" y="25" font-family="system-ui, sans-serif" font-size="20" font-weight="650" fill="#4f6df5">Rollcall</text>
-  </svg>`,
-)}`;
-
-function downloads({ name }: DocumentedApi): { title: string; url: string }[] {
-  return ["yaml", "json"].map((format) => ({ title: format.toUpperCase(), url: `openapi/${name}.${format}` }));
+function optionsOf({ name }: DocumentedApi): object {
+  return {
+    downloadUrls: ["yaml", "json"].map((format) => ({
+      title: format.toUpperCase(),
+      url: `openapi/${name}.${format}`,
+    })),
+    // The first is the one that is shown; samples of languages that are not named here are not shown at all.
+    codeSamples: { languages: [sampleLanguage, { lang: "payload", label: "Payload" }] },
+    disableTelemetry: true,
+  };
 }
 
 async function redocly(...args: string[]): Promise<void> {
@@ -45,10 +42,30 @@ async function redocly(...args: string[]): Promise<void> {
   await promisify(execFile)(process.execPath, [cli, ...args], { env, cwd: tmpdir() });
 }
 
-/** Takes away the page's own requests to its maker, and lets the browser refuse any that are left. */
+/** Takes away the page's own requests to its maker, lets the browser refuse any that are left, and mends its looks. */
 function selfContained(html: string): string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurity)}">`;
   return html
-    .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, "data:,")
-    .replace("<head>", () => `<head>\n  ${policy}\n  ${icon}`);
+    .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, makersName)
+    .replace("<head>", () => `<head>\n  ${policy}\n  ${icon}`)
+    .replace("</head>", () => `<style>${style}</style>\n</head>`);
 }
+
+/* In place of its logo, which the page would ask another host for. */
+const makersName = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="52" height="14" viewBox="0 0 52 14">
+    <text x="0" y="11" font-family="system-ui, sans-serif" font-size="11" font-weight="600" fill="#5b78ff">Redocly</text>
+  </svg>`,
+)}`;
+
+const style = `
+/* A title is not broken inside a word for the sake of the button beside it. */
+:has(> div > [data-testid="page-actions"]) { flex-wrap: wrap; }
+:has(+ div > [data-testid="page-actions"]) { flex: 1 1 0; min-width: min-content; }
+:has(+ div > [data-testid="page-actions"]) > :is(h1, h2) { overflow-wrap: break-word; word-break: normal; }
+/* It copies the page; its menu would take the address of the page, which nobody else can read, to chat services. */
+[data-testid="page-actions"] [data-testid="dropdown"] { display: none; }
+[data-testid="page-actions"] button { border: 1px solid var(--button-border-color) !important; border-radius: var(--button-border-radius) !important; }
+/* Which example of the description is chosen makes no difference to the sample. */
+.panel-request-samples [data-testid="panel-body"]:has(code[data-language="ts"]) > :not([data-component-name^="CodeBlock"]) { display: none; }
+`;

@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readDescriptions } from "../generate/describe.js";
-import type { DescribedOperation } from "../generate/description.js";
+import { describeDocument, type JsonObject } from "../../test/support/description.js";
+import { readDescriptions, type DescribedApi } from "../generate/describe.js";
+import { operationFacts, sunsetText } from "../generate/jsdoc.js";
+import { readOperations, type Operation } from "../generate/operation.js";
+import { printSample } from "./sample.js";
 
 /** What the pages are made from. */
 export interface Site {
@@ -32,13 +35,17 @@ export interface DocumentedOperation {
   readonly sunset: string | undefined;
   /** Where its reference stands, relative to the index. */
   readonly href: string;
+  /** What the editor shows of its method beside the texts of the description, in sentences of Markdown. */
+  readonly facts: readonly string[];
+  /** A call of its method, as a whole TypeScript module but for the token. */
+  readonly sample: string;
 }
 
 /** Reads the descriptions and the package's own facts. */
 export async function readSite(root: string): Promise<Site> {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
   const described = await readDescriptions(join(root, "openapi"));
-  const apis = described.map(({ name, description }) => document(name, description as OpenApi));
+  const apis = await Promise.all(described.map(document));
   return { version, apis: apis.sort((a, b) => Number(isLeaving(a)) - Number(isLeaving(b))) };
 }
 
@@ -47,36 +54,34 @@ export function isLeaving(api: DocumentedApi): boolean {
   return api.operations.every(({ sunset }) => sunset !== undefined);
 }
 
+async function document(api: DescribedApi): Promise<DocumentedApi> {
+  const { name, description } = api;
+  const { title, version, summary = "" } = (description as OpenApi).info;
+  const examples = describeDocument(name, description as JsonObject);
+  const operations = readOperations(api).map(async (operation) => ({
+    ...describe(name, operation),
+    sample: await printSample(api, operation, examples),
+  }));
+  return { name, title, version, summary, operations: await Promise.all(operations), description };
+}
+
 interface OpenApi {
   readonly info: { readonly title: string; readonly version: string; readonly summary?: string };
-  readonly paths: { readonly [path: string]: { readonly [key: string]: unknown } };
 }
 
-function document(name: string, description: OpenApi): DocumentedApi {
-  const { title, version, summary = "" } = description.info;
-  return { name, title, version, summary, operations: operationsOf(name, description), description };
-}
-
-const methods = ["get", "post", "put", "patch", "delete"];
-
-function operationsOf(name: string, { paths }: OpenApi): DocumentedOperation[] {
-  return Object.entries(paths).flatMap(([path, item]) =>
-    methods
-      .filter((method) => item[method])
-      .map((method) => {
-        const operation = item[method] as DescribedOperation;
-        const id = operation.operationId ?? "";
-        return {
-          id,
-          method: method.toUpperCase(),
-          path,
-          summary: operation.summary ?? "",
-          stability: operation["x-stability"] ?? "stable",
-          sunset: operation["x-sunset"],
-          href: `${name}.html#/${slug(operation.tags?.[0] ?? "")}/${slug(id)}`,
-        };
-      }),
-  );
+function describe(api: string, operation: Operation): Omit<DocumentedOperation, "sample"> {
+  const { described, verb, path } = operation;
+  const { operationId: id = "", summary = "", tags: [tag = ""] = [] } = described;
+  return {
+    id,
+    method: verb,
+    path,
+    summary,
+    stability: described["x-stability"] ?? "stable",
+    sunset: described["x-sunset"],
+    href: `${api}.html#/${slug(tag)}/${slug(id)}`,
+    facts: [...operationFacts(operation), sunsetText(operation)].filter((fact) => fact !== ""),
+  };
 }
 
 /** The form in which the reference pages write a tag or an operation in an address. */

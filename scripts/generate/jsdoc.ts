@@ -21,24 +21,35 @@ export function inputText({ text, bindable }: Input, bound: boolean): string {
 
 /** The documentation of an operation: summary, description, and what the description says beside its texts. */
 export function operationText(operation: Operation): string {
-  const { described, verb, path } = operation;
+  const { described } = operation;
   return paragraphs(
     sentence(plain(described.summary)),
     plain(described.description),
-    [
-      described["x-stability"] === "experimental" ? "Experimental: the vendor may change it." : "",
-      rateText(described["x-rate-limit"]),
-      operation.repeatable ? "Sent again when its outcome is unknown." : "Not sent again when its outcome is unknown.",
-      failureText(operation),
-      statusText(Object.keys(described.responses ?? {})),
-      headerText(operation),
-      `\`${verb} ${path}\``,
-    ]
-      .filter((line) => line !== "")
-      .map((line) => `- ${line}`)
+    operationFacts(operation)
+      .map((fact) => `- ${fact}`)
       .join("\n"),
     deprecation(operation),
   );
+}
+
+/** What the description says of an operation beside its texts, in sentences; its end is not among them. */
+export function operationFacts(operation: Operation): string[] {
+  const { described, verb, path } = operation;
+  return [
+    described["x-stability"] === "experimental" ? "Experimental: the vendor may change it." : "",
+    rateText(described["x-rate-limit"]),
+    operation.repeatable ? "Sent again when its outcome is unknown." : "Not sent again when its outcome is unknown.",
+    failureText(operation),
+    statusText(Object.keys(described.responses ?? {})),
+    headerText(operation),
+    `\`${verb} ${path}\``,
+  ].filter((fact) => fact !== "");
+}
+
+/** The day on which the vendor removes an operation, in a sentence; empty where none is known. */
+export function sunsetText({ described }: Operation): string {
+  const sunset = described["x-sunset"];
+  return sunset === undefined ? "" : `The vendor removes it on ${sunset}.`;
 }
 
 /** Plain text of a description, safe inside a comment: no word of it reads as a tag. */
@@ -118,8 +129,6 @@ function headerText({ headers, optionalHeaders }: Operation): string {
   return [sent, asked].filter((text) => text !== "").join(" ");
 }
 
-function deprecation({ described }: Operation): string {
-  if (described.deprecated !== true) return "";
-  const sunset = described["x-sunset"];
-  return sunset === undefined ? "@deprecated" : `@deprecated The vendor removes it on ${sunset}.`;
+function deprecation(operation: Operation): string {
+  return operation.described.deprecated === true ? `@deprecated ${sunsetText(operation)}`.trimEnd() : "";
 }

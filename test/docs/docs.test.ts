@@ -4,14 +4,26 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { stateOf } from "../../scripts/contract/state.js";
 import { buildSite } from "../../scripts/docs.js";
 import { contractPage, readContractReport } from "../../scripts/docs/contract-page.js";
 import { indexPage } from "../../scripts/docs/index-page.js";
 import { readDescriptions } from "../support/description.js";
+import { diagnose, reachMocks, run } from "../support/snippets.js";
 import { missingBrowser, openBrowser } from "./browser.js";
+import {
+  brokenTitles,
+  exampleOfFailure,
+  factsOf,
+  failedInPart,
+  hoverFactsOf,
+  plainBackticks,
+  readReference,
+  requestOf,
+  sampleOf,
+} from "./reference.js";
 import { reported } from "./report.js";
 import { serve } from "./serve.js";
 
@@ -42,6 +54,8 @@ describe("the files", () => {
     const json: unknown = JSON.parse(await readFile(join(site, `openapi/${api}.json`), "utf8"));
     expect(parse(await readFile(join(site, `openapi/${api}.yaml`), "utf8"))).toEqual(json);
     expect(json).toMatchObject({ openapi: "3.1.0", info: document["info"] });
+    // What the page adds for its readers is no part of the description.
+    expect(JSON.stringify(json)).not.toContain("x-codeSamples");
   });
 
   test.each(apis)("the reference of $api counts nobody's visits", async ({ api }) => {
@@ -62,6 +76,9 @@ describe("the page on the contract tests", () => {
     );
     const withoutLive = contractPage({ ...reported, apis: reported.apis.slice(0, 1) }, []);
     expect(withoutLive).toContain("Nothing was checked against a live service");
+    const outdated = contractPage({ ...reported, recording: { ...reported.recording, outdated: ["one.test.ts"] } }, []);
+    expect(outdated).toContain("What 1 file of contract tests exchanged was missing");
+    expect(withoutLive).not.toContain("exchanged was missing");
   });
 
   test("gives survivors and layers their reasons, claims and doubts their names, and failures the way to repeat them", () => {
@@ -108,6 +125,59 @@ describe("the page on the contract tests", () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+});
+
+describe("what the reference says of the methods", () => {
+  test.each(apis)("of $api is their name, and beside the texts what the editor says", async ({ api, operations }) => {
+    const page = await readReference(join(site, `${api}.html`));
+    const generated = await readFile(join(root, `generated/${api}.operations.ts`), "utf8");
+    for (const operation of operations) {
+      const { description } = page.paths[operation.path]![operation.method.toLowerCase()]!;
+      expect(description.split("\n\n")[0]).toBe(`\`${operation.id}\` of \`rollcall/${api}\``);
+      expect(factsOf(page, operation)).toEqual(hoverFactsOf(generated, operation));
+    }
+  });
+});
+
+describe("the samples of the reference", () => {
+  test("compile against the sources", async () => {
+    const samples = apis.map(async ({ api, operations }) => {
+      const page = await readReference(join(site, `${api}.html`));
+      return operations.map((operation) => sampleOf(page, operation));
+    });
+    expect(diagnose((await Promise.all(samples)).flat())).toEqual([]);
+  });
+
+  test.each(apis)("of $api make each its call", async (description) => {
+    const page = await readReference(join(site, `${description.api}.html`));
+    const printed = vi.spyOn(console, "log").mockReturnValue();
+    for (const operation of description.operations) {
+      printed.mockClear();
+      const recorder = reachMocks();
+      await run(sampleOf(page, operation));
+      const { method, path } = recorder.only();
+      expect(`${method} ${path}`).toMatch(requestOf(operation, description));
+      if (operation.items !== undefined) expect(printed, operation.id).toHaveBeenCalled();
+    }
+  });
+
+  test("tell what failed inside a success", async () => {
+    const printed = vi.spyOn(console, "log").mockReturnValue();
+    for (const description of apis) {
+      const page = await readReference(join(site, `${description.api}.html`));
+      const failure = exampleOfFailure(description)!;
+      for (const operation of description.operations.filter(({ itemErrors }) => itemErrors)) {
+        printed.mockClear();
+        vi.stubGlobal("fetch", () => Promise.resolve(Response.json(failedInPart(operation, failure))));
+        await run(sampleOf(page, operation));
+        const [[item, code] = [], ...others] = printed.mock.calls as unknown[][];
+        expect(item, operation.id).toMatchObject({ [operation.itemErrors!.error]: failure });
+        expect(Object.values(failure)).toContain(code);
+        expect(others).toEqual([]);
+      }
+    }
+    expect(printed).toHaveBeenCalled();
   });
 });
 
@@ -170,22 +240,33 @@ describe.runIf(!missingBrowser)("in a browser", () => {
     "the page of $api shows every operation, finds one, and asks nothing of anybody",
     async ({ api, operations }) => {
       const index = await open("index.html");
-      const links = await index.page
-        .locator(`#${api} ol a`)
-        .evaluateAll((all) =>
-          all.map((a) => ({ href: a.getAttribute("href")!, summary: a.querySelector(".summary")!.textContent })),
-        );
+      const links = await index.page.locator(`#${api} ol a`).evaluateAll((all) =>
+        all.map((a) => ({
+          href: a.getAttribute("href")!,
+          id: a.querySelector(".id")!.textContent,
+          summary: a.querySelector(".summary")!.textContent,
+        })),
+      );
       expect(links).toHaveLength(operations.length);
 
       const { page, troubles } = await open(`${api}.html`);
-      for (const { href, summary } of links) {
+      for (const variables of await page.getByText(/^Show \d+ variable/).all()) await variables.click();
+      expect(await plainBackticks(page)).toEqual([]);
+      for (const { href, id, summary } of links) {
         await page.goto(`${server.origin}/${href}`);
         await page.locator("h2", { hasText: summary }).first().waitFor({ timeout: 20_000 });
+        await page.locator("p", { hasText: `${id} of rollcall/${api}` }).waitFor({ timeout: 20_000 });
+        await page.locator(".panel-request-samples code", { hasText: `.${id}(` }).waitFor({ timeout: 20_000 });
       }
+      expect(await plainBackticks(page)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 840 });
+      expect(await brokenTitles(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await page.setViewportSize({ width: 1280, height: 900 });
 
-      const { summary } = links.at(-1)!;
+      const { id, summary } = links.at(-1)!;
       await page.getByText("Search", { exact: false }).first().click();
-      await page.getByPlaceholder("Search docs...").fill(summary);
+      await page.getByPlaceholder("Search docs...").fill(id);
       const found = page.locator('[data-component-name="Search/SearchItem"]');
       await found.filter({ hasText: summary }).first().waitFor({ timeout: 20_000 });
       await found.filter({ hasText: summary }).first().click();

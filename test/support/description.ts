@@ -84,11 +84,15 @@ export function readDescriptions(): Description[] {
   return descriptionFiles().map(readDescription);
 }
 
-/** Reads one description. References are followed where they are met. */
+/** Reads one description. */
 export function readDescription(path: string): Description {
-  const document = parse(readFileSync(path, "utf8")) as JsonObject;
+  return describeDocument(basename(path, ".yaml"), parse(readFileSync(path, "utf8")) as JsonObject);
+}
+
+/** Readies a parsed description for walking. References are followed where they are met. */
+export function describeDocument(api: string, document: JsonObject): Description {
   return {
-    api: basename(path, ".yaml"),
+    api,
     document,
     server: resolveServer(document),
     envelope: document["x-envelope"] as string | undefined,

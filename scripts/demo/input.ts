@@ -1,0 +1,10 @@
+import type { Description, JsonObject, Operation } from "../../test/support/description.js";
+
+/** The flat input that the first example of every parameter and of the body makes. */
+export function exampleInput({ envelope }: Description, { parameters, body }: Operation): object {
+  const given = parameters
+    .filter((parameter) => parameter.in !== "header")
+    .map(({ name, examples }) => [name, examples[0]?.value]);
+  const example = body?.examples[0]?.value as JsonObject | undefined;
+  return { ...Object.fromEntries(given), ...((envelope ? example?.[envelope] : example) as JsonObject | undefined) };
+}

@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import type { Description, JsonObject, Operation } from "../support/description.js";
+import type { Snippet } from "../support/snippets.js";
+
+/** What a reference page is made from, as far as tests read it. */
+export interface Reference {
+  readonly paths: {
+    readonly [path: string]: {
+      readonly [method: string]: {
+        readonly description: string;
+        readonly "x-codeSamples": readonly { readonly lang: string; readonly label: string; readonly source: string }[];
+      };
+    };
+  };
+}
+
+/** Reads out of a page what it is made from. */
+export async function readReference(file: string): Promise<Reference> {
+  return JSON.parse(/^ *const __redoc_definition = (\{.*\});$/m.exec(await readFile(file, "utf8"))![1]!) as Reference;
+}
+
+/** What a page says of an operation beside the texts of the description, as the items of a list. */
+export function factsOf({ paths }: Reference, { method, path }: Operation): string[] {
+  const { description } = paths[path]![method.toLowerCase()]!;
+  return items(description.split("\n\n").at(-1)!);
+}
+
+/** What the generated JSDoc of an operation says beside the texts of the description. */
+export function hoverFactsOf(generated: string, { method, path }: Operation): string[] {
+  const comments = [...generated.matchAll(/\/\*\*([^]*?)\*\//g)].map(([, inner]) => inner!.replaceAll(/^ *\* ?/gm, ""));
+  const comment = comments.find((text) => text.includes(`- \`${method} ${path}\``))!;
+  const paragraphs = comment.trim().split("\n\n");
+  const [, ends] = /^@deprecated ([^]*)/.exec(paragraphs.at(-1)!) ?? [];
+  return [...items(paragraphs.at(ends === undefined ? -1 : -2)!), ...(ends === undefined ? [] : [ends])];
+}
+
+function items(list: string): string[] {
+  return list
+    .split(/^- /m)
+    .slice(1)
+    .map((item) => item.replaceAll(/\s+/g, " ").trim());
+}
+
+/** The call that a page shows of an operation. */
+export function sampleOf({ paths }: Reference, { id, method, path }: Operation): Snippet {
+  const [sample, ...others] = paths[path]![method.toLowerCase()]!["x-codeSamples"];
+  if (!sample || others.length > 0) throw new Error(`${id} has not one sample.`);
+  return { name: id, prelude: 'const token = "token-of-the-page";', code: sample.source };
+}
+
+/** A failure inside a success, as the first example of an API that has one tells it; without one no write fails in part. */
+export function exampleOfFailure({ operations }: Description): JsonObject | undefined {
+  return operations
+    .flatMap(({ answers, itemErrors }) =>
+      answers.flatMap(({ examples }) =>
+        examples.flatMap(({ value }) => {
+          const inside = itemErrors && (value as JsonObject)[itemErrors.items];
+          return Array.isArray(inside) ? (inside as JsonObject[]).map((item) => item[itemErrors!.error]) : [];
+        }),
+      ),
+    )
+    .find((failure) => failure !== undefined) as JsonObject | undefined;
+}
+
+/** The first example of a success, with a failure put into its first item. */
+export function failedInPart({ answers, itemErrors }: Operation, failure: JsonObject): JsonObject {
+  const { items: array, error } = itemErrors!;
+  const page = answers.find(({ status }) => status < 300)!.examples[0]!.value as JsonObject;
+  const [first, ...others] = page[array] as readonly JsonObject[];
+  return { ...page, [array]: [{ ...first, [error]: failure }, ...others] };
+}
+
+/** Requests of an operation, written as method and path. */
+export function requestOf({ method, path }: Operation, { server }: Description): RegExp {
+  const below = new URL(server).pathname.replace(/\/$/, "");
+  return new RegExp(`^${method} ${below}${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
+}
+
+/** The lines of an open page on which Markdown stands as it was written. */
+export function plainBackticks(page: Page): Promise<string[]> {
+  return page.evaluate(() => document.body.innerText.split("\n").filter((line) => line.includes("`")));
+}
+
+/** The titles of an open page in which a word goes over two lines. */
+export function brokenTitles(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("h1, h2")]
+      .filter((title) =>
+        [...title.childNodes].some((node) => {
+          if (node.nodeType !== Node.TEXT_NODE) return false;
+          return [...(node.textContent ?? "").matchAll(/\S+/g)].some((word) => {
+            const range = document.createRange();
+            range.setStart(node, word.index);
+            range.setEnd(node, word.index + word[0].length);
+            return range.getClientRects().length > 1;
+          });
+        }),
+      )
+      .map((title) => title.textContent),
+  );
+}
