@@ -45,11 +45,11 @@ describe.each(apis)("%s", (api) => {
 });
 
 describe("of single obligations", () => {
-  const strengths = new Map(
+  const strengths = new Map<string, ReturnType<typeof strengthsOf>>(
     apis.map((api) => {
       const description = readDescription(api);
       const { obligations } = oblige(description, readEvidence(api).recorded);
-      return [api as string, strengthsOf(description.document, obligations, readWitnessOf(api), samplesOf(api))];
+      return [api, strengthsOf(description.document, obligations, readWitnessOf(api), samplesOf(api))];
     }),
   );
 
