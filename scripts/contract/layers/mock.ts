@@ -107,15 +107,21 @@ async function serving(document: Tree, ids: readonly string[], use: (send: Send)
     components: { logger: createLogger("prism", { enabled: false }) },
   });
   const url = await server.listen(0, "127.0.0.1");
+  const ended = new AbortController();
+  // What Prism cannot read, such as a path value in another style, it may throw where nobody catches it, and never answers.
+  const failed = (error: unknown) => ended.abort(error);
+  process.on("uncaughtException", failed);
   try {
     await use((request, prefer) =>
       fetch(url + addressOf(request), {
         method: request.method,
         headers: { ...request.headers, ...(prefer === undefined ? {} : { prefer }) },
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        signal: ended.signal,
       }),
     );
   } finally {
+    process.off("uncaughtException", failed);
     await server.close();
   }
 }
