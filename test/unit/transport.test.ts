@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { InvalidInputError } from "../../src/index.js";
+import { expect, test, vi } from "vitest";
+import { InvalidInputError, type Place } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createTokens } from "../../src/transport/token.js";
@@ -79,4 +79,14 @@ test("a refusal by the queue carries no problems and no readings, for no answer 
   const error = await create(group, { maxQueueMs: 0 }).catch((error: unknown) => error);
   expect(error).toMatchObject({ code: "rate_limited", problems: [], rateLimits: [], attempts: [] });
   expect((error as { status?: number }).status).toBeUndefined();
+  expect((error as Error).message).toMatch(/more than maxQueueMs\. Not sent\. Raise/);
+});
+
+test("a refusal by the queue does not claim that nothing was sent where an attempt before it was", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const places: Partial<Place>[] = [{}, { waitMs: 1e9, ready: new Promise(() => {}) }];
+  const limiter = { join: () => ({ waitMs: 0, done() {}, cancel() {}, ...places.shift() }) };
+  const { fetch } = scriptFetch([{ fault: "reset" }]);
+  const { get } = frameio.withOptions({ fetch, limiter }).groups;
+  await expect(get({ group_id: "g1" })).rejects.toThrow(/more than maxQueueMs\. Raise/);
 });
