@@ -149,6 +149,11 @@ describe.each(["anyOf", "oneOf"])("a value that may have several forms (%s)", (c
     ]);
   });
 
+  test("is told for what all of them ask of the value itself", () => {
+    const schema = of({ id: { [choice]: [{ minLength: 9 }, { minLength: 9, format: "uuid" }] } });
+    expect(told(schema, { id: "ada" })).toEqual(["/id: of a length of at least 9; a string of 3 characters"]);
+  });
+
   test("is told whole beside what is asked for twice", () => {
     const schema = of({ owner: { [choice]: [person, robot] }, size: { allOf: [count, count] } });
     expect(told(schema, { owner: { kind: "cat" }, size: "2" })).toEqual([

@@ -41,6 +41,11 @@ describe("a failure is told by its status and in the vendor's words", () => {
     ],
     ["the status alone", () => frameio({ status: 404 }).groups.get(get), "groups.get: 404."],
     [
+      "no reason where an object gives none",
+      () => frameio({ status: 404, body: {} }).groups.get(get),
+      "groups.get: 404.",
+    ],
+    [
       "what to check where it is the token",
       () => frameio({ status: 401, body: { errors: [{ detail: "Expired" }] } }).groups.get(get),
       "groups.get: 401. Expired Check the token.",
