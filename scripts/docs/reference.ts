@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { join, resolve } from "node:path";
+import { redocly } from "../generate/redocly.js";
 import { annotate, sampleLanguage } from "./annotate.js";
 import { contentSecurity, escape, icon } from "./page.js";
 import type { DocumentedApi } from "./site.js";
@@ -16,7 +14,10 @@ export async function writeReference(api: DocumentedApi, file: string): Promise<
     await writeFile(input, JSON.stringify(annotate(api)));
     await writeFile(options, JSON.stringify(optionsOf(api)));
     const title = `${api.title} · Rollcall`;
-    await redocly("build-docs", input, "--inlineBundle", "--openapi", options, "--title", title, "--output", file);
+    const how = ["--inlineBundle", "--openapi", options, "--title", title, "--output", resolve(file)];
+    // In the temporary folder no configuration of the project's is found, and none is needed: the lint has passed.
+    const { exitCode, said } = await redocly(folder, ["build-docs", input, ...how]);
+    if (exitCode !== 0) throw new Error(`Redocly could not build the reference of ${api.name}:\n${said}`);
     await writeFile(file, selfContained(await readFile(file, "utf8")));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -33,13 +34,6 @@ function optionsOf({ name }: DocumentedApi): object {
     codeSamples: { languages: [sampleLanguage, { lang: "payload", label: "Payload" }] },
     disableTelemetry: true,
   };
-}
-
-async function redocly(...args: string[]): Promise<void> {
-  const cli = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-  // In the temporary folder no configuration of the project's is found, and none is needed: the lint has passed.
-  await promisify(execFile)(process.execPath, [cli, ...args], { env, cwd: tmpdir() });
 }
 
 /** Takes away the page's own requests to its maker, lets the browser refuse any that are left, and mends its looks. */

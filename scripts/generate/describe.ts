@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import type { Description } from "./description.js";
+import { readReports, redocly, type Finished, type LintProblem } from "./redocly.js";
 import { position, Refusal, type Source } from "./refusal.js";
 
 /** One description: its file, for pointing into, and its bundled content. */
@@ -27,12 +26,10 @@ export async function readDescriptions(folder: string): Promise<DescribedApi[]> 
       await redocly(folder, ["lint", ...files, ...config, "--format", "json", "--max-problems", "1000"]),
       folder,
     );
-    const bundled = await Promise.all(
-      files.map((file) => redocly(folder, ["bundle", file, ...config, "--output", bundlePath(bundles, file)])),
-    );
-    for (const { exitCode, said } of bundled) {
-      if (exitCode !== 0) throw new Refusal(`Redocly could not bundle a description:\n${said}`);
-    }
+    // Redocly takes the output for a folder only where there are several files.
+    const output = files.length > 1 ? bundles : bundlePath(bundles, files[0]!);
+    const bundled = await redocly(folder, ["bundle", ...files, ...config, "--output", output, "--ext", "json"]);
+    if (bundled.exitCode !== 0) throw new Refusal(`Redocly could not bundle the descriptions:\n${bundled.said}`);
     return await Promise.all(
       sources.map(async (source) => {
         const text = await readFile(bundlePath(bundles, source.file), "utf8");
@@ -71,55 +68,12 @@ async function readSource(file: string): Promise<Source> {
   );
 }
 
-interface Finished {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly said: string;
-}
-
-function redocly(folder: string, args: readonly string[]): Promise<Finished> {
-  const cli = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
-  return new Promise((done) => {
-    execFile(process.execPath, [cli, ...args], { cwd: folder, env, maxBuffer: 1e8 }, (error, stdout, stderr) => {
-      const exitCode = error ? (typeof error.code === "number" ? error.code : 1) : 0;
-      done({ exitCode, stdout, said: (stdout + stderr).trim() });
-    });
-  });
-}
-
-interface LintReport {
-  readonly problems: readonly LintProblem[];
-}
-
-interface LintProblem {
-  readonly ruleId: string;
-  readonly severity: "error" | "warn";
-  readonly message: string;
-  readonly suggest?: readonly string[];
-  readonly location: readonly { readonly source: { readonly ref: string }; readonly start?: LintPosition }[];
-}
-
-interface LintPosition {
-  readonly line: number;
-  readonly col: number;
-}
-
 function requireLinted(lint: Finished, folder: string): void {
   const reports = readReports(lint);
   if (!reports) throw new Refusal(`Redocly could not lint the descriptions:\n${lint.said}`);
   if (lint.exitCode === 0) return;
   const problems = reports.flatMap((report) => report.problems).filter((problem) => problem.severity === "error");
   throw new Refusal(problems.map((problem) => describeProblem(problem, folder)).join("\n"));
-}
-
-function readReports({ stdout }: Finished): LintReport[] | undefined {
-  try {
-    // Redocly prints one JSON object for each description, with nothing between them.
-    return JSON.parse(`[${stdout.replace(/^\}\s*\{$/gm, "},{")}]`) as LintReport[];
-  } catch {
-    return undefined;
-  }
 }
 
 function describeProblem({ location, message, ruleId, suggest = [] }: LintProblem, folder: string): string {

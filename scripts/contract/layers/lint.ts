@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readReports, redocly } from "../../generate/redocly.js";
 import type { Tree } from "../document.js";
 
 const configuration = fileURLToPath(new URL("../../../openapi/redocly.yaml", import.meta.url));
@@ -20,19 +19,11 @@ export async function linted(documents: readonly Tree[]): Promise<(string | unde
         return file;
       }),
     );
-    const output = await redocly([
-      "lint",
-      ...files,
-      "--config",
-      configuration,
-      "--format",
-      "json",
-      "--max-problems",
-      "100000",
-    ]);
-    const reports = JSON.parse(`[${output.replaceAll(/^\}\s*\{$/gm, "},{")}]`) as Report[];
-    if (reports.length !== documents.length)
-      throw new Error(`Redocly read ${reports.length} of ${documents.length} documents`);
+    const options = ["--config", configuration, "--format", "json", "--max-problems", "100000"];
+    const lint = await redocly(folder, ["lint", ...files, ...options]);
+    const reports = readReports(lint);
+    if (reports?.length !== documents.length)
+      throw new Error(`Redocly did not report on each of ${documents.length} documents:\n${lint.said.slice(0, 2_000)}`);
     return reports.map(({ problems }) => {
       const worst = problems.find(({ severity }) => severity === "error");
       return worst && `${worst.ruleId}: ${worst.message}`;
@@ -40,19 +31,4 @@ export async function linted(documents: readonly Tree[]): Promise<(string | unde
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-interface Report {
-  readonly problems: readonly { readonly ruleId: string; readonly severity: string; readonly message: string }[];
-}
-
-function redocly(args: readonly string[]): Promise<string> {
-  const cli = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
-  return new Promise((done, fail) => {
-    execFile(process.execPath, [cli, ...args], { env, maxBuffer: 1e9 }, (error, stdout, stderr) => {
-      if (stdout.startsWith("{")) done(stdout);
-      else fail(error ?? new Error(stderr));
-    });
-  });
 }
