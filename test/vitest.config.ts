@@ -6,12 +6,14 @@ export default defineConfig({
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
-    setupFiles: ["test/support/evidence-setup.ts"],
+    setupFiles: ["test/support/fresh-setup.ts", "test/support/evidence-setup.ts"],
     // Some tests build, pack or type-check the whole package on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // The default leaves one core of two idle.
     maxWorkers: 2,
+    // Libraries are loaded once a worker, which saves a quarter of the time; each file has the project's own modules anew.
+    isolate: false,
     restoreMocks: true,
     unstubGlobals: true,
   },

@@ -49,6 +49,7 @@ async function listen(file: string): Promise<void> {
   });
 
   afterAll(async ({}, suite) => {
+    vi.doUnmock(seam);
     // A part of a file is no evidence for what the whole of it shows.
     if (isPartial(suite)) return;
     mkdirSync(folder, { recursive: true });
