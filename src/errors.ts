@@ -33,7 +33,7 @@ export interface RateLimitReading {
   readonly remaining?: number;
   /** The length of the window in milliseconds. */
   readonly windowMs?: number;
-  /** When the window starts anew, in milliseconds since 1970. */
+  /** When the window starts anew, in milliseconds since 1970 by the local clock. */
   readonly resetsAt?: number;
 }
 

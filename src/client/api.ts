@@ -59,7 +59,7 @@ export interface Limit {
 export interface Raw<Data> {
   /** What the plain call gives. */
   readonly data: Data;
-  /** The status of the answer, 200 to 299. */
+  /** The status of the answer, 200 to 299; 404 where what was to be deleted had gone with an attempt whose answer was lost. */
   readonly status: number;
   readonly headers: Headers;
   /** Every try, in order: what came of it and what was waited for before it. */

@@ -3,7 +3,7 @@ import type { Values } from "../transport/call.js";
 import { apiError, itemsOf, readAnswer, unexpected, type Answer } from "./answer.js";
 import type { Api, CallOptions, Raw, Route } from "./api.js";
 import { connect, type Connection } from "./connect.js";
-import { placeholdersOf, readInput, type Parts } from "./input.js";
+import { readInput, type Parts } from "./input.js";
 import { createList, type Page } from "./list.js";
 import type { ClientOptions } from "./options.js";
 import type { Vendor } from "./vendor.js";
@@ -68,8 +68,7 @@ export function createClient(api: Api, vendor: Vendor, given: ClientOptions, rec
         );
       }
       const route: Route = { method, path, retry: rest.repeatable ?? method === "GET" };
-      const values = Object.fromEntries(placeholdersOf(path).map((name) => [name, rest.path?.[name] ?? bound[name]]));
-      const parts = readInput(operation, route, {}, values);
+      const parts = readInput(operation, route, bound, rest.path);
       const answer = await link.exchange({ operation, route, path: parts.path, query, body }, rest);
       const { status, json, text } = answer.reply;
       if (status < 200 || status > 299) throw apiError(answer);

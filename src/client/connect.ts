@@ -71,7 +71,7 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
         emit({ type: "drift", operation, ...difference });
       });
       const sunset = route.sunset ?? (redact(call, reply.headers.get("sunset")) || undefined);
-      if ((route.deprecated || sunset || reply.headers.has("deprecation")) && !announced.has(operation)) {
+      if ((route.deprecated || sunset || reply.headers.has("deprecation")) && onEvent && !announced.has(operation)) {
         announced.add(operation);
         emit({ type: "deprecation", operation, sunset });
       }
@@ -107,7 +107,7 @@ function createCall(
   return {
     operation,
     method: route.method,
-    path: route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name]))) + search,
+    path: pathOf(route.path, path) + search,
     headers: [
       { accept: "application/json", "content-type": body && "application/json" },
       client.headers,
@@ -133,4 +133,9 @@ function written<Text>(operation: string, write: () => Text): Text {
   } catch {
     throw new InvalidInputError([{ message: "The body cannot be written as JSON, or the query as text." }], operation);
   }
+}
+
+/** Fills the placeholders of a path. */
+export function pathOf(template: string, values: Values): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 }

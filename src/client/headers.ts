@@ -1,9 +1,16 @@
 import { defined, type RateLimitReading } from "../errors.js";
+import { timeOf } from "../transport/signs.js";
 
 /** Reads a header that holds a whole number; anything else counts as absent. */
 export function numberIn(headers: Headers, name: string): number | undefined {
   const value = headers.get(name);
   return value && /^\d+$/.test(value) ? Number(value) : undefined;
+}
+
+/** Reads a header that holds epoch seconds by the server's clock, and gives milliseconds by the local one. */
+export function resetIn(headers: Headers, name: string): number | undefined {
+  const seconds = numberIn(headers, name);
+  return seconds === undefined ? undefined : seconds * 1000 + Date.now() - timeOf(headers);
 }
 
 /** Reads the headers `<prefix>-limit` and `<prefix>-remaining`, and adds what else is known; gives nothing where both are absent. */

@@ -44,8 +44,7 @@ export function readInput(operation: string, route: Route, bound: Values, input:
 
 type Writable = Record<string, unknown>;
 
-/** Names the placeholders of a path template. */
-export function placeholdersOf(path: string): string[] {
+function placeholdersOf(path: string): string[] {
   return path.match(/(?<=\{)\w+(?=\})/g) ?? [];
 }
 

@@ -1,16 +1,20 @@
 import { InvalidInputError } from "../errors.js";
+import type { Values } from "../transport/call.js";
 import type { Api, Route } from "./api.js";
-import { connect } from "./connect.js";
+import { connect, pathOf } from "./connect.js";
 import { wrongWithId } from "./input.js";
 import type { ClientOptions } from "./options.js";
 import type { Vendor } from "./vendor.js";
 
-/** The `baseUrl` and the `fetch` with which openapi-fetch's own client runs over the stack; it answers failures instead of throwing them. */
-export function createPathsFetch(
-  api: Api,
-  vendor: Vendor,
-  options: ClientOptions,
-): { readonly baseUrl: string; readonly fetch: (request: Request) => Promise<Response> } {
+interface PathsOptions {
+  readonly baseUrl: string;
+  readonly pathSerializer: (path: string, ids: Values) => string;
+  readonly querySerializer: { readonly array: { readonly style: "form"; readonly explode: boolean } };
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** The options with which openapi-fetch's own client runs over the stack; it answers failures instead of throwing them. */
+export function pathsOptions(api: Api, vendor: Vendor, options: ClientOptions): PathsOptions {
   const { baseUrl, exchange } = connect(api, vendor, options);
   const routes = Object.entries(api.routes).flatMap(([resource, methods]) =>
     Object.entries(methods).map(([name, route]) => ({
@@ -19,8 +23,18 @@ export function createPathsFetch(
       pattern: patternOf(route),
     })),
   );
+  const queries = routes.flatMap(({ route }) => Object.values(route.query ?? {}));
   return {
     baseUrl,
+    // Here and not below: a URL resolves dot segments as it is made, and then nothing shows that an id has changed the path.
+    pathSerializer(path, ids) {
+      for (const [name, id] of Object.entries(ids)) {
+        const wrong = wrongWithId(id);
+        if (wrong) throw new InvalidInputError([{ pointer: `/${name}`, message: `${name} ${wrong}` }]);
+      }
+      return pathOf(path, ids);
+    },
+    querySerializer: { array: { style: "form", explode: queries.every(({ explode }) => explode !== false) } },
     async fetch(request) {
       const path = request.url.startsWith(`${baseUrl}/`) ? request.url.slice(baseUrl.length) : "";
       const pathname = path.split("?")[0] ?? "";

@@ -9,16 +9,12 @@ export function authorize(send: Send, tokens: Tokens, emit: Emit): Send {
     const token =
       tokens.current() ??
       (await during<string>(call, "token", (resolve, reject) => {
-        const flight = tokens.get();
-        flight.then(resolve, (error: unknown) => {
+        const { timeoutMs } = call.settings;
+        tokens.get(timeoutMs).then(resolve, (error: unknown) => {
           const { message, cause } = error as AuthError;
           reject(new AuthError(message, contextOf(call, { cause })));
         });
-        const { timeoutMs } = call.settings;
-        const timer = after(timeoutMs, () => {
-          tokens.abandon(flight);
-          reject(timeoutOf(call, "timeoutMs", timeoutMs));
-        });
+        const timer = after(timeoutMs, () => reject(timeoutOf(call, "timeoutMs", timeoutMs)));
         return () => clearTimeout(timer);
       }));
     call.token = token;

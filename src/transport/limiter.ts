@@ -24,9 +24,9 @@ export interface Place {
   readonly ready?: Promise<void> | undefined;
   /** How long that should take, in milliseconds, as far as is known now. */
   readonly waitMs: number;
-  /** The request was sent: what its answer said of the limits, and how long it asks everyone to wait. */
+  /** The request was sent and counts: what its answer said of the limits, and how long it asks everyone to wait. */
   done(readings?: readonly RateLimitReading[], holdMs?: number): void;
-  /** The request will not be sent. */
+  /** The request is not to be counted: it will not be sent, or it was sent with a token that nobody knows. */
   cancel(): void;
 }
 

@@ -39,8 +39,9 @@ export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Se
       }
       const reply = await send(call);
       const asked = askedWait(reply, signs);
-      // An outage is no limit: what else is queued may find the vendor well again.
-      place.done(signs.rateLimits(reply.headers), asked?.limited ? asked.ms : 0);
+      // A limit is a user's, and a 401 knows none. An outage is no limit: what else is queued may find the vendor well again.
+      if (reply.status === 401) place.cancel();
+      else place.done(signs.rateLimits(reply.headers), asked?.limited ? asked.ms : 0);
       return reply;
     } catch (error) {
       // What was lost may have been counted; what never left was not.

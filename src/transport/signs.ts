@@ -39,8 +39,11 @@ export function askedWait(reply: Reply, signs: Signs): Asked | undefined {
 function retryAfterMs(headers: Headers): number | undefined {
   const value = headers.get("retry-after") || "absent";
   // Date.parse takes nearly anything for a date, "5, 5" too; every date of HTTP has letters.
-  // By the server's own clock, where it tells the time: the local one may be off by more than the wait.
-  const now = Date.parse(headers.get("date") ?? "") || Date.now();
-  const ms = /[a-z]/i.test(value) ? Date.parse(value) - now : Number(value) * 1000;
+  const ms = /[a-z]/i.test(value) ? Date.parse(value) - timeOf(headers) : Number(value) * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+/** The time by the server's own clock, where it tells it: the local one may be off by more than the wait that is asked for. */
+export function timeOf(headers: Headers): number {
+  return Date.parse(headers.get("date") ?? "") || Date.now();
 }

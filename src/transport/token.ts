@@ -8,9 +8,8 @@ export interface Tokens {
   /** Whether another token can be fetched when this one is refused. */
   readonly renewable: boolean;
   current(): string | undefined;
-  get(): Promise<string>;
-  /** Gives up a flight, if it is the one under way, so that the next one who asks starts another. */
-  abandon(flight: Promise<string>): void;
+  /** Joins the flight that is under way, or starts one; those who ask later than `timeoutMs` from now start another. */
+  get(timeoutMs: number): Promise<string>;
   /** Forgets a token that was refused, unless another has taken its place. */
   invalidate(token: string): void;
 }
@@ -21,6 +20,7 @@ export function createTokens(token: Token): Tokens {
   if (!renewable && !isToken(token)) throw new InvalidInputError([{ pointer: "/token", message: `token ${WANTED}` }]);
   let current = renewable ? undefined : token;
   let flight: Promise<string> | undefined;
+  let until = 0;
   const fetchToken = async () => {
     let fetched: unknown;
     try {
@@ -34,8 +34,10 @@ export function createTokens(token: Token): Tokens {
   return {
     renewable,
     current: () => current,
-    get() {
-      if (flight) return flight;
+    get(timeoutMs) {
+      const now = performance.now();
+      if (flight && now < until) return flight;
+      until = now + timeoutMs;
       const own = fetchToken();
       const land = (token?: string) => {
         // One that was given up must not take the place of what came after it.
@@ -43,9 +45,6 @@ export function createTokens(token: Token): Tokens {
       };
       own.then(land, () => land());
       return (flight = own);
-    },
-    abandon(late) {
-      if (flight === late) flight = undefined;
     },
     invalidate(refused) {
       if (renewable && current === refused) current = undefined;

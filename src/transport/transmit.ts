@@ -59,7 +59,11 @@ async function exchange(call: Call, { baseUrl, fetch, maxBodyBytes }: Wire, sign
     throw refuse("redirects, which is never followed. Check baseUrl.");
   }
   if (!signal.aborted) call.phase = "body";
-  const text = await readText(response, maxBodyBytes, signal);
+  const text = await readText(response, maxBodyBytes, signal).catch((error: unknown) => {
+    // A refusal is known by its status, also where its reasons are lost.
+    if (status < 400) throw error;
+    return "";
+  });
   if (text === undefined) throw refuse("is larger than maxBodyBytes. Ask for less, or raise it.");
   return { status, headers, text, json: parseJson(text) };
 }
@@ -90,6 +94,7 @@ function connectionError(call: Call, baseUrl: string, cause: unknown): Connectio
 /** The first code in what `fetch` throws, and whether it is of a connection that was never made; several are tried where a host has several addresses. */
 function reasonOf(error: unknown): { readonly code: string; readonly connecting: boolean } {
   let at = error as { code?: unknown; syscall?: unknown; cause?: unknown; errors?: unknown[] } | undefined;
-  while (at && typeof at.code !== "string") at = (at.cause ?? at.errors?.[0]) as typeof at;
+  // Not for ever: an error may be its own cause.
+  for (let depth = 9; depth-- && at && typeof at.code !== "string";) at = (at.cause ?? at.errors?.[0]) as typeof at;
   return { code: (at?.code as string | undefined) ?? "", connecting: at?.syscall === "connect" || !!at?.errors };
 }

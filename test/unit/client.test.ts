@@ -131,7 +131,10 @@ describe("withOptions", () => {
     const events: string[] = [];
     const onEvent = ({ type }: Event) => events.push(type);
     const { fetch } = answer({ ...group, headers: { sunset: "Sat, 01 Dec 2029 00:00:00 GMT" } });
-    const first = createFrameio({ token: "one", account_id, fetch, onEvent });
+    // Who does not listen is told nothing, and takes nothing from those who do.
+    const unheard = createFrameio({ token: "one", account_id, fetch });
+    await unheard.groups.get({ group_id: "g" });
+    const first = unheard.withOptions({ onEvent });
     await first.groups.get({ group_id: "g" });
     await first.withOptions({ timeoutMs: 1000 }).groups.get({ group_id: "g" });
     expect(events.filter((type) => type === "deprecation")).toHaveLength(1);
@@ -366,6 +369,17 @@ describe("request", () => {
       expect(sent).toEqual([]);
     },
   );
+
+  test("refuses a value that no placeholder takes: another account would be called than was meant", async () => {
+    const { fetch, sent } = answer({ body: {} });
+    const frameio = createFrameio({ token: "client-token", account_id: "bound", fetch });
+    const path = { acount_id: "other" };
+    await expect(frameio.request("GET", "/v4/accounts/{account_id}", { path })).rejects.toMatchObject({
+      code: "invalid_input",
+      message: expect.stringMatching(/acount_id is unknown/) as string,
+    });
+    expect(sent).toEqual([]);
+  });
 
   test("never leaves its origin, whatever a value looks like", async () => {
     const { fetch, sent } = answer({ body: {} });

@@ -46,6 +46,16 @@ describe("a failure is told by its status and in the vendor's words", () => {
       "groups.get: 404.",
     ],
     [
+      "a problem that stands alone",
+      () => frameio({ status: 422, body: { errors: { detail: "No such name" } } }).groups.get(get),
+      "groups.get: 422. No such name",
+    ],
+    [
+      "what stands beside an empty list of problems",
+      () => frameio({ status: 422, body: { errors: [], message: "Not now" } }).groups.get(get),
+      "groups.get: 422. Not now",
+    ],
+    [
       "what to check where it is the token",
       () => frameio({ status: 401, body: { errors: [{ detail: "Expired" }] } }).groups.get(get),
       "groups.get: 401. Expired Check the token.",

@@ -65,6 +65,30 @@ describe("the paths entries", () => {
     expect(sent).toEqual([]);
   });
 
+  test("send no id that would change the path", async () => {
+    const { fetch, sent } = answer({ body: { data: [], links: link } });
+    const frameio = createFrameioPaths({ token: "paths-token", fetch });
+    for (const group_id of ["..", ".", "", "a/b", "a?b"]) {
+      const call = frameio.GET("/v4/accounts/{account_id}/groups/{group_id}/users", {
+        params: { path: { ...path, group_id }, header: { "api-version": "experimental" } },
+      });
+      await expect(call).rejects.toMatchObject({
+        code: "invalid_input",
+        problems: [{ pointer: "/group_id", message: expect.stringMatching(/^group_id must be an id/) as string }],
+      });
+    }
+    expect(sent).toEqual([]);
+  });
+
+  test("write arrays as their description says", async () => {
+    const { fetch, sent } = answer({ body: { permissionProfiles: [] } });
+    const docusign = createDocusignPaths({ token: "paths-token", baseUrl: "https://demo.docusign.net", fetch });
+    await docusign.GET("/v2.1/accounts/{accountId}/permission_profiles", {
+      params: { path: { accountId: "a" }, query: { include: ["metadata", "user_count"] } },
+    });
+    expect(sent.map(({ url }) => new URL(url).search)).toEqual(["?include=metadata,user_count"]);
+  });
+
   test("refuse at compile time what the description does not have", () => {
     const frameio = createFrameioPaths({ token: "paths-token", fetch: answer().fetch });
     // @ts-expect-error -- there is no such path

@@ -1,5 +1,5 @@
 import { isObject } from "../../client/answer.js";
-import { numberIn, readingOf } from "../../client/headers.js";
+import { readingOf, resetIn } from "../../client/headers.js";
 import { gatewayProblems, problemOf } from "../../client/problems.js";
 import type { Vendor } from "../../client/vendor.js";
 
@@ -15,7 +15,7 @@ export const docusign: Vendor = {
     return [problemOf(body["message"], body["errorCode"])];
   },
   rateLimits: (headers) => [
-    ...readingOf(headers, "x-ratelimit", { resetsAt: resetOf(headers), windowMs: HOUR_MS }),
+    ...readingOf(headers, "x-ratelimit", { resetsAt: resetIn(headers, "x-ratelimit-reset"), windowMs: HOUR_MS }),
     ...readingOf(headers, "x-burstlimit", { windowMs: BURST_MS }),
   ],
   // The codes came as 400 before 2026 and come as 429 since; messages change, codes are compared without case.
@@ -25,7 +25,7 @@ export const docusign: Vendor = {
     const now = Date.now();
     return is?.toUpperCase() === "BURST"
       ? BURST_MS
-      : Math.max(0, (resetOf(headers) ?? now - (now % HOUR_MS) + HOUR_MS) - now);
+      : Math.max(0, (resetIn(headers, "x-ratelimit-reset") ?? now - (now % HOUR_MS) + HOUR_MS) - now);
   },
   next(page) {
     if (!isObject(page)) return undefined;
@@ -40,9 +40,3 @@ export const docusign: Vendor = {
   },
   isEmptyPage: (page) => "totalSetSize" in page || Object.values(page).every((value) => value === null),
 };
-
-/** Epoch seconds on the wire. */
-function resetOf(headers: Headers): number | undefined {
-  const seconds = numberIn(headers, "x-ratelimit-reset");
-  return seconds === undefined ? undefined : seconds * 1000;
-}

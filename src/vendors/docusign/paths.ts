@@ -1,7 +1,7 @@
 import createOpenapiClient, { type Client } from "openapi-fetch";
 import { api } from "../../../generated/docusign.operations.js";
 import type { paths } from "../../../generated/docusign.types.js";
-import { createPathsFetch } from "../../client/paths.js";
+import { pathsOptions } from "../../client/paths.js";
 import type { ClientOptions } from "../../client/options.js";
 import { docusign } from "./declaration.js";
 
@@ -14,5 +14,5 @@ export type { paths };
 export function createDocusignPaths(
   options: ClientOptions & { readonly baseUrl: string },
 ): Client<paths, "application/json"> {
-  return createOpenapiClient<paths, "application/json">(createPathsFetch(api, docusign, options));
+  return createOpenapiClient<paths, "application/json">(pathsOptions(api, docusign, options));
 }

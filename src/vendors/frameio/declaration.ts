@@ -6,13 +6,11 @@ import type { Vendor } from "../../client/vendor.js";
 /** What is Frame.io's own in v4. */
 export const frameio: Vendor = {
   problems(body) {
-    const errors = isObject(body) && Array.isArray(body["errors"]) ? body["errors"] : undefined;
-    if (!errors) return gatewayProblems(body);
-    return errors
-      .filter(isObject)
-      .map(({ detail, title, source }) =>
-        problemOf(detail, undefined, title, isObject(source) ? source["pointer"] : undefined),
-      );
+    const errors = isObject(body) ? [body["errors"]].flat().filter(isObject) : [];
+    if (errors.length === 0) return gatewayProblems(body);
+    return errors.map(({ detail, title, source }) =>
+      problemOf(detail, undefined, title, isObject(source) ? source["pointer"] : undefined),
+    );
   },
   rateLimits: (headers) => readingOf(headers, "x-ratelimit", { windowMs: numberIn(headers, "x-ratelimit-window") }),
   next(page) {

@@ -678,6 +678,35 @@ export const unknown: Chapter = {
     },
     {
       ...create,
+      name: "a create that is refused, in words that break off",
+      promise: "The status says that nothing was done, also where the reasons are lost.",
+      script: [{ ...answer(422, { errors: [{ detail: "No." }] }), cut: "reset" }],
+      sees: "ApiError (api_error) 422; attempts: 422",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      ...create,
+      name: "a create that is limited, in words that break off",
+      promise: "A 429 says that nothing was done, so that a create is repeated.",
+      script: [{ ...answer(429, { errors: [{ detail: "Wait." }] }), cut: "reset" }, answer(201, group)],
+      sees: '{"id":"g1"}; attempts: 429, 201',
+      requests: 2,
+      waitedMs: 1500,
+    },
+    {
+      ...get,
+      name: "a failure that is its own cause",
+      promise: "What a wrapper of fetch throws is searched for a code, and not for ever.",
+      script: [],
+      client: { fetch: () => Promise.reject(ownCause()) },
+      options: { retry: false },
+      sees: "ConnectionError (connection_error) after sending; attempts: connection_error",
+      requests: 0,
+      waitedMs: 0,
+    },
+    {
+      ...create,
       name: "a create whose answer stalls",
       promise: "The clock of an attempt runs until the last byte.",
       script: [{ ...answer(201, group), cut: "stall" }],
@@ -738,3 +767,8 @@ export const unknown: Chapter = {
     },
   ],
 };
+
+function ownCause(): Error {
+  const error = new Error("lost");
+  return Object.assign(error, { cause: error });
+}
