@@ -6,7 +6,7 @@ import { after, type CallLimit, type Timer } from "./call.js";
  * over a store that several machines share.
  */
 export interface Limiter {
-  /** Queues a request; it starts when `ready` resolves. */
+  /** Queues a request; it starts when `ready` resolves. It may not throw. */
   join(request: LimiterRequest): Place;
 }
 

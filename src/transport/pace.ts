@@ -11,6 +11,8 @@ export function pace(send: Send, limiter: Limiter, signs: Signs, emit: Emit): Se
     try {
       const { waitMs, ready } = place;
       if (ready) {
+        // A call that is stopped by now waits no more, and nobody else would hear of a failure.
+        ready.catch(() => {});
         const { maxQueueMs } = call.settings;
         if (waitMs <= maxQueueMs) tell(call, "queue", waitMs, emit);
         const joinedAt = performance.now();

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { InvalidInputError, type Place } from "../../src/index.js";
+import { AbortedError, InvalidInputError, type Limiter, type Place } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createTokens } from "../../src/transport/token.js";
@@ -87,4 +87,22 @@ test("a refusal by the queue does not claim that nothing was sent where an attem
   const { fetch } = scriptFetch([{ fault: "reset" }]);
   const { get } = frameio.withOptions({ fetch, limiter }).groups;
   await expect(get({ group_id: "g1" })).rejects.toThrow(/more than maxQueueMs\. Raise/);
+});
+
+test("a limiter that fails when the call has ended already leaves no rejection behind", async () => {
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown) => unheard.push(reason);
+  process.on("unhandledRejection", hear);
+  const stop = new AbortController();
+  const limiter: Limiter = {
+    join() {
+      stop.abort(new Error("enough"));
+      return { ready: Promise.reject(new Error("away")), waitMs: 0, done: () => {}, cancel: () => {} };
+    },
+  };
+  const { groups } = createFrameio({ token: "token", account_id: "a", limiter });
+  await expect(groups.get({ group_id: "g" }, { signal: stop.signal })).rejects.toThrow(AbortedError);
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("unhandledRejection", hear);
+  expect(unheard).toEqual([]);
 });
