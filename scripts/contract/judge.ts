@@ -1,4 +1,4 @@
-import { readDescription, type Description, type Tree } from "./document.js";
+import { clone, places, readDescription, treeAt, type Description, type Tree } from "./document.js";
 import { readEvidence } from "./evidence.js";
 import { throughFacade } from "./layers/facade.js";
 import { linted } from "./layers/lint.js";
@@ -67,6 +67,8 @@ export function convene(api: string): Court {
     ["types", once(() => typed(description))],
   ];
   const before = textless(document);
+  const right = unsettled(document);
+  const trusted = judges.map(([layer, open]) => [layer, once(() => trustedWith(right, layer, open))] as const);
   return {
     description,
     async known() {
@@ -78,7 +80,7 @@ export function convene(api: string): Court {
       for (const { id, make } of documents) {
         const by: Partial<Record<Layer, string>> = {};
         // Only lint reads texts; to everything else a document with another text is the same document.
-        for (const [layer, judge] of textless(make()) === before ? [] : judges) {
+        for (const [layer, judge] of textless(make()) === before ? [] : trusted) {
           const fault = await ask(await judge(), make());
           if (fault !== undefined) by[layer] = fault;
           if (fault !== undefined && !every) break;
@@ -92,6 +94,30 @@ export function convene(api: string): Court {
       return said.map(({ id, by }) => ({ id, by }));
     },
   };
+}
+
+/** Gives the judge of a layer once it has read a right description: one that complains about that says nothing about wrong ones. */
+export async function trustedWith(right: Tree, layer: string, open: () => Judge | Promise<Judge>): Promise<Judge> {
+  const judge = await open();
+  const fault = await judge(right);
+  if (fault !== undefined) throw new Error(`The layer ${layer} complains about the right description: ${fault}`);
+  return judge;
+}
+
+/** Has lint read the right descriptions, once for a whole run because it takes seconds; it throws where lint complains. */
+export async function lintedRight(descriptions: readonly Description[]): Promise<void> {
+  const said = await linted(descriptions.map(({ document }) => document));
+  for (const [index, { file }] of descriptions.entries()) {
+    if (said[index] !== undefined) throw new Error(`The layer lint complains about ${file}: ${said[index]}`);
+  }
+}
+
+/** The same description to everyone who reads it, and another one to a layer that reads only what was changed. */
+export function unsettled(document: Tree): Tree {
+  const copy = clone(document);
+  for (const { keys } of places(copy).filter(({ kind }) => kind === "operation"))
+    treeAt(copy, keys)["x-unsettled"] = true;
+  return copy;
 }
 
 /* A layer that cannot even read a description has noticed that something is wrong with it. */

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { printHeadline, type Headline } from "./headline.js";
 import type { Coverage, Share } from "./coverage.js";
+import { apis as descriptions } from "./document.js";
 import { layers, type Layer, type Verdict } from "./judge.js";
 import type { Disagreement } from "./layers/second.js";
 import { dimensions, type Dimension } from "./obligations.js";
 import { printRecording, printTested, recordingFaults, type RecordingReport, type TestedReport } from "./recording.js";
-import { failures, printRuns, type FutureRuns, type WalkRuns } from "./runs.js";
+import { failures, neverDone, printRuns, type FutureRuns, type WalkRuns } from "./runs.js";
 import type { Waiver, Waivers } from "./waivers.js";
 import type { Words } from "./words.js";
 
@@ -130,12 +131,9 @@ export function print(report: Report): string {
   ].join("\n");
 }
 
-/** What is wrong with a report; nothing when it may pass. */
-export function faults(
-  { apis, matrix, recording, future, walks }: Report,
-  { mutants, obligations }: Waivers,
-  partial: boolean,
-): string[] {
+/** What is wrong with a report; nothing when it may pass. Of a part it is not asked who was busy in it and who was idle. */
+export function faults(report: Report, { mutants, obligations }: Waivers, partial: boolean): string[] {
+  const { apis, matrix, recording, future, walks } = report;
   const open = apis.flatMap(({ api, survivors, uncovered }) => [
     ...survivors
       .filter(({ reason }) => reason === undefined)
@@ -149,7 +147,41 @@ export function faults(
   const needed = new Set(apis.flatMap(({ survivors, uncovered }) => [...survivors, ...uncovered].map(({ id }) => id)));
   const idleWaivers = partial ? [] : [...mutants, ...obligations].filter(({ id }) => !needed.has(id));
   const needless = idleWaivers.map(({ id }) => `waivers.yaml names ${id}, which needs no waiver.`);
-  return [...open, ...idle, ...needless, ...recordingFaults(recording, apis), ...failures(future, walks)];
+  const dead = (partial ? [] : names)
+    .filter((name) => matrix.total[name] === 0)
+    .map((name) => `The layer ${name} notices nothing at all.`);
+  return [
+    ...unmeasured(report),
+    ...open,
+    ...dead,
+    ...idle,
+    ...needless,
+    ...recordingFaults(recording, apis),
+    ...failures(future, walks),
+    ...(partial ? [] : neverDone(future, walks)),
+  ];
+}
+
+/* Where nothing was measured nothing is wrong either, and yet nothing is shown. */
+function unmeasured({ apis, matrix, future, walks }: Report): string[] {
+  const counts: (readonly [what: string, count: number])[] = [
+    ...descriptions.flatMap((name) => {
+      const api = apis.find((one) => one.api === name);
+      const walk = walks.find((one) => one.api === name);
+      return [
+        [`${name}: obligations`, api?.obligations ?? 0],
+        [`${name}: mutants`, api?.mutants ?? 0],
+        [`${name}: answers that went through the facade unchanged`, api?.roundTrips ?? 0],
+        [`${name}: exchanges that both validators read`, api?.agreed ?? 0],
+        [`${name}: exchanges of contract tests that are as described`, api?.tested.sound ?? 0],
+        [`${name}: walks`, walk?.walks ?? 0],
+        [`${name}: commands run`, walk?.commands ?? 0],
+      ] as const;
+    }),
+    ["mutants that every layer judged", matrix.mutants],
+    ["changes that a vendor may make", future.changes],
+  ];
+  return counts.filter(([, count]) => count === 0).map(([what]) => `Nothing is measured of this: ${what}.`);
 }
 
 /** Writes the report and the coverage of the yaml lines. */

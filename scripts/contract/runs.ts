@@ -23,7 +23,7 @@ export interface WalkRuns {
   readonly walks: number;
   readonly commands: number;
   readonly requests: number;
-  /** How often each command was run. */
+  /** How often each command was run, those too that never were. */
   readonly taken: Readonly<Record<string, number>>;
   readonly violations: readonly Failure[];
 }
@@ -104,6 +104,15 @@ export function failures(future: FutureRuns, walks: readonly WalkRuns[]): string
   return [
     ...future.breakages.map((breakage) => say("future", breakage)),
     ...walks.flatMap(({ api, violations }) => violations.map((violation) => say(`walks through ${api}`, violation))),
+  ];
+}
+
+/** What was never done in a whole run: a kind of change that was never made, a command that was never run. */
+export function neverDone({ made }: FutureRuns, walks: readonly WalkRuns[]): string[] {
+  const never = (counts: Readonly<Record<string, number>>) => Object.keys(counts).filter((name) => counts[name] === 0);
+  return [
+    ...never(made).map((kind) => `future: no ${kind} was ever made.`),
+    ...walks.flatMap(({ api, taken }) => never(taken).map((name) => `walks through ${api}: ${name} was never run.`)),
   ];
 }
 

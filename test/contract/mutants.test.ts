@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
-import { apis } from "../../scripts/contract/document.js";
-import { convene, type Verdict } from "../../scripts/contract/judge.js";
+import { describe, expect, test, vi } from "vitest";
+import { apis, readDescription } from "../../scripts/contract/document.js";
+import { readEvidence } from "../../scripts/contract/evidence.js";
+import { convene, lintedRight, trustedWith, unsettled, type Verdict } from "../../scripts/contract/judge.js";
 import { mutants } from "../../scripts/contract/mutate.js";
 import { pick } from "../../scripts/contract/sample.js";
+import { strict, type Strict } from "../../scripts/contract/strict.js";
 import { readWaivers } from "../../scripts/contract/waivers.js";
 
 /* A few of the thousands of mistakes that `npm run contract` makes in the descriptions: one sample, the same each time; SEED takes another. */
@@ -31,4 +33,39 @@ test(`${count} mistakes, picked at random, are noticed (SEED=${seed})`, async ()
   console.log(`seed ${seed}: ${verdicts.length - survivors.length} of ${count} noticed (${counts.join(", ")})`);
   expect(verdicts).toHaveLength(count);
   expect(survivors.filter((id) => !waived.includes(id))).toEqual([]);
+});
+
+describe("a layer judges only once it has read the right description", () => {
+  const { document } = readDescription("frameio");
+
+  test("and one that complains about that judges nothing", async () => {
+    const complaining = () => () => "the world";
+    await expect(trustedWith(document, "replay", complaining)).rejects.toThrow(
+      "The layer replay complains about the right description: the world",
+    );
+    const content = () => undefined;
+    expect(await trustedWith(document, "replay", () => content)).toBe(content);
+  });
+
+  test("which it reads as one in which every operation was changed", () => {
+    const { recorded } = readEvidence("frameio");
+    const [before, after] = [document, unsettled(document)].map(strict) as [Strict, Strict];
+    for (const { operation } of recorded) expect(after.fingerprint(operation)).not.toBe(before.fingerprint(operation));
+  });
+
+  test("in a court too", async () => {
+    vi.doMock("../../scripts/contract/layers/witness.js", () => ({ againstWitness: () => () => "the world" }));
+    vi.resetModules();
+    const { convene: conveneAnew } = await import("../../scripts/contract/judge.js");
+    vi.doUnmock("../../scripts/contract/layers/witness.js");
+    const wrong = { id: "any", make: () => ({ ...document, servers: [] }) };
+    await expect(conveneAnew("frameio").judge([wrong], false)).rejects.toThrow("The layer witness complains");
+  });
+
+  test("and lint all of them, once", async () => {
+    const right = readDescription("frameio");
+    const wrong = { ...right, document: { ...document, paths: { "/nothing": {} } } };
+    await lintedRight([right]);
+    await expect(lintedRight([right, wrong])).rejects.toThrow("The layer lint complains about openapi/frameio.yaml");
+  });
 });

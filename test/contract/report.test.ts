@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { faults, print } from "../../scripts/contract/report.js";
+import { faults, print, type Report } from "../../scripts/contract/report.js";
 import { divide, futureOf, walksOf, type RandomRun } from "../../scripts/contract/runs.js";
 import type { Waivers } from "../../scripts/contract/waivers.js";
 import { reported } from "../docs/report.js";
+import { apis } from "../../scripts/contract/document.js";
 
 /* What `npm run contract -- --check` fails on, and how the random runs are divided among the workers. */
 
@@ -48,6 +49,62 @@ describe("a report does not pass", () => {
       expect(faults(idle, waivers, false)).toContain(fault);
       expect(faults(idle, waivers, true)).not.toContain(fault);
     }
+  });
+});
+
+/* A report that may pass: everything was measured, everyone was busy and nothing went wrong. */
+const passing: Report = {
+  ...reported,
+  apis: apis.map((api) => ({ ...reported.apis[0]!, api, survivors: [], uncovered: [] })),
+  matrix: {
+    ...reported.matrix,
+    total: { ...reported.matrix.total, lint: 1 },
+    alone: { ...reported.matrix.alone, witness: { count: 1, example: "mutant 1" } },
+  },
+  future: { ...reported.future, breakages: [] },
+  walks: apis.map((api) => ({ ...reported.walks[0]!, api, violations: [] })),
+};
+
+describe("a report passes only if everything was measured", () => {
+  test("and this one was", () => {
+    expect([faults(passing, none, false), faults(passing, none, true)]).toEqual([[], []]);
+  });
+
+  const [first, ...others] = passing.apis;
+  const [walk, ...walks] = passing.walks;
+  const emptied: [string, Partial<Report>][] = [
+    ["frameio: obligations", { apis: [{ ...first!, obligations: 0 }, ...others] }],
+    ["frameio: mutants", { apis: [{ ...first!, mutants: 0 }, ...others] }],
+    ["frameio: answers that went through the facade unchanged", { apis: [{ ...first!, roundTrips: 0 }, ...others] }],
+    ["frameio: exchanges that both validators read", { apis: [{ ...first!, agreed: 0 }, ...others] }],
+    [
+      "frameio: exchanges of contract tests that are as described",
+      { apis: [{ ...first!, tested: { ...first!.tested, sound: 0 } }, ...others] },
+    ],
+    ["frameio: obligations", { apis: others }],
+    ["frameio: walks", { walks }],
+    ["frameio: commands run", { walks: [{ ...walk!, commands: 0 }, ...walks] }],
+    ["mutants that every layer judged", { matrix: { ...passing.matrix, mutants: 0 } }],
+    ["changes that a vendor may make", { future: { ...passing.future, changes: 0 } }],
+  ];
+
+  test.each(emptied)("not without %s, whatever the numbers that were asked for", (what, change) => {
+    for (const partial of [false, true])
+      expect(faults({ ...passing, ...change }, none, partial)).toContain(`Nothing is measured of this: ${what}.`);
+  });
+
+  const idle: [string, Partial<Report>][] = [
+    [
+      "The layer replay notices nothing at all.",
+      { matrix: { ...passing.matrix, total: { ...passing.matrix.total, replay: 0 } } },
+    ],
+    ["future: no new header was ever made.", { future: { ...passing.future, made: { "new header": 0 } } }],
+    ["walks through frameio: list was never run.", { walks: [{ ...walk!, taken: { list: 0 } }, ...walks] }],
+  ];
+
+  test.each(idle)("and everyone was busy, where no part was asked for: %s", (fault, change) => {
+    expect(faults({ ...passing, ...change }, none, false)).toEqual([fault]);
+    expect(faults({ ...passing, ...change }, none, true)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { startFrameio } from "./fake/frameio.js";
 import { serve } from "./fake/serve.js";
@@ -5,7 +6,7 @@ import { readSeed } from "./future/random.js";
 import { docusignWalk } from "./walks/docusign.js";
 import { frameioLegacyWalk } from "./walks/frameio-legacy.js";
 import { frameioWalk } from "./walks/frameio.js";
-import { walk, type WalkReport } from "./walks/walk.js";
+import { step, walk, type WalkReport } from "./walks/walk.js";
 
 /*
  * Random walks through a vendor that remembers: what was created is there, what was deleted is not, and every page and
@@ -30,6 +31,20 @@ test("a vendor that does not forget is noticed", async () => {
   const startFake = async () => Object.assign(await startFrameio(), { reset: () => {} });
   const { violations } = await walk({ ...frameioWalk, startFake }, { walks: 20, most: 5, seed: 1 });
   expect(violations.join()).toContain("Counterexample");
+});
+
+test("a step that is never taken is told", async () => {
+  const never = fc.constant(
+    step<never, never>(
+      "never(1)",
+      () => Promise.reject(new Error("taken")),
+      () => false,
+    ),
+  );
+  const steps = [...frameioLegacyWalk.steps, never];
+  const { taken } = await walk({ ...frameioLegacyWalk, steps }, { walks: 3, most: 5, seed: 1 });
+  expect(taken).toMatchObject({ never: 0 });
+  expect(Object.keys(taken)).toContain("open");
 });
 
 function expectNone({ api, seed, walks, requests, violations }: WalkReport): void {

@@ -34,7 +34,7 @@ export interface WalkReport {
   readonly seed: number;
   readonly walks: number;
   readonly requests: number;
-  /** How often each step was taken. */
+  /** How often each step was taken, those too that never were. */
   readonly taken: Readonly<Record<string, number>>;
   /** The shortest walk that goes wrong, and how; empty when none does. */
   readonly violations: readonly string[];
@@ -55,7 +55,10 @@ export async function walk<Model extends object, Real, Vendor extends Fake>(
   const fake = await startFake();
   const path = descriptionFiles().find((file) => file.endsWith(`/${api}.yaml`))!;
   const proxy = await start(path, fake.url);
-  const taken: Record<string, number> = {};
+  // One by one, so that a step that is never taken shows as that.
+  const taken = Object.fromEntries(
+    steps.flatMap((kind) => fc.sample(kind, { numRuns: 1, seed }).map(nameOf)).map((name) => [name, 0]),
+  );
   let requests = 0;
   try {
     const property = fc.asyncProperty(fc.commands([...steps], { maxCommands: most, size: "max" }), async (commands) => {
@@ -126,7 +129,7 @@ function watched<Model extends object, Real>(
         yield {
           check: (model) => command.check(model),
           async run(model, real) {
-            const name = command.toString().replace(/[ (].*/s, "");
+            const name = nameOf(command);
             taken[name] = (taken[name] ?? 0) + 1;
             await command.run(model, real);
           },
@@ -135,4 +138,8 @@ function watched<Model extends object, Real>(
       }
     },
   };
+}
+
+function nameOf(command: { toString(): string }): string {
+  return command.toString().replace(/[ (].*/s, "");
 }
