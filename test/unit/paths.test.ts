@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { InvalidInputError, TimeoutError, type Event, type LimiterRequest } from "../../src/index.js";
+import { pathsOptions } from "../../src/client/paths.js";
+import { frameio } from "../../src/vendors/frameio/declaration.js";
 import { createDocusignPaths } from "../../src/vendors/docusign/paths.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioPaths } from "../../src/vendors/frameio/paths.js";
@@ -78,6 +80,33 @@ describe("the paths entries", () => {
       });
     }
     expect(sent).toEqual([]);
+  });
+
+  test("send no id that would change the path, whoever wrote the path", async () => {
+    const { fetch, sent } = answer({ body: {} });
+    const call = createFrameioPaths({ token: "paths-token", fetch }).GET("/v4/accounts/{account_id}/groups", {
+      params: { path },
+      pathSerializer: (url) => url.replace("{account_id}", "north%2Flight"),
+    });
+    await expect(call).rejects.toThrow(InvalidInputError);
+    expect(sent).toEqual([]);
+  });
+
+  test("answer a failure whose words break off by its status", async () => {
+    const cut = () => new ReadableStream({ start: (controller) => controller.error(new Error("cut")) });
+    const fetch = () => Promise.resolve(new Response(cut(), { status: 422 }));
+    const { error, response } = await createFrameioPaths({ token: "paths-token", fetch }).GET(
+      "/v4/accounts/{account_id}/groups",
+      { params: { path } },
+    );
+    expect([response.status, error]).toEqual([422, ""]);
+  });
+
+  test("write arrays as repeated names where no description says otherwise", () => {
+    const tags = { method: "GET", path: "/tags", query: { tag: { type: "array" } } } as const;
+    const api = { server: "https://vendor.example", bindable: [], routes: { tags: { list: tags } } };
+    const { querySerializer } = pathsOptions(api, frameio, { token: "paths-token" });
+    expect(querySerializer).toEqual({ array: { style: "form", explode: true } });
   });
 
   test("write arrays as their description says", async () => {
