@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { readDescriptions } from "../test/support/description.js";
 import { readAccount, type Account } from "./verify/account.js";
 import { readEverything } from "./verify/read.js";
-import { refuseSecrets } from "./verify/redact.js";
+import { keptOrigin } from "./verify/redact.js";
 import { reportText, type Report } from "./verify/report.js";
+import { refuseSecrets } from "./verify/secrets.js";
 
 /**
  * Calls every operation that only reads, on a real account, and holds the answers against the description. What was found
@@ -17,7 +18,7 @@ export async function verify(account: Account, out: string): Promise<Report> {
   const { exchanges, ...found } = await readEverything(description, account);
   const report: Report = {
     api: account.api,
-    origin: new URL(account.baseUrl).origin,
+    origin: keptOrigin(description, account.baseUrl),
     at: new Date().toISOString(),
     ...found,
   };

@@ -28,8 +28,7 @@ function walk(document: JsonObject, schema: JsonObject, value: Json, pointer: st
   if (anything || parts.every((part) => part["properties"] === undefined)) return [];
   return Object.entries(value).flatMap(([key, child]) => {
     const described = parts.map((part) => (part["properties"] as JsonObject | undefined)?.[key]).find(isObject);
-    // A name that is no name may be somebody's data.
-    const at = `${pointer}/${/^[A-Za-z_]\w{0,60}$/.test(key) ? key : "?"}`;
+    const at = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     return described ? walk(document, described, child, at) : [at];
   });
 }

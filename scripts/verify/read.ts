@@ -4,6 +4,7 @@ import { isRollcallError, type Difference, type Event } from "../../src/index.js
 import type { Description, Json, Operation } from "../../test/support/description.js";
 import type { Account } from "./account.js";
 import { unknownFields } from "./fields.js";
+import { keptPointer, namesIn } from "./names.js";
 import { createRedactor, type Exchange } from "./redact.js";
 import type { Read } from "./report.js";
 
@@ -30,6 +31,7 @@ const pageSize = 2;
 /** Calls every GET of a description through the facade, with the ids that the lists before it gave. */
 export async function readEverything(description: Description, account: Account): Promise<Everything> {
   const redact = createRedactor(description);
+  const names = namesIn(description.document);
   const drift: ({ operation: string } & Difference)[] = [];
   const news = new Map<string, { operation: string; pointer: string }>();
   const exchanges: Exchange[] = [];
@@ -49,7 +51,7 @@ export async function readEverything(description: Description, account: Account)
     onEvent(event) {
       if (event.type !== "drift") return;
       const { type: _, ...difference } = event;
-      drift.push(difference);
+      drift.push({ ...difference, pointer: keptPointer(difference.pointer, names) });
     },
   });
   // Lists of the account come first: from them come the ids of everything below.
@@ -70,7 +72,8 @@ export async function readEverything(description: Description, account: Account)
     const outcome = await read(client, operation, inputOf(operation, ids)).then(
       (answers) => {
         for (const answer of answers) {
-          for (const pointer of unknownFields(description, operation, answer)) {
+          for (const found of unknownFields(description, operation, answer)) {
+            const pointer = keptPointer(found, names);
             news.set(`${id} ${pointer}`, { operation: id, pointer });
           }
           Object.assign(ids, idsIn(operation, reads, answer));

@@ -6,7 +6,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isClean, verify } from "../../scripts/verify.js";
-import { createRedactor, masked, refuseSecrets } from "../../scripts/verify/redact.js";
+import { createRedactor, keptOrigin, masked } from "../../scripts/verify/redact.js";
+import { refuseSecrets } from "../../scripts/verify/secrets.js";
 import { readDescriptions } from "../support/description.js";
 import { serving, type Oracle } from "../support/oracle.js";
 import * as docusign from "./fake/docusign.js";
@@ -99,12 +100,41 @@ test("what a vendor has changed is told by its place, and never by its value", c
         { operation: "accounts.list", pointer: "/0/id", expected: "of type string", got: "number" },
       ]);
       expect(report.news).toEqual([
-        { operation: "accounts.list", pointer: "/*/brand_new" },
-        { operation: "accounts.get", pointer: "/brand_new" },
+        { operation: "accounts.list", pointer: "/*/?" },
+        { operation: "accounts.get", pointer: "/?" },
       ]);
       const texts = await Promise.all((await readdir(out)).map((file) => readFile(join(out, file), "utf8")));
-      expect(texts.join()).not.toMatch(/secret/i);
-      expect(texts.join()).toContain("/*/brand_new");
+      expect(texts.join()).not.toMatch(/secret|brand_new/i);
+      expect(texts.join()).toContain("/*/?");
+    },
+    "scripted",
+  );
+});
+
+test("no file names anybody, whatever a vendor writes into keys, headers and media types", changed, async () => {
+  const token = "fio-u-AbCdEf0123456789";
+  const { account } = legacy;
+  const inKeys = { Ada_Okafor_1984: { [`t_${token.replaceAll("-", "_")}`]: 1 }, tel_4915112345678: true, "3604": 1 };
+  const headers = {
+    "content-type": `application/json; account=${account.toUpperCase()}; t=${Buffer.from(`u:${token}`).toString("base64")}`,
+    "x-owner-ada-okafor": "1",
+    "x-request-id": "36046945",
+  };
+  const vendor = await serve(() => ({ path }) => {
+    const body = path.length === 2 ? [{ id: account, owner: inKeys, ...inKeys }] : { id: account, ...inKeys };
+    return { status: 200, headers, body };
+  });
+  await using(
+    vendor,
+    async ({ url }) => {
+      const out = join(folder, "named");
+      const report = await verify({ api: "frameio-legacy", baseUrl: url, token, account }, out);
+      expect(report.news.map(({ pointer }) => pointer)).toContain("/*/owner/?");
+      for (const file of await readdir(out)) {
+        const text = await readFile(join(out, file), "utf8");
+        expect(text).not.toMatch(/okafor|4915112345678|3604|AbCdEf|abcdef0/i);
+        expect(text.toLowerCase()).not.toContain(account);
+      }
     },
     "scripted",
   );
@@ -143,40 +173,97 @@ describe("redaction", () => {
     expect(masked("0f9a3c61-2c1e-4a57-b1a4-6a3d5c8e7f10")).toMatch(/^[a1]{8}-[a1]{4}-[a1]{4}-[a1]{4}-[a1]{12}$/);
     expect(masked("2026-03-02T09:15:00.123456Z")).toBe("1111-11-11T11:11:11.111111Z");
     expect(masked("Žluťoučký ٣")).toBe("Aaaaaaaaa 1");
+    expect(masked("Ⓐⓓⓐ ⠁⠙⠁ 🇦")).toBe("aaa aaa a");
   });
 
   test("keeps of an exchange what is described, in path, query, headers and body", () => {
     const description = readDescriptions().find(({ api }) => api === "frameio")!;
     const operation = description.operations.find(({ id }) => id === "groups.list")!;
-    const headers = { "x-ratelimit-limit": "100", "set-cookie": "session=secret", "x-request-id": "secret" };
-    const answer = { data: [{ name: "Secret", source: "adobe", member_count: 7, "ada@x.example": 1 }] };
+    const headers = {
+      "content-type": "application/json; charset=utf-8; owner=Ada",
+      "x-ratelimit-limit": "100",
+      "x-ratelimit-remaining": "36 left to Ada",
+      "set-cookie": "session=secret",
+      "x-ada-okafor": "secret",
+    };
+    const answer = { data: [{ name: "Secret", source: "adobe", member_count: 7, Ada_Okafor_1984: 1, "ada@x": 1 }] };
     const exchange = createRedactor(description)(
       operation,
-      new URL("https://api.frame.io/v4/accounts/secret/groups?after=Secret%20cursor&sort=name_asc&page_size=2"),
-      new Response(null, { headers: { ...headers, "content-type": "application/json" } }),
+      new URL("https://api.frame.io/v4/accounts/secret/groups?after=Secret%20cursor&sort=name_asc&page_size=2&Ada=1"),
+      new Response(null, { headers }),
       JSON.stringify(answer),
     );
     expect(exchange).toEqual({
       operation: "groups.list",
-      request: "GET /v4/accounts/{account_id}/groups?after=Aaaaaa aaaaaa&sort=name_asc&page_size=1",
+      request: "GET /v4/accounts/{account_id}/groups?after=Aaaaaa aaaaaa&sort=name_asc&page_size=1&Aaa=1",
       status: 200,
       headers: {
         "content-type": "application/json",
         "x-ratelimit-limit": "100",
-        "set-cookie": "not kept",
-        "x-request-id": "not kept",
+        "x-ratelimit-remaining": "11 aaaa aa Aaa",
+        "aaa-aaaaaa": "not kept",
+        "a-aaa-aaaaaa": "not kept",
       },
-      body: { data: [{ name: "Aaaaaa", source: "adobe", member_count: 1, "aaa@a.aaaaaaa": 1 }] },
+      body: { data: [{ name: "Aaaaaa", source: "adobe", member_count: 1, Aaa_Aaaaaa_1111: 1, "aaa@a": 1 }] },
     });
   });
 
-  test.each(["to/ken", encodeURIComponent("to/ken"), Buffer.from("to/ken").toString("base64")])(
-    "stops before a file that holds a secret: %s",
-    (form) => {
-      expect(() => refuseSecrets(`before ${form} after`, ["to/ken"])).toThrow("None was written");
-      expect(() => refuseSecrets("before after", ["to/ken"])).not.toThrow();
-    },
-  );
+  test("keeps the digits of no header but those that are described as integers", () => {
+    const description = readDescriptions().find(({ api }) => api === "docusign")!;
+    const operation = description.operations.find(({ id }) => id === "groups.list")!;
+    const headers = { "x-docusign-tracetoken": "36046945", "x-ratelimit-limit": "1000", "content-type": "ada/okafor" };
+    const url = new URL("https://demo.docusign.net/restapi/v2.1/accounts/x/groups");
+    expect(createRedactor(description)(operation, url, new Response(null, { headers }), "").headers).toEqual({
+      "content-type": "aaa/aaaaaa",
+      "x-docusign-tracetoken": "11111111",
+      "x-ratelimit-limit": "1000",
+    });
+  });
+
+  test.each([
+    ["frameio", "https://api.frame.io/v4", "https://api.frame.io"],
+    ["docusign", "https://na3.docusign.net/restapi", "https://na3.docusign.net"],
+    ["docusign", "https://ada:key@northlight-1.docusign.net", "https://aaaaaaaaaa-1.docusign.net"],
+  ])("keeps of the host of %s at %s what is described", (api, baseUrl, origin) => {
+    expect(
+      keptOrigin(
+        readDescriptions().find((each) => each.api === api)!,
+        baseUrl,
+      ),
+    ).toBe(origin);
+  });
+
+  const token = "fio-u.abc/def-ghi+Jkl";
+  const inParts = "eyJ0eXAiOiJNVCJ9.e30.c2ln";
+  const account = "6B1F0C5E-8d54-4c0e-9b52-0a4c7f1d2e30";
+  const escaped = (text: string) => text.replace(/./g, (sign) => `\\u00${Buffer.from(sign).toString("hex")}`);
+  const percent = encodeURIComponent(token);
+  test.each([
+    ["as it is", token],
+    ["in a URL", percent],
+    ["in a URL, in lower case", percent.replace(/%../g, (escape) => escape.toLowerCase())],
+    ["in a URL in a URL", encodeURIComponent(percent)],
+    ["with every sign as a percentage", Buffer.from(token).toString("hex").replace(/../g, "%$&")],
+    ["in JSON", JSON.stringify(token).slice(1, -1).replaceAll("/", "\\/")],
+    ["in JSON, escaped", escaped(token)],
+    ["in JSON in JSON", JSON.stringify(JSON.stringify(escaped(token)))],
+    ["in other case", token.replaceAll("f", "F")],
+    ["as a key", token.replaceAll(/\W/g, "_")],
+    ["in hex", Buffer.from(token).toString("hex")],
+    ["in base64url", Buffer.from(token).toString("base64url")],
+    ...["", "u:", "us:", "ada:"].map((before) => [
+      `in base64 after ${before.length} bytes`,
+      Buffer.from(`${before}${token}:x`).toString("base64"),
+    ]),
+    ["of three parts, the first one alone", inParts.split(".")[0]!],
+    ["the account in lower case", account.toLowerCase()],
+    ["the account without dashes", account.replaceAll("-", "")],
+    ["the account in base64, in lower case", Buffer.from(account.toLowerCase()).toString("base64")],
+    ["the account in base64, without dashes", Buffer.from(`x${account.replaceAll("-", "")}`).toString("base64")],
+  ])("stops before a file that holds a secret %s", (_, form) => {
+    expect(() => refuseSecrets(`{"before": "${form} after"}`, [token, inParts, account])).toThrow("None was written");
+    expect(() => refuseSecrets(`{"before": "after"}`, [token, inParts, account])).not.toThrow();
+  });
 });
 
 async function using(fake: Fake, act: (fake: Fake) => Promise<void>, oracle: Oracle = "fake"): Promise<void> {
