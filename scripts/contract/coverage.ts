@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { createClient } from "../../src/client/client.js";
 import { docusign } from "../../src/vendors/docusign/declaration.js";
 import { frameioLegacy } from "../../src/vendors/frameio-legacy/declaration.js";
@@ -11,6 +10,7 @@ import type { Evidence } from "./layers/replay.js";
 import { typed } from "./layers/types.js";
 import { dimensions, oblige, typedSchemas, type Dimension, type Obligation } from "./obligations.js";
 import { judges, outcomeOf, token, type Client } from "./record.js";
+import { passageOf, type Passage } from "./outcome.js";
 import { strict } from "./strict.js";
 import type { Tested } from "./tested.js";
 import { witnesses } from "./witnesses.js";
@@ -89,7 +89,7 @@ export function attest(
 
 /**
  * Finds for each obligation what shows it. A case counts only if its exchange is judged as it says: refused with its defect,
- * accepted once that is repaired; and an answer only if the facade also gives it unchanged.
+ * accepted once that is repaired; and an answer only if the facade also gives it unchanged, or tells what it reports.
  */
 export async function cover(
   description: Description,
@@ -108,8 +108,9 @@ export async function cover(
     if (reader[one.side](exchangeOf(from, one, "repaired")).length > 0) continue;
     if (one.verdict === "refused" && reader[one.side](exchangeOf(from, one)).length === 0) continue;
     if (one.side === "answer" && one.verdict === "accepted") {
-      if (!(await isGivenUnchanged(description, evidence, one))) continue;
-      roundTrips += 1;
+      const passage = await passed(description, evidence, one);
+      if (passage === "lost") continue;
+      if (passage === "given") roundTrips += 1;
     }
     made(one.obligation, one.verdict === "refused" ? `near miss of ${one.of}` : `variant of ${one.of}`);
   }
@@ -150,11 +151,12 @@ export function shareOf(shown: readonly Shown[]): Share {
 
 const vendors = { frameio, "frameio-legacy": frameioLegacy, docusign };
 
-async function isGivenUnchanged(
+/** Has the facade read the answer of a case, and tells what it makes of it. */
+export async function passed(
   description: Description,
   { api, recorded }: Evidence,
   one: Evidence["cases"][number],
-): Promise<boolean> {
+): Promise<Passage> {
   const from = recorded.find(({ name }) => name === one.of)!;
   const { answer } = exchangeOf(from, one);
   const table = tables.get(api) ?? tableOf(described(description)(description.document));
@@ -174,19 +176,10 @@ async function isGivenUnchanged(
   const [resource = "", method = ""] = from.operation.split(".");
   const { "(headers)": _, ...input } = from.input;
   const outcome = tree(await outcomeOf(client[resource]![method]!.raw(input, { retry: false })));
-  if (outcome["error"] !== undefined) return answer.status >= 400 || isPartial(outcome);
-  const route = table.routes[resource]![method]!;
-  const isOpened = table.envelope !== undefined && route.items === undefined && !route.empty;
-  const whole = isOpened ? tree(answer.body)[table.envelope] : (answer.body ?? null);
-  return isDeepStrictEqual(outcome["data"], whole);
+  return passageOf(table.routes[resource]![method]!, table.envelope, answer, outcome);
 }
 
 const tables = new Map<string, ReturnType<typeof tableOf>>();
-
-/* A write that failed in part is an error for the facade, and an answer without its list of items is none that it can read. */
-function isPartial(outcome: Tree): boolean {
-  return outcome["error"] === "partial_failure" || outcome["error"] === "unexpected_response";
-}
 
 function flowOf(document: Tree, step: string): string {
   const [id = "", name = ""] = step.split(" ");

@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Api, Route } from "../../src/client/api.js";
+import { isTree, list, tree, type Tree, type Value } from "./document.js";
+import type { Answer } from "./exchange.js";
+
+/** What the facade made of an answer: its data came through equal, what it reports was told as it is, or neither. */
+export type Passage = "given" | "told" | "lost";
+
+/**
+ * Compares what a call gave, as `outcomeOf` writes it down, with what its answer says. What is expected is written down here and
+ * not read off `src/`.
+ */
+export function passageOf(route: Route, envelope: Api["envelope"], answer: Answer, outcome: Tree): Passage {
+  const { status, body } = answer;
+  if (outcome["status"] !== status) return "lost";
+  const told = (is: boolean): Passage => (is ? "told" : "lost");
+  const { error } = outcome;
+  if (status >= 400) return told(error === codeOf(answer) && areTold(problemsOf(body), outcome["problems"]));
+  const { items = route.itemErrors?.items } = route;
+  if (error === "unexpected_response") return told(items !== undefined && !Array.isArray(itemsOf(body, items)));
+  if (route.itemErrors) {
+    const { error: key } = route.itemErrors;
+    const all = list(itemsOf(body, route.itemErrors.items));
+    const failed = all.flatMap((item, index) =>
+      isTree(tree(item)[key]) ? [{ index, item, why: tree(item)[key] }] : [],
+    );
+    if (failed.length > 0) {
+      const got = list(outcome["failed"]).map(tree);
+      return told(
+        error === "partial_failure" &&
+          isDeepStrictEqual(
+            outcome["succeeded"],
+            all.filter((item) => !isTree(tree(item)[key])),
+          ) &&
+          isDeepStrictEqual(
+            got.map(({ index, item }) => ({ index, item })),
+            failed.map(({ index, item }) => ({ index, item })),
+          ) &&
+          failed.every(({ why }, index) => areTold(problemsOf(why), [got[index]!["problem"] ?? null])),
+      );
+    }
+  }
+  const isOpened = envelope !== undefined && route.items === undefined && !route.empty;
+  const whole = isOpened ? tree(body)[envelope] : (body ?? null);
+  return error === undefined && isDeepStrictEqual(outcome["data"], whole) ? "given" : "lost";
+}
+
+function itemsOf(body: Value | undefined, items: string): Value | undefined {
+  return items === "" ? body : tree(body)[items];
+}
+
+const codes: Readonly<Record<number, string>> = {
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not_found",
+  409: "conflict",
+  429: "rate_limited",
+};
+
+/* DocuSign tells its limits by their code, whatever the status. */
+function codeOf({ status, body }: Answer): string {
+  const isLimited = /^(HOURLY|BURST)_APIINVOCATION_LIMIT_EXCEEDED$/.test(String(tree(body)["errorCode"]));
+  return isLimited ? "rate_limited" : (codes[status] ?? "api_error");
+}
+
+/* The problems of a body, each with what is said of it. */
+function problemsOf(body: Value | undefined): Tree[] {
+  const { errors, errorCode, message, code } = tree(body);
+  const items = list(errors).map(tree);
+  const said = (whole: Readonly<Record<string, Value | undefined>>): Tree =>
+    Object.fromEntries(
+      Object.entries(whole).flatMap(([key, value]) =>
+        value === undefined || value === null ? [] : [[key, String(value as string | number)]],
+      ),
+    );
+  if (items.length === 0) {
+    const known = errorCode ?? code;
+    return (known ?? message ?? undefined) === undefined ? [] : [said({ message, code: known })];
+  }
+  return items.map(({ detail, title, code: own, source }) =>
+    said({ message: detail ?? message ?? title, title, code: own ?? code, pointer: tree(source)["pointer"] }),
+  );
+}
+
+/* What is said has to be told, and nothing else; but for a problem of which no reason is given, the facade has words of its own. */
+function areTold(said: readonly Tree[], told: Value | undefined): boolean {
+  const got = list(told).map(tree);
+  return (
+    got.length === said.length &&
+    said.every((one, index) => isDeepStrictEqual({ message: got[index]!["message"], ...one }, got[index]))
+  );
+}
