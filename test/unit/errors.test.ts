@@ -97,6 +97,21 @@ describe.each(Object.entries(thrown))("%s", (code, [type, act]) => {
   });
 });
 
+test.each(["s3cr3t/t0k3n", 's3cr3t"t0k3n', "s3cr3t\\t0k3n"])(
+  "the token %s is told to nobody, though JSON may write it otherwise",
+  async (token) => {
+    const quoting = { groups: [{ errorDetails: { errorCode: "REFUSED", message: `Refused for ${token}` } }] };
+    const text = JSON.stringify(quoting).replaceAll("/", "\\/");
+    const fetch = () => Promise.resolve(new Response(text, { status: 201 }));
+    const docusign = createDocusign({ token, accountId: "northlight", baseUrl: "https://demo.docusign.net", fetch });
+    const error = await caught(() => docusign.groups.create({ groups: [{ groupName: "Editors" }] }));
+    expect(error.message).toBe(
+      "groups.create: 1 of 1 items failed, the others are done. [0] REFUSED Refused for [token]",
+    );
+    expect(inspect(error, { depth: 9 })).not.toContain(token);
+  },
+);
+
 test("an error of another copy of the package is still one of ours", async () => {
   vi.resetModules();
   const copy = await import("../../src/index.js");
