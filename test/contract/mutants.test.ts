@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
-import { apis, readDescription } from "../../scripts/contract/document.js";
+import { apis, clone, list, readDescription, treeAt, type Tree } from "../../scripts/contract/document.js";
 import { readEvidence } from "../../scripts/contract/evidence.js";
 import { convene, lintedRight, trustedWith, unsettled, type Verdict } from "../../scripts/contract/judge.js";
+import { mocked } from "../../scripts/contract/layers/mock.js";
 import { mutants } from "../../scripts/contract/mutate.js";
 import { pick } from "../../scripts/contract/sample.js";
 import { strict, type Strict } from "../../scripts/contract/strict.js";
@@ -67,5 +68,28 @@ describe("a layer judges only once it has read the right description", () => {
     const wrong = { ...right, document: { ...document, paths: { "/nothing": {} } } };
     await lintedRight([right]);
     await expect(lintedRight([right, wrong])).rejects.toThrow("The layer lint complains about openapi/frameio.yaml");
+  });
+});
+
+describe("of the mock server", () => {
+  const { document } = readDescription("frameio-legacy");
+  const changed = (change: (copy: Tree) => void): Tree => {
+    const copy = clone(document);
+    change(copy);
+    return copy;
+  };
+
+  test("the near misses hear what it says of requests, and the statuses what it says of its own answers", async () => {
+    const { requests, statuses } = await mocked(readEvidence("frameio-legacy"), document);
+    const answers = changed((copy) => {
+      const account = treeAt(copy, ["components", "schemas", "Account"]);
+      account["required"] = [...list(account["required"]), "user_count"];
+    });
+    expect([await requests(answers), await statuses(answers)]).toEqual([
+      undefined,
+      expect.stringContaining("user_count"),
+    ]);
+    const asked = changed((copy) => void (copy["security"] = []));
+    expect(await requests(asked)).toContain("#token:missing: the mock server sees it otherwise");
   });
 });
