@@ -25,8 +25,8 @@ export function authorize(send: Send, tokens: Tokens, emit: Emit): Send {
       tokens.invalidate(token);
       call.renewable = tokens.renewable;
     }
-    // A vendor may quote the token that it refuses; nothing may carry it on. What JSON may escape is looked for once it is read.
-    if (reply.status < 400 && !reply.text.includes(token) && !/["/\\]/.test(token)) return reply;
+    // A vendor may quote the token, here or behind an escape of JSON; nothing may carry it on.
+    if (!reply.text.includes(token) && !reply.text.includes("\\")) return reply;
     return { ...reply, text: redact(call, reply.text), json: parseJson(reply.text, (text) => redact(call, text)) };
   };
 }
