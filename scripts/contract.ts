@@ -12,7 +12,7 @@ import { divide, futureOf, walksOf } from "./contract/runs.js";
 import { recordingOf, testedOf } from "./contract/recording.js";
 import { pick, slices } from "./contract/sample.js";
 import { judgeTested, readRecording } from "./contract/tested.js";
-import { stateOf } from "./contract/state.js";
+import { exchangesStateOf, stateOf } from "./contract/state.js";
 import { strengths } from "./contract/strength.js";
 import { readWaivers, type Waiver } from "./contract/waivers.js";
 import { wordsOf } from "./contract/words.js";
@@ -36,7 +36,8 @@ if (options.record) {
 /** Counts what is shown of each description and who notices its mutants, writes both down, and tells whether they may pass. */
 async function measure(): Promise<number> {
   const started = performance.now();
-  const state = stateOf(fileURLToPath(new URL("..", import.meta.url)));
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const state = stateOf(root);
   const waivers = readWaivers();
   const all = apis.map((api) => {
     const description = readDescription(api);
@@ -61,7 +62,7 @@ async function measure(): Promise<number> {
     ],
     progress(),
   );
-  const recording = readRecording(all.map(({ description }) => description));
+  const recording = readRecording(exchangesStateOf(root));
   const coverages = [];
   const reports: ApiReport[] = [];
   for (const { api, description, made } of all) {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { attest, shareOf, type Shown, type Way } from "../../scripts/contract/coverage.js";
@@ -18,6 +18,7 @@ import { readEvidence } from "../../scripts/contract/evidence.js";
 import type { Exchange } from "../../scripts/contract/exchange.js";
 import { followed } from "../../scripts/contract/flows.js";
 import { oblige } from "../../scripts/contract/obligations.js";
+import { exchangesStateOf, stateOf } from "../../scripts/contract/state.js";
 import { judgeTested, readRecording } from "../../scripts/contract/tested.js";
 import { witnesses } from "../../scripts/contract/witnesses.js";
 import { ApiError } from "../../src/index.js";
@@ -206,9 +207,10 @@ describe("what is not as described, and should be, is a fault", () => {
 describe("what the files of tests left behind", () => {
   const root = mkdtempSync(join(tmpdir(), "rollcall-exchanges-"));
   const [tests, left] = ["tests/", "left/"].map((name) => pathToFileURL(join(root, name))) as [URL, URL];
-  const leave = (file: string, lines: readonly string[]) => {
+  const leave = (file: string, lines: readonly string[], state = "today") => {
     writeFileSync(new URL(`${file}.test.ts`, tests), "");
-    writeFileSync(new URL(`${file}.ndjson`, left), lines.map((line) => `${line}\n`).join(""));
+    const all = [JSON.stringify({ state }), ...lines];
+    writeFileSync(new URL(`${file}.ndjson`, left), all.map((line) => `${line}\n`).join(""));
   };
 
   beforeEach(() => [tests, left].forEach((folder) => mkdirSync(folder, { recursive: true })));
@@ -221,7 +223,7 @@ describe("what the files of tests left behind", () => {
     );
     leave("none", []);
     writeFileSync(new URL("gone.ndjson", left), "no test leaves this any more");
-    const { exchanges, outdated, strays } = readRecording(descriptions, tests, left);
+    const { exchanges, outdated, strays } = readRecording("today", tests, left);
     expect(exchanges.map(({ file, test, api, times }) => [file, test, api, times])).toEqual([
       ["one.test.ts", "a test", "frameio", 2],
       ["one.test.ts", "another", "frameio-legacy", 1],
@@ -229,14 +231,19 @@ describe("what the files of tests left behind", () => {
     expect([outdated, strays]).toEqual([[], []]);
   });
 
-  test("is outdated where it is missing or the description is another one", async () => {
-    leave("one", await linesOf([heardOf({}), heardOf({ url: "https://api.frame.io/v2/accounts" })]));
-    writeFileSync(new URL("two.test.ts", tests), "");
-    const changed = descriptions.map((one) => (one.api === "frameio" ? { ...one, text: `${one.text}\n` } : one));
-    const { exchanges, outdated } = readRecording(changed, tests, left);
+  test("is outdated where it is missing or was made in another state", async () => {
+    leave("one", await linesOf([heardOf({})]), "yesterday");
+    leave("three", await linesOf([heardOf({ url: "https://api.frame.io/v2/accounts" })]));
+    leave("four", [], "yesterday");
+    for (const file of ["two", "five"]) writeFileSync(new URL(`${file}.test.ts`, tests), "");
+    writeFileSync(new URL("five.ndjson", left), "");
+    const { exchanges, outdated } = readRecording("today", tests, left);
     expect(exchanges.map(({ api }) => api)).toEqual(["frameio-legacy"]);
-    expect(outdated).toEqual([
-      "test/contract/one.test.ts made its exchanges with another openapi/frameio.yaml.",
+    const another = "made its exchanges with another client, description or test than today's.";
+    expect([...outdated].sort()).toEqual([
+      `test/contract/five.test.ts ${another}`,
+      `test/contract/four.test.ts ${another}`,
+      `test/contract/one.test.ts ${another}`,
       "test/contract/two.test.ts has left no exchanges.",
     ]);
   });
@@ -247,8 +254,36 @@ describe("what the files of tests left behind", () => {
       "one",
       await linesOf([heardOf({ url }), heardOf({ url, source: { oracle: "scripted", wrong: "on purpose" } })]),
     );
-    expect(readRecording(descriptions, tests, left).strays).toEqual([
+    expect(readRecording("today", tests, left).strays).toEqual([
       "test/contract/one.test.ts, a test: GET /v4/anything 200 (scripted): no description has it",
+    ]);
+  });
+});
+
+describe("the state of the project", () => {
+  const exchanging = [
+    ...["openapi/a.yaml", "src/client/answer.ts", "generated/a.operations.ts", "generated/a.contract.js"],
+    ...["test/contract/fake/a.ts", "test/contract/waivers.yaml", "test/contract/exchanges/a.cases.ndjson"],
+    ...["test/support/recorder.ts", "test/fixtures/seeds/a.json"],
+  ];
+  const judging = ["scripts/contract/strict.ts", "scripts/generate/routes.ts", "test/types/a.ts"];
+  const neither = ["README.md", "test/unit/a.test.ts", "coverage/contract/report.json"];
+  const all = [...exchanging, ...judging, ...neither];
+  const root = mkdtempSync(join(tmpdir(), "rollcall-state-"));
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  };
+
+  beforeEach(() => all.forEach((file) => write(file, "before")));
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  test.each(all)("is another one, of the exchanges or of the report or of neither, when %s changes", (file) => {
+    const [report, exchanges] = [stateOf(root), exchangesStateOf(root)];
+    write(file, "after");
+    expect([exchangesStateOf(root) !== exchanges, stateOf(root) !== report]).toEqual([
+      exchanging.includes(file),
+      !neither.includes(file),
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, expect, inject, vi, type RunnerTask } from "vitest";
 import type * as Transmit from "../../src/transport/transmit.js";
-import type { Heard } from "./evidence.js";
+import type { Heading, Heard } from "./evidence.js";
 import { serving, sourceOf } from "./oracle.js";
 
 declare module "vitest" {
@@ -13,6 +13,7 @@ declare module "vitest" {
   }
 }
 
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = new URL("../../coverage/contract/exchanges/", import.meta.url);
 const seam = fileURLToPath(new URL("../../src/transport/transmit.ts", import.meta.url));
 
@@ -23,6 +24,9 @@ const seam = fileURLToPath(new URL("../../src/transport/transmit.ts", import.met
 async function listen(file: string): Promise<void> {
   // Imported here: the tests of everything else need not wait for it.
   const { heard, linesOf } = await import("./evidence.js");
+  const { exchangesStateOf } = await import("../../scripts/contract/state.js");
+  // As it is before the tests: what is changed while they run was not tested.
+  const heading: Heading = { state: exchangesStateOf(root) };
   let test = "";
   let wrong: string | undefined;
 
@@ -53,7 +57,8 @@ async function listen(file: string): Promise<void> {
     // A part of a file is no evidence for what the whole of it shows.
     if (isPartial(suite)) return;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(new URL(`${file}.ndjson`, folder), (await linesOf(heard)).map((line) => `${line}\n`).join(""));
+    const lines = [JSON.stringify(heading), ...(await linesOf(heard))];
+    writeFileSync(new URL(`${file}.ndjson`, folder), lines.map((line) => `${line}\n`).join(""));
   });
 }
 

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Exchange } from "../../scripts/contract/exchange.js";
 import type { Reply } from "../../src/transport/call.js";
 import { descriptionFiles, readDescription } from "./description.js";
@@ -17,8 +15,6 @@ export interface TestExchange extends Exchange {
   readonly oracle: Oracle;
   /** Why it is not as described, where the test wants it so. */
   readonly wrong?: string;
-  /** The fingerprint of the description with which it was made. */
-  readonly described?: string;
   /** How many exchanges of the file were the same. */
   readonly times: number;
 }
@@ -30,6 +26,12 @@ export interface Heard {
   readonly url: string;
   readonly init: Required<Pick<RequestInit, "method" | "headers" | "body">>;
   readonly reply: Pick<Reply, "status" | "headers" | "text">;
+}
+
+/** The first line of what a test file leaves behind. */
+export interface Heading {
+  /** In which state of the project the exchanges were made. */
+  readonly state: string;
 }
 
 /** What was heard in the test file that is running. */
@@ -46,7 +48,7 @@ export async function linesOf(some: readonly Heard[]): Promise<string[]> {
     if (token) secrets.add(token);
     const found = operations?.find(({ method, pattern }) => method === sent.method && pattern.test(sent.path));
     const exchange: Omit<TestExchange, "test" | "times"> = {
-      ...(found && { api: found.api, described: found.described }),
+      ...(found && { api: found.api }),
       operation: found?.operation ?? "",
       oracle: source.oracle,
       ...(source.wrong !== undefined && { wrong: source.wrong }),
@@ -67,22 +69,16 @@ export async function linesOf(some: readonly Heard[]): Promise<string[]> {
   );
 }
 
-/** A text that changes when a description does. */
-export function fingerprintOf(description: string): string {
-  return createHash("sha256").update(description).digest("hex").slice(0, 16);
-}
-
 let operations: ReturnType<typeof readOperations> | undefined;
 
 function readOperations() {
   return descriptionFiles().flatMap((file) => {
     const { api, server, operations } = readDescription(file);
     const { origin, pathname } = new URL(server);
-    const described = fingerprintOf(readFileSync(file, "utf8"));
     return operations.map(({ id, method, path }) => {
       const parts = (pathname.replace(/\/$/, "") + path).split(/\{\w+\}/);
       const quoted = parts.map((part) => part.replaceAll(/[.*+?^$()[\]\\|]/g, "\\$&"));
-      return { api, origin, described, operation: id, method, pattern: new RegExp(`^${quoted.join("[^/]+")}$`) };
+      return { api, origin, operation: id, method, pattern: new RegExp(`^${quoted.join("[^/]+")}$`) };
     });
   });
 }
