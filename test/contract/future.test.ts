@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
-import { changes } from "./future/changes.js";
-import { readSeed } from "./future/random.js";
+import { describe, expect, test, vi } from "vitest";
+import { changes, type Change, type Draft, type Subject } from "./future/changes.js";
+import { changed } from "./future/draft.js";
+import { randomOf, readSeed } from "./future/random.js";
 import { simulateFuture } from "./future/simulate.js";
 
 /*
@@ -24,4 +25,70 @@ test("the same seed makes the same changes, and every kind of change is made", {
   expect(Object.keys(report.made)).toEqual(Object.keys(changes));
   expect(Object.entries(report.made).filter(([, times]) => times === 0)).toEqual([]);
   expect(await simulateFuture({ changes: 600, seed: 1 })).toEqual(report);
+});
+
+describe("a change counts only if the client can see it", () => {
+  const draft: Draft = {
+    status: 404,
+    headers: { "content-type": "application/json" },
+    body: { message: null },
+    spelling: (body) => JSON.stringify(body),
+  };
+  const kinds = {
+    nothing: () => true,
+    impossible: (one) => {
+      one.status = 500;
+      return false;
+    },
+    null: (one) => Boolean((one.body = { message: null })),
+    field: (one) => Boolean((one.body = { message: "why" })),
+    other: (one) => Boolean((one.body = { code: "no" })),
+    page: (one) => Boolean((one.text = "<html>")),
+    same: (one) => Boolean((one.text = '{"message":null}')),
+    spelling: (one) => Boolean((one.spelling = (body) => ` ${JSON.stringify(body)}`)),
+    header: (one) => Boolean((one.headers["etag"] = "1")),
+    "other header": (one) => Boolean((one.headers["sunset"] = "soon")),
+    "same header": (one) => Boolean((one.headers["etag"] = "2")),
+    "no header": (one) => delete one.headers["etag"],
+    status: (one) => Boolean((one.status = 410)),
+  } satisfies Record<string, Change>;
+  type Kind = keyof typeof kinds;
+
+  test.each<[readonly Kind[], readonly Kind[]]>([
+    [["nothing"], []],
+    [["impossible"], []],
+    [["null", "no header", "same"], []],
+    [["page", "field"], ["page"]],
+    [["page", "spelling"], ["page"]],
+    [["field", "page"], ["field"]],
+    [["spelling", "page"], ["spelling"]],
+    [["field", "other"], ["field"]],
+    [
+      ["header", "same header", "no header", "other header"],
+      ["header", "other header"],
+    ],
+    [
+      ["field", "spelling", "header", "status"],
+      ["field", "spelling", "header", "status"],
+    ],
+  ])("%j are %j", (wanted, made) => {
+    const parts = new Set<string>();
+    let one = draft;
+    const done = wanted.filter((kind) => {
+      const next = changed(one, kinds[kind], {} as Subject, randomOf(1), parts);
+      for (const part of next?.parts ?? []) parts.add(part);
+      one = next?.draft ?? one;
+      return next;
+    });
+    expect(done).toEqual(made);
+    expect(draft).toEqual({ ...draft, status: 404, body: { message: null } });
+  });
+
+  test("and one that is never seen is none that can be made", async () => {
+    vi.doMock("./future/changes.js", () => ({ changes: { nothing: kinds.nothing } }));
+    vi.resetModules();
+    const { simulateFuture: simulateAnew } = await import("./future/simulate.js");
+    vi.doUnmock("./future/changes.js");
+    await expect(simulateAnew({ changes: 1, seed: 1 })).rejects.toThrow("nothing can be done to no answer.");
+  });
 });
