@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { printHeadline, type Headline } from "./headline.js";
 import type { Coverage, Share } from "./coverage.js";
 import { apis as descriptions } from "./document.js";
+import { unexplained } from "./explained.js";
 import { layers, type Layer, type Verdict } from "./judge.js";
 import type { Disagreement } from "./layers/second.js";
 import { dimensions, type Dimension } from "./obligations.js";
@@ -132,8 +133,9 @@ export function print(report: Report): string {
 }
 
 /** What is wrong with a report; nothing when it may pass. Of a part it is not asked who was busy in it and who was idle. */
-export function faults(report: Report, { mutants, obligations }: Waivers, partial: boolean): string[] {
+export function faults(report: Report, waivers: Waivers, partial: boolean): string[] {
   const { apis, matrix, recording, future, walks } = report;
+  const { mutants, obligations } = waivers;
   const open = apis.flatMap(({ api, survivors, uncovered }) => [
     ...survivors
       .filter(({ reason }) => reason === undefined)
@@ -156,6 +158,7 @@ export function faults(report: Report, { mutants, obligations }: Waivers, partia
     ...dead,
     ...idle,
     ...needless,
+    ...unexplained(apis, waivers),
     ...recordingFaults(recording, apis),
     ...failures(future, walks),
     ...(partial ? [] : neverDone(future, walks)),

@@ -7,7 +7,7 @@ import { apis } from "../../scripts/contract/document.js";
 
 /* What `npm run contract -- --check` fails on, and how the random runs are divided among the workers. */
 
-const none: Waivers = { mutants: [], obligations: [], layers: [] };
+const none: Waivers = { mutants: [], obligations: [], layers: [], disagreements: [], blind: [] };
 
 describe("a report does not pass", () => {
   const told = faults(reported, none, false);
@@ -105,6 +105,56 @@ describe("a report passes only if everything was measured", () => {
   test.each(idle)("and everyone was busy, where no part was asked for: %s", (fault, change) => {
     expect(faults({ ...passing, ...change }, none, false)).toEqual([fault]);
     expect(faults({ ...passing, ...change }, none, true)).toEqual([]);
+  });
+});
+
+describe("what other readers see otherwise has a reason", () => {
+  const tokens = { id: "token:missing", reason: "Nobody looks." };
+  const place = "#/paths/~1groups/get";
+  const otherwise = (
+    kind: string,
+    strict: "accepts" | "refuses" = "refuses",
+  ): Report["apis"][number]["disagreements"] => [
+    { exchange: `${place}#${kind}`, strict, second: strict === "accepts" ? "refuses" : "accepts" },
+  ];
+  const first = (one: Partial<Report["apis"][number]>): Report => {
+    const [api, ...others] = passing.apis;
+    return { ...passing, apis: [{ ...api!, ...one }, ...others] };
+  };
+  const say = (what: string) => `frameio: ${what} otherwise, and no waiver says why.`;
+  const idle = (list: string) => `waivers.yaml names token:missing in ${list}, which needs no waiver.`;
+
+  test.each<[string, Partial<Report["apis"][number]>, Partial<Waivers>, string[]]>([
+    ["a kind with a reason", { disagreements: otherwise("token:missing") }, { disagreements: [tokens] }, []],
+    [
+      "a case with a reason",
+      { disagreements: otherwise("enum") },
+      { disagreements: [{ id: `${place}#enum`, reason: "It is open." }] },
+      [],
+    ],
+    ["a kind without", { disagreements: otherwise("enum") }, {}, [say(`openapi-backend sees ${place}#enum`)]],
+    [
+      "what is right and refused",
+      { disagreements: otherwise("token:missing", "accepts") },
+      { disagreements: [tokens] },
+      [say(`openapi-backend sees ${place}#token:missing strict accepts`), idle("disagreements")],
+    ],
+    [
+      "a kind of another vendor",
+      { blind: [`${place}#token:missing`] },
+      { blind: [{ ...tokens, api: "docusign" }] },
+      [say(`the mock server sees ${place}#token:missing`), idle("blind")],
+    ],
+    ["what the mock server does not see", { blind: [`${place}#token:missing`] }, { blind: [tokens] }, []],
+    [
+      "what it refuses repaired",
+      { blind: [`${place}#token:missing`, `${place}#token:missing repaired`] },
+      { blind: [tokens] },
+      [say(`the mock server sees ${place}#token:missing repaired`)],
+    ],
+    ["a reason that nothing needs", {}, { blind: [tokens] }, [idle("blind")]],
+  ])("%s", (_what, found, waivers, told) => {
+    for (const partial of [false, true]) expect(faults(first(found), { ...none, ...waivers }, partial)).toEqual(told);
   });
 });
 

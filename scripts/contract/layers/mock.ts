@@ -55,7 +55,10 @@ export async function mocked({ recorded, cases }: Evidence, original: Tree): Pro
     before[index] = verdict;
     return true;
   });
-  const blind = sides.filter((_, index) => before[index] !== "[true,false]").map(({ one }) => one.obligation);
+  const blind = sides.flatMap(({ one }, index) => [
+    ...(before[index] === "[true,true]" ? [one.obligation] : []),
+    ...(before[index]!.startsWith("[false") ? [`${one.obligation} repaired`] : []),
+  ]);
   return {
     blind,
     requests: async (document) => {
