@@ -7,7 +7,7 @@ import { exchangeOf, type Recorded } from "./exchange.js";
 import { followed, readLists } from "./flows.js";
 import { described, tableOf } from "./layers/facade.js";
 import type { Evidence } from "./layers/replay.js";
-import { typed } from "./layers/types.js";
+import { exactTypes } from "./layers/types.js";
 import { dimensions, oblige, typedSchemas, type Dimension, type Obligation } from "./obligations.js";
 import { judges, outcomeOf, token, type Client } from "./record.js";
 import { passageOf, type Passage } from "./outcome.js";
@@ -115,13 +115,13 @@ export async function cover(
     made(one.obligation, one.verdict === "refused" ? `near miss of ${one.of}` : `variant of ${one.of}`);
   }
   for (const step of await readLists(evidence.api, document, evidence.recorded)) made(flowOf(document, step), "lists");
-  // It throws when what is written down is not what is generated, so everything that an operation reaches is exact.
-  await typed(description);
+  const exact = await exactTypes(description);
   const types = `test/types/${evidence.api}.ts`;
-  for (const { keys } of operations(document)) {
-    for (const part of ["input", "output"]) made(`${pointer(keys)}#exact:${part}`, types);
+  for (const { id, keys } of operations(document)) {
+    for (const part of ["input", "output"])
+      if (exact.has(`${id} ${part}`)) made(`${pointer(keys)}#exact:${part}`, types);
   }
-  for (const keys of typedSchemas(document)) made(`${pointer(keys)}#exact`, types);
+  for (const keys of typedSchemas(document)) if (exact.has(keys.at(-1)!)) made(`${pointer(keys)}#exact`, types);
   const shown = obligations.map((one): Shown => {
     const own = by.get(one.id) ?? new Map<string, Way>();
     return { ...one, by: [...own.keys()], ways: new Set(own.values()) };
