@@ -16,7 +16,7 @@ import {
 } from "./document.js";
 import { exchangeOf, type Case, type Patch, type Recorded } from "./exchange.js";
 import { lists, steps } from "./flows.js";
-import { closure, strict } from "./strict.js";
+import { closure, satisfies, strict } from "./strict.js";
 import { atBounds, isOpen, malformed, merged, synthesize, typesOf, wrongFor } from "./values.js";
 
 /** What an obligation is about. */
@@ -315,8 +315,11 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
     for (const step of paged ? steps.paged : steps.single)
       add(keys, `flow:${step}`, "flow", step === "repeated" ? "refuse" : "accept");
   }
-  for (const index of list(document["security"]).keys())
-    accepted(add(["security", String(index)], "alternative", "security", "accept"), recorded[0]!, "request");
+  for (const [index, alternative] of list(document["security"]).entries()) {
+    const id = add(["security", String(index)], "alternative", "security", "accept");
+    const shows = recorded.find(({ request }) => satisfies(document, tree(alternative), request.headers));
+    if (shows) witnessed.set(id, shows.name);
+  }
   for (const keys of typedSchemas(document)) add(keys, "exact", "type", "accept");
   return { obligations: [...obligations.values()], cases, witnessed };
 }

@@ -289,15 +289,20 @@ function credentials(document: Tree, operation: Tree, headers: Exchange["request
   const alternatives = list(operation["security"] ?? document["security"]);
   if (alternatives.length === 0)
     return headers["authorization"] === undefined ? [] : ["A token is sent though none is asked for"];
+  const satisfied = alternatives.some((alternative) => satisfies(document, tree(alternative), headers));
+  return satisfied ? [] : ["No alternative of the security is satisfied"];
+}
+
+/** Whether what is sent is what one alternative of the security wants. */
+export function satisfies(document: Tree, alternative: Tree, headers: Exchange["request"]["headers"]): boolean {
   const schemes = tree(tree(document["components"])["securitySchemes"]);
-  const given = (name: string): boolean => {
+  return Object.keys(alternative).every((name) => {
     const scheme = resolve(document, schemes[name]);
     if (scheme["type"] === "oauth2" || (scheme["type"] === "http" && scheme["scheme"] === "bearer"))
       return /^Bearer [\w.~+/-]+=*$/.test(headers["authorization"] ?? "");
-    return scheme["type"] === "apiKey" && scheme["in"] === "header" && headers[String(scheme["name"])] !== undefined;
-  };
-  const satisfied = alternatives.some((alternative) => Object.keys(tree(alternative)).every(given));
-  return satisfied ? [] : ["No alternative of the security is satisfied"];
+    const key = headers[String(scheme["name"]).toLowerCase()];
+    return scheme["type"] === "apiKey" && scheme["in"] === "header" && key !== undefined;
+  });
 }
 
 function compile(document: Tree, schema: Tree, direction: Direction): ValidateFunction {

@@ -13,7 +13,7 @@ import {
   type Value,
 } from "./document.js";
 import type { Exchange, Request } from "./exchange.js";
-import { accepts, type Direction } from "./strict.js";
+import { accepts, satisfies, type Direction } from "./strict.js";
 import { atBounds, isOpen, merged, typesOf } from "./values.js";
 
 /**
@@ -51,8 +51,9 @@ export function witnesses(document: Tree): (exchange: Exchange) => Set<string> {
     for (const index of list(node["parameters"]).keys())
       ofParameter(document, keys, follow(document, [...keys, "parameters", String(index)]), request, show);
     body([...keys, "requestBody"], "request", request);
-    for (const index of list(document["security"]).keys())
-      if (request.headers["authorization"] !== undefined) show(["security", String(index)], "alternative");
+    // An operation with a security of its own has nothing to do with that of all the others.
+    for (const [index, alternative] of node["security"] === undefined ? list(document["security"]).entries() : [])
+      if (satisfies(document, tree(alternative), request.headers)) show(["security", String(index)], "alternative");
 
     const response = [...keys, "responses", String(answer.status)];
     if (at(document, response) === undefined) return shown;

@@ -4,6 +4,7 @@ import { exchangeOf, type Recorded } from "../../scripts/contract/exchange.js";
 import { replayed } from "../../scripts/contract/layers/replay.js";
 import { oblige } from "../../scripts/contract/obligations.js";
 import { strict } from "../../scripts/contract/strict.js";
+import { witnesses } from "../../scripts/contract/witnesses.js";
 
 /* What a choice obliges to. The value of a branch without what the branch requires may be a value of its sibling. */
 
@@ -59,6 +60,49 @@ test("a branch that is not there is no branch to read by", () => {
   const { document } = describing({ type: "object", properties: { name: { type: "string" } } });
   const gone = { ...recorded, branches: ["#/components/schemas/Animal/anyOf/2"] };
   expect(() => strict(document).answer(gone)).toThrow("is no branch of a choice");
+});
+
+describe("an alternative of the security is shown only by an exchange that satisfies it alone", () => {
+  const bearer = { type: "http", scheme: "bearer" };
+  const key = { type: "apiKey", in: "header", name: "X-Key" };
+  const toy = describing({ type: "object", properties: { name: { type: "string" } } });
+  const secured = (security: Tree[], operation: Tree = {}): Description => {
+    const document = clone(toy.document);
+    treeAt(document, ["components"])["securitySchemes"] = { bearer, key };
+    document["security"] = security;
+    Object.assign(treeAt(document, ["paths", "/animal", "get"]), operation);
+    return { ...toy, document };
+  };
+  const sending = (headers: Record<string, string>): Recorded => ({
+    ...recorded,
+    request: { ...recorded.request, headers },
+  });
+  const authorization = "Bearer toy";
+
+  test.each<[string, Recorded, Tree[], string[]]>([
+    ["a token", recorded, [{ bearer: [] }, { key: [] }], ["#/security/0#alternative"]],
+    ["a key", sending({ "x-key": "1" }), [{ bearer: [] }, { key: [] }], ["#/security/1#alternative"]],
+    ["a token of another scheme", sending({ authorization: "Basic dG95" }), [{ bearer: [] }], []],
+    ["half of what it wants", recorded, [{ bearer: [], key: [] }], []],
+    [
+      "all of what it wants",
+      sending({ authorization, "x-key": "1" }),
+      [{ bearer: [], key: [] }],
+      ["#/security/0#alternative"],
+    ],
+  ])("%s", (_what, one, security, shown) => {
+    const description = secured(security);
+    const { obligations, witnessed } = oblige(description, [one]);
+    const isOne = (id: string) => id.endsWith("#alternative");
+    expect(obligations.map(({ id }) => id).filter(isOne)).toHaveLength(security.length);
+    expect([...witnessed.keys()].filter(isOne)).toEqual(shown);
+    expect([...witnesses(description.document)(one)].filter(isOne)).toEqual(shown);
+  });
+
+  test("and of an operation that has none of its own", () => {
+    const { document } = secured([{ bearer: [] }], { security: [{ key: [] }] });
+    expect([...witnesses(document)(recorded)]).not.toContain("#/security/0#alternative");
+  });
 });
 
 /* An animal is a dog, whose breed is known, or whatever else is given. */
