@@ -5,9 +5,14 @@ export function namesIn(document: JsonObject): ReadonlySet<string> {
   return new Set(below(document));
 }
 
-/** A pointer in which each part that is neither described nor a place in an array is `?`. */
+// What a vendor calls a new property is what a report is read for. Names of people begin with capitals, and what counts or
+// locks somebody in has digits; a token is looked for besides, before a file is written.
+const PROPERTY = /^[a-z]+(_[a-z]+|[A-Z][a-z]+)*$/;
+
+/** A pointer in which each part that is neither described, nor a place in an array, nor spelled like a property is `?`. */
 export function keptPointer(pointer: string, names: ReadonlySet<string>): string {
-  const isKept = (part: string) => part === "*" || /^(0|[1-9]\d{0,2})$/.test(part) || names.has(part);
+  const isKept = (part: string) =>
+    part === "*" || /^(0|[1-9]\d{0,2})$/.test(part) || names.has(part) || PROPERTY.test(part);
   return pointer
     .split("/")
     .map((part) => (part === "" || isKept(part) ? part : "?"))
