@@ -115,7 +115,7 @@ describe.concurrent("a change of a description", () => {
 async function consequences(edit: Change["edit"], files: readonly string[], pattern?: string) {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), "rollcall-change-")));
   copies.push(copy);
-  for (const name of ["openapi", "generated", "src", "test", "package.json", "tsconfig.json"]) {
+  for (const name of ["openapi", "generated", "scripts", "src", "test", "package.json", "tsconfig.json"]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
