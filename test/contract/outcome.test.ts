@@ -4,6 +4,8 @@ import { readEvidence } from "../../scripts/contract/evidence.js";
 import { passageOf, type Passage } from "../../scripts/contract/outcome.js";
 import type { Route } from "../../src/client/api.js";
 import type * as Answers from "../../src/client/answer.js";
+import { heard } from "../support/evidence.js";
+import * as oracle from "../support/oracle.js";
 
 /* What of an answer has to come through the facade. A facade that refuses what it should give must not pass for one that gives it. */
 
@@ -163,8 +165,14 @@ describe("of a facade", () => {
       const original = await importOriginal<typeof Answers>();
       return { ...original, ...change(original) };
     });
+    // The judge's mark on what it exchanges has to stay one that is known: no contract test made that.
+    vi.doMock("../support/oracle.js", () => oracle);
     vi.resetModules();
-    const all = await passages().finally(() => vi.doUnmock("../../src/client/answer.js"));
+    const all = await passages().finally(() => {
+      vi.doUnmock("../../src/client/answer.js");
+      vi.doUnmock("../support/oracle.js");
+    });
     expect(all.filter((passage) => passage === "lost").length).toBeGreaterThanOrEqual(least);
+    expect(new Set(heard.map(({ source }) => source.oracle))).toEqual(new Set(["judge"]));
   });
 });
