@@ -104,13 +104,12 @@ describe.concurrent("a change of a description", () => {
         };
       },
       [operations, types],
+      // Another compilation, and the other side of what is written down.
+      "^(?!every verdict says no)",
     );
     expect(output).toContain("26 of 26 operations");
     // The one thing left to do by hand is to write down which types are expected.
-    expect(failed.map(({ title }) => title)).toEqual([
-      "every operation of frameio has its types written down",
-      "every verdict says no to every operation whose types are put away for others",
-    ]);
+    expect(failed.map(({ title }) => title)).toEqual(["every operation of frameio has its types written down"]);
   });
 });
 
