@@ -1,4 +1,4 @@
-import { entriesOf, isObject, propertiesOf, requestSchema, successSchemas } from "./schemas.js";
+import { arrayOf, entriesOf, follow, isObject, propertiesOf, requestSchema, successSchemas } from "./schemas.js";
 
 /** @import { Context, Node, Rule } from "./redocly.js" */
 
@@ -23,6 +23,12 @@ const extensions = {
     on: "Operation",
     value: 'the name of the array in the answer, or ""',
     valid: (value) => typeof value === "string",
+  },
+  "x-cursor": {
+    on: "Operation",
+    value: "a list of names of query parameters, beside x-items",
+    valid: (value, operation) =>
+      operation["x-items"] !== undefined && arrayOf(value).length > 0 && arrayOf(value).every(isName),
   },
   "x-item-errors": {
     on: "Operation",
@@ -65,6 +71,10 @@ const extensions = {
 export const extensionsValid = () => {
   /** @type {unknown} */
   let envelope;
+  /** @type {unknown[]} */
+  let shared = [];
+  /** @type {List[]} */
+  const lists = [];
   return {
     any(node, context) {
       // Maps (headers, properties, examples) have names for keys, and a name may start with x-.
@@ -73,8 +83,16 @@ export const extensionsValid = () => {
         if (key.startsWith("x-")) check(context, node, key, value);
       }
     },
-    Root(root) {
-      envelope = root["x-envelope"];
+    Root: {
+      enter(root) {
+        envelope = root["x-envelope"];
+      },
+      leave(_root, context) {
+        checkCursors(context, lists);
+      },
+    },
+    PathItem(item) {
+      shared = arrayOf(item["parameters"]);
     },
     Operation(operation, context) {
       for (const [name, { required, value }] of Object.entries(extensions)) {
@@ -86,6 +104,7 @@ export const extensionsValid = () => {
         }
       }
       if (typeof envelope === "string") checkEnvelope(context, operation, envelope);
+      if (operation["x-items"] !== undefined) lists.push(readList(context, operation, shared));
     },
   };
 };
@@ -138,6 +157,51 @@ function checkEnvelope(context, operation, envelope) {
       message: `x-envelope is "${envelope}", and the ${what} has no such property. The client wraps and opens every single body by it. Describe the body with its envelope.`,
       location: context.location.child("operationId"),
     });
+  }
+}
+
+/**
+ * A list with the names of its query parameters and of those that lead to its next page.
+ * @typedef {{ id: string, query: string[], cursor: string[], location: import("./redocly.js").Location }} List
+ */
+
+/**
+ * @param {Context} context
+ * @param {Node} operation
+ * @param {unknown[]} shared
+ * @returns {List}
+ */
+function readList(context, operation, shared) {
+  const parameters = [...shared, ...arrayOf(operation["parameters"])].map((one) => follow(context, one)?.node ?? {});
+  const cursor = operation["x-cursor"];
+  return {
+    id: String(operation["operationId"]),
+    query: parameters.filter((one) => one["in"] === "query").map((one) => String(one["name"])),
+    cursor: arrayOf(cursor).filter(isName).map(String),
+    location: context.location.child(cursor === undefined ? "operationId" : "x-cursor"),
+  };
+}
+
+/**
+ * A parameter that leads one list to its next page leads every list that takes it.
+ * @param {Context} context
+ * @param {List[]} lists
+ */
+function checkCursors({ report }, lists) {
+  const known = new Set(lists.flatMap(({ query, cursor }) => cursor.filter((name) => query.includes(name))));
+  for (const { id, query, cursor, location } of lists) {
+    for (const name of cursor.filter((one) => !query.includes(one))) {
+      report({
+        message: `x-cursor names "${name}", which is no query parameter of ${id}. The list would end with its first page. Use one of those that it takes: ${query.join(", ") || "it takes none"}.`,
+        location,
+      });
+    }
+    for (const name of query.filter((one) => known.has(one) && !cursor.includes(one))) {
+      report({
+        message: `${id} takes "${name}", and x-cursor does not name it as it does for another list. The list would end with its first page. Add it to x-cursor.`,
+        location,
+      });
+    }
   }
 }
 

@@ -11,6 +11,7 @@ const order = [
   "x-retry",
   "x-rate-limit",
   "x-items",
+  "x-cursor",
   "x-item-errors",
   "security",
   "parameters",

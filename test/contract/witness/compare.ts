@@ -206,6 +206,7 @@ const kinds: Record<string, string> = {
       "readOnly",
       "writeOnly",
       "items",
+      "cursor",
       "item_errors",
       "rate_limit",
       "repeatable",

@@ -335,6 +335,7 @@ const slotKeys = [
 
 const operationFacets: Record<string, string> = {
   "x-items": "items",
+  "x-cursor": "cursor",
   "x-item-errors": "item_errors",
   "x-rate-limit": "rate_limit",
   "x-retry": "repeatable",

@@ -305,7 +305,9 @@ const fieldKeys = [
 
 const metaFacets = ["servers", "server variables", "auth", "authorization", "envelope"];
 
-const facetKeys = [...["method", "path", "items", "item_errors", "rate_limit", "stability", "sunset", "deprecated"]];
+const facetKeys = [
+  ...["method", "path", "items", "cursor", "item_errors", "rate_limit", "stability", "sunset", "deprecated"],
+];
 
 const operationKeys = [
   ...[...facetKeys, "repeatable", "parameters", "body", "success", "errors", "sources", "confidence", "ours"],
