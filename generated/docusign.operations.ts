@@ -1640,6 +1640,7 @@ export const api = {
           start_position: { type: "integer", minimum: 0 },
         },
         items: "groups",
+        cursor: ["start_position"],
         retry: true,
       },
       create: {
@@ -1673,6 +1674,7 @@ export const api = {
           start_position: { type: "integer", minimum: 0 },
         },
         items: "users",
+        cursor: ["start_position"],
         retry: true,
       },
       addUsers: {

@@ -26,6 +26,7 @@ export interface DescribedOperation {
   readonly requestBody?: Referable<Content & { readonly required?: boolean }>;
   readonly responses?: { readonly [status: string]: Referable<Content> };
   readonly "x-items"?: string;
+  readonly "x-cursor"?: readonly string[];
   readonly "x-item-errors"?: { readonly items: string; readonly error: string };
   readonly "x-rate-limit"?: "none-published" | readonly RateLimit[];
   readonly "x-retry"?: "repeatable" | "not-repeatable";

@@ -94,6 +94,7 @@ function readOperation(api: DescribedApi, path: string, verb: string, item: Path
   const { headers, optionalHeaders } = readHeaders(api, place, parameters);
   const inputs = [...readParameterInputs(parameters), ...readBodyInputs(api, place, described)];
   refuseClashes(api, place, id, inputs);
+  refuseCursor(api, place, id, described, inputs);
   return {
     resource,
     method,
@@ -252,6 +253,26 @@ function unwrap(description: Description, schema: Schema): Schema | undefined {
 
 function jsonSchema({ content = {} }: Content): Schema | undefined {
   return content["application/json"]?.schema;
+}
+
+function refuseCursor(
+  { source }: DescribedApi,
+  place: Place,
+  id: string,
+  { "x-cursor": cursor, "x-items": items }: DescribedOperation,
+  inputs: readonly Input[],
+): void {
+  if (cursor === undefined) return;
+  const at: Place = [...place, "x-cursor"];
+  if (items === undefined) {
+    refuse(source, at, `${id} has x-cursor and is no list.`, "Name the array of the list with x-items, or remove it.");
+  }
+  const query = inputs.filter((input) => input.in === "query").map(({ name }) => name);
+  const stranger = cursor.find((name) => !query.includes(name));
+  if (stranger !== undefined) {
+    const remedy = `Name what leads to the next page: ${query.join(", ") || "it takes no query parameter"}.`;
+    refuse(source, at, `x-cursor names ${stranger}, which is no query parameter of ${id}.`, remedy);
+  }
 }
 
 function refuseClashes({ source }: DescribedApi, place: Place, id: string, inputs: readonly Input[]): void {

@@ -50,6 +50,7 @@ function routeOf(api: DescribedApi, operation: Operation): { -readonly [Key in k
     ...(body.length > 0 && { body }),
     ...(required.length > 0 && { required }),
     ...(described["x-items"] !== undefined && { items: described["x-items"] }),
+    ...(described["x-cursor"] && { cursor: described["x-cursor"] }),
     ...(described["x-item-errors"] && { itemErrors: described["x-item-errors"] }),
     ...(operation.repeatable && { retry: true }),
     ...(answer.is === "empty" && { empty: true }),

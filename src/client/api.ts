@@ -27,6 +27,8 @@ export interface Route {
   readonly required?: readonly string[];
   /** The array of a list's page; `""` where the page is the array. */
   readonly items?: string;
+  /** The query parameters that a next link may set: where the next page starts. */
+  readonly cursor?: readonly string[];
   /** Where a write that can fail in part says so. */
   readonly itemErrors?: { readonly items: string; readonly error: string };
   /** Whether the request may be sent again when its outcome is unknown. */

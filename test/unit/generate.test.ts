@@ -197,6 +197,18 @@ describe("what the lint cannot know, the generator refuses itself", () => {
       says: "mini.yaml:6:7 The answer has no array groups.",
     },
     {
+      what: "a way to a next page of what is no list",
+      yaml: operation("x-cursor: [after]\n      responses: { '204': {} }"),
+      says: "mini.yaml:6:7 groups.get has x-cursor and is no list.",
+    },
+    {
+      what: "a way to a next page by what is no query parameter",
+      yaml: operation(
+        "x-cursor: [after]\n      x-items: groups\n      parameters: [{ in: header, name: after }, { in: query, name: sort }]",
+      ),
+      says: "mini.yaml:6:7 x-cursor names after, which is no query parameter of groups.get.",
+    },
+    {
       what: "a required header without a value",
       yaml: operation("parameters: [{ in: header, name: x-version, required: true }]"),
       says: "mini.yaml:6:7 The required header x-version has no fixed value.",
