@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { UnexpectedResponseError } from "../../src/index.js";
 import { sentOf } from "../../test/support/wire.js";
-import { list, methods, resolve, tree, type Tree, type Value } from "./document.js";
+import { list, methods, tree, type Tree, type Value } from "./document.js";
 import type { Exchange, Recorded } from "./exchange.js";
 import { facades } from "./record.js";
 
@@ -12,29 +12,39 @@ export const steps = {
 } as const;
 
 /** The operations that give lists, and how each of them pages. */
-export function lists(document: Tree): { id: string; keys: readonly string[]; items: string; paged: boolean }[] {
+export function lists(document: Tree): ListOperation[] {
   return Object.entries(tree(document["paths"])).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const node = tree(tree(item)[method]);
       const items = node["x-items"];
       if (typeof items !== "string") return [];
-      const names = list(node["parameters"]).map((parameter) => resolve(document, parameter)["name"]);
-      const paged = names.includes("after") || names.includes("start_position");
-      return [{ id: String(node["operationId"]), keys: ["paths", path, method], items, paged }];
+      const cursor = list(node["x-cursor"]).map(String);
+      return [
+        { id: String(node["operationId"]), keys: ["paths", path, method], items, cursor, paged: cursor.length > 0 },
+      ];
     }),
   );
+}
+
+interface ListOperation {
+  readonly id: string;
+  readonly keys: readonly string[];
+  readonly items: string;
+  /** The query parameters that lead to the next page. */
+  readonly cursor: readonly string[];
+  readonly paged: boolean;
 }
 
 /** Reads every list through the facade, page by page and to its end; the steps that went as they must, as `id step`. */
 export async function readLists(api: string, document: Tree, recorded: readonly Recorded[]): Promise<Set<string>> {
   const shown = new Set<string>();
-  for (const { id, items, paged } of lists(document)) {
+  for (const { id, items, cursor, paged } of lists(document)) {
     const base = recorded.find(({ operation, answer }) => operation === id && itemsOf(answer.body, items).length > 0)!;
     const [item] = itemsOf(base.answer.body, items) as [Value];
-    const read = (count: number, repeats = false) => readPages(api, base, items, item, count, repeats);
+    const read = (count: number, repeats = false) => readPages(api, base, items, item, cursor, count, repeats);
     const three = paged && (await read(3));
     if (three && isDeepStrictEqual(three.items, [item, item, item]) && three.queries.length === 3) {
-      const kept = Object.keys(base.request.query).filter((name) => name !== "after" && name !== "start_position");
+      const kept = Object.keys(base.request.query).filter((name) => !cursor.includes(name));
       const same = three.queries.every((query) =>
         kept.every((name) => isDeepStrictEqual(query[name], base.request.query[name])),
       );
@@ -55,13 +65,13 @@ export async function readLists(api: string, document: Tree, recorded: readonly 
  */
 export function followed(document: Tree, exchanges: readonly Exchange[]): Set<string> {
   const shown = new Set<string>();
-  for (const { id, items, paged } of lists(document)) {
+  for (const { id, items, cursor: names, paged } of lists(document)) {
     const own = exchanges.filter(({ operation, answer }) => operation === id && answer.status === 200);
-    const asked = new Set(own.map((one) => `${one.request.path} ${cursorOf(one) ?? ""}`));
-    const led = new Set(own.map((one) => `${one.request.path} ${leadsTo(one) ?? ""}`));
+    const asked = new Set(own.map((one) => `${one.request.path} ${cursorOf(one, names) ?? ""}`));
+    const led = new Set(own.map((one) => `${one.request.path} ${leadsTo(one, names) ?? ""}`));
     for (const one of own) {
       const { path } = one.request;
-      const [cursor, next] = [cursorOf(one), leadsTo(one)];
+      const [cursor, next] = [cursorOf(one, names), leadsTo(one, names)];
       if (cursor !== undefined && !led.has(`${path} ${cursor}`)) continue;
       if (next !== undefined && !asked.has(`${path} ${next}`)) continue;
       const isEmpty = itemsOf(one.answer.body, items).length === 0;
@@ -75,18 +85,18 @@ export function followed(document: Tree, exchanges: readonly Exchange[]): Set<st
 }
 
 /* Where a request starts; nowhere in particular at the beginning. */
-function cursorOf({ request: { query } }: Exchange): string | undefined {
-  const [cursor] = query["after"] ?? query["start_position"] ?? [];
+function cursorOf({ request: { query } }: Exchange, names: readonly string[]): string | undefined {
+  const [cursor] = names.flatMap((name) => query[name] ?? []);
   return cursor === "0" ? undefined : cursor;
 }
 
 /* Where an answer leads: by its link, or by its positions where it has none. */
-function leadsTo({ answer }: Exchange): string | undefined {
+function leadsTo({ answer }: Exchange, names: readonly string[]): string | undefined {
   const body = tree(answer.body);
   const link = tree(body["links"])["next"] ?? body["nextUri"];
   if (typeof link === "string" && link !== "") {
     const query = new URLSearchParams(link.split("?")[1]);
-    return query.get("after") ?? query.get("start_position") ?? undefined;
+    return names.flatMap((name) => query.get(name) ?? [])[0];
   }
   const next = Number(body["endPosition"]) + 1;
   return next < Number(body["totalSetSize"]) ? String(next) : undefined;
@@ -104,6 +114,7 @@ async function readPages(
   base: Recorded,
   items: string,
   item: Value,
+  cursor: readonly string[],
   count: number,
   repeats: boolean,
 ): Promise<Read> {
@@ -112,7 +123,8 @@ async function readPages(
     const request = await sentOf(new Request(target, init));
     queries.push(request.query);
     const page = repeats ? 0 : queries.length - 1;
-    const body = pageOf(base, items, count === 0 ? [] : [item], page, Math.max(count, 1));
+    const next = cursor.map((name) => `${name}=${page + 1}`).join("&");
+    const body = pageOf(base, items, count === 0 ? [] : [item], page, Math.max(count, 1), next);
     return new Response(JSON.stringify(body), { status: base.answer.status, headers: base.answer.headers });
   });
   const [resource = "", method = ""] = base.operation.split(".");
@@ -127,12 +139,18 @@ async function readPages(
   return { items: found, queries, error };
 }
 
-function pageOf({ answer, request }: Recorded, items: string, held: Value[], page: number, count: number): Value {
+function pageOf(
+  { answer, request }: Recorded,
+  items: string,
+  held: Value[],
+  page: number,
+  count: number,
+  next: string,
+): Value {
   if (items === "") return held;
   const last = page >= count - 1;
   const whole = { ...tree(answer.body), [items]: held };
-  if (whole["links"] !== undefined)
-    return { ...whole, links: { next: last ? null : `${request.path}?after=${page + 1}` } };
+  if (whole["links"] !== undefined) return { ...whole, links: { next: last ? null : `${request.path}?${next}` } };
   if (whole["totalSetSize"] === undefined) return whole;
   const { nextUri: _, ...rest } = whole;
   const total = held.length === 0 ? 0 : count;
@@ -142,7 +160,7 @@ function pageOf({ answer, request }: Recorded, items: string, held: Value[], pag
     resultSetSize: "1",
     totalSetSize: String(total),
   };
-  return { ...rest, ...positions, ...(last ? {} : { nextUri: `${request.path}?start_position=${page + 1}` }) };
+  return { ...rest, ...positions, ...(last ? {} : { nextUri: `${request.path}?${next}` }) };
 }
 
 function itemsOf(body: Value | undefined, items: string): Value[] {

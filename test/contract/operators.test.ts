@@ -309,6 +309,8 @@ const expected: Record<string, Record<string, string[]>> = {
     "#/x-envelope change": ['~ /x-envelope "data" → "data_other"'],
     "#/paths/~1toys/get/x-retry drop": ["- /paths/~1toys/get/x-retry"],
     "#/paths/~1toys/get/x-retry change": ['~ /paths/~1toys/get/x-retry "repeatable" → "not-repeatable"'],
+    "#/paths/~1toys/get/x-cursor drop": ["- /paths/~1toys/get/x-cursor"],
+    "#/paths/~1toys/get/x-cursor change": ['~ /paths/~1toys/get/x-cursor/0 "page" → "kinds"'],
     "#/components/schemas/Toy/properties/colour/x-open-enum drop": [
       "- /components/schemas/Toy/properties/colour/x-open-enum",
     ],

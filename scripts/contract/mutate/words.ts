@@ -1,4 +1,16 @@
-import { at, isTree, keysOf, pointer, tree, treeAt, type Keys, type Tree, type Value } from "../document.js";
+import {
+  at,
+  isTree,
+  keysOf,
+  list,
+  pointer,
+  resolve,
+  tree,
+  treeAt,
+  type Keys,
+  type Tree,
+  type Value,
+} from "../document.js";
 import type { Operator } from "./operator.js";
 import { otherValue } from "./other.js";
 
@@ -62,7 +74,13 @@ export const words: readonly Operator[] = [
         const name = keys.at(-1)!;
         return [
           { keys, detail: "drop", edit: (copy: Tree) => delete treeAt(copy, holder)[name] },
-          { keys, detail: "change", edit: (copy: Tree) => (treeAt(copy, holder)[name] = otherExtension(name, value)) },
+          {
+            keys,
+            detail: "change",
+            edit: (copy: Tree) =>
+              (treeAt(copy, holder)[name] =
+                name === "x-cursor" ? otherCursor(copy, holder) : otherExtension(name, value)),
+          },
         ];
       }),
   },
@@ -79,6 +97,16 @@ function otherExtension(name: string, value: Value): Value {
   }
   if (name === "x-item-errors") return { ...tree(value), error: "otherDetails" };
   return typeof value === "string" ? `${value}_other` : value === true ? false : otherValue(value);
+}
+
+/* What could be taken for the way to the next page: another parameter of the query, where there is one. */
+function otherCursor(document: Tree, operation: Keys): Value {
+  const { parameters, "x-cursor": cursor } = treeAt(document, operation);
+  const names = list(parameters)
+    .map((parameter) => resolve(document, parameter))
+    .filter((parameter) => parameter["in"] === "query")
+    .map((parameter) => String(parameter["name"]));
+  return [names.find((name) => !list(cursor).includes(name)) ?? "unheard_of"];
 }
 
 function leavesOf(value: Value | undefined, keys: Keys): Keys[] {
