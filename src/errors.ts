@@ -4,6 +4,8 @@ export interface Attempt {
   readonly status?: number;
   /** Why no answer came; absent where one did. */
   readonly failure?: "timeout" | "connection_error" | "aborted" | "unexpected_response";
+  /** Whether it may have reached the vendor. */
+  readonly sent: boolean;
   /** Milliseconds from sending to the last byte, or to the failure. */
   readonly tookMs: number;
   readonly waits: readonly Wait[];
@@ -44,6 +46,7 @@ export type Phase = "queue" | "token" | "headers" | "body" | "wait";
 export interface ErrorContext {
   readonly operation?: string | undefined;
   readonly attempts?: readonly Attempt[] | undefined;
+  readonly mayHaveHappened?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -57,9 +60,16 @@ export abstract class RollcallError<Details extends ErrorContext = ErrorContext>
   declare readonly operation?: string;
   /** Every try, in order. */
   readonly attempts: readonly Attempt[] = [];
+  /**
+   * Whether the vendor may have carried out what was asked for, in any attempt of the call: look before you repeat it. Always false
+   * for a GET, which changes nothing.
+   */
+  readonly mayHaveHappened: boolean = false;
+  declare readonly cause?: unknown;
 
+  /** `message` continues the name of the operation: "groups.get timed out". */
   constructor(message: string, { cause, ...details }: Details) {
-    super(details.operation ? `${details.operation}: ${message}` : message, defined({ cause }));
+    super(details.operation ? `${details.operation} ${message}` : message, defined({ cause }));
     Object.assign(this, defined(details));
   }
 
@@ -73,6 +83,25 @@ export abstract class RollcallError<Details extends ErrorContext = ErrorContext>
   }
 }
 
+/** Joins reasons to one sentence of a readable length; what is left out stands in the error's `field`. */
+export function listed(reasons: readonly string[], field: string): string {
+  let shown = 0;
+  let text = "";
+  for (const reason of reasons) {
+    if (text && text.length + reason.length > MOST_CHARACTERS) break;
+    text += (shown++ ? "; " : "") + cut(reason, MOST_CHARACTERS).replace(/[.;\s]+$/, "");
+  }
+  return text && `${text}${shown < reasons.length ? `; and ${reasons.length - shown} more in ${field}` : ""}.`;
+}
+
+/** Shortens a text that would fill the screen. */
+export function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+// About eight lines of a terminal.
+const MOST_CHARACTERS = 600;
+
 /** Leaves out what is `undefined`: absent and undefined mean the same in options, inputs and printed errors. */
 export function defined<Values extends object>(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;
@@ -84,16 +113,21 @@ export function isRollcallError(error: unknown): error is AnyRollcallError {
 }
 
 /** The input cannot be sent: nothing was. */
-export class InvalidInputError extends RollcallError<ErrorContext & Pick<InvalidInputError, "problems">> {
-  static {
-    this.prototype.name = "InvalidInputError";
-  }
+export class InvalidInputError extends RollcallError<ErrorContext & WithProblems> {
   readonly code = "invalid_input";
   declare readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[], operation?: string) {
-    super(problems.map(({ message }) => message).join(" "), { operation, problems });
+  constructor(problems: readonly Problem[], operation?: string, context: ErrorContext = {}) {
+    const reasons = listed(
+      problems.map(({ message }) => message),
+      "problems",
+    );
+    super(operation ? `was not sent: ${reasons}` : reasons, { ...context, operation, problems });
   }
+}
+
+interface WithProblems {
+  readonly problems: readonly Problem[];
 }
 
 /** The codes of the answers that report a failure. */
@@ -109,9 +143,6 @@ export interface ApiErrorContext extends ErrorContext {
 
 /** The vendor answered, and the answer is a failure. */
 export class ApiError<Details extends ApiErrorContext = ApiErrorContext> extends RollcallError<Details> {
-  static {
-    this.prototype.name = "ApiError";
-  }
   readonly code: ApiErrorCode = "api_error";
   /** Absent when a rate limit kept the request from being sent. */
   declare readonly status: number | undefined;
@@ -125,45 +156,30 @@ export class ApiError<Details extends ApiErrorContext = ApiErrorContext> extends
 
 /** 401: the token is missing, expired or not for this account. */
 export class UnauthorizedError extends ApiError {
-  static {
-    this.prototype.name = "UnauthorizedError";
-  }
   override readonly code = "unauthorized";
   declare readonly status: number;
 }
 
-/** 403: the token is good, and its owner may not do this. */
+/** 403, or a 401 whose code says so: the token is good, and its owner may not do this. */
 export class ForbiddenError extends ApiError {
-  static {
-    this.prototype.name = "ForbiddenError";
-  }
   override readonly code = "forbidden";
   declare readonly status: number;
 }
 
-/** 404: there is no such thing, or its owner may not see it. */
+/** 404 in the vendor's own words: there is no such thing, or the token's owner may not see it. */
 export class NotFoundError extends ApiError {
-  static {
-    this.prototype.name = "NotFoundError";
-  }
   override readonly code = "not_found";
   declare readonly status: number;
 }
 
 /** 409: the request contradicts what is there. */
 export class ConflictError extends ApiError {
-  static {
-    this.prototype.name = "ConflictError";
-  }
   override readonly code = "conflict";
   declare readonly status: number;
 }
 
-/** A rate limit is used up, at the vendor or in the queue that keeps to it; then `status` is absent and nothing was sent. */
-export class RateLimitError extends ApiError<ApiErrorContext & Pick<RateLimitError, "retryAfterMs">> {
-  static {
-    this.prototype.name = "RateLimitError";
-  }
+/** A rate limit is used up, at the vendor or in the queue that keeps to it; then `status` is absent. */
+export class RateLimitError extends ApiError<ApiErrorContext & { readonly retryAfterMs: number }> {
   override readonly code = "rate_limited";
   /** Milliseconds after which a new try makes sense. */
   declare readonly retryAfterMs: number;
@@ -180,12 +196,7 @@ export interface FailedItem<Item = unknown> {
 }
 
 /** The vendor answered with success, and some items inside failed; the others are done. */
-export class PartialFailureError<Item = unknown> extends RollcallError<
-  AnswerContext & Pick<PartialFailureError<Item>, "succeeded" | "failed">
-> {
-  static {
-    this.prototype.name = "PartialFailureError";
-  }
+export class PartialFailureError<Item = unknown> extends RollcallError<PartialFailureContext<Item>> {
   readonly code = "partial_failure";
   declare readonly status: number;
   /** The items that are done, as answered. */
@@ -195,11 +206,14 @@ export class PartialFailureError<Item = unknown> extends RollcallError<
   declare readonly requestId?: string;
 }
 
+/** What is known of a write that failed in part. */
+export interface PartialFailureContext<Item> extends AnswerContext {
+  readonly succeeded: readonly Item[];
+  readonly failed: readonly FailedItem<Item>[];
+}
+
 /** An answer came that is not what the description promises. */
 export class UnexpectedResponseError extends RollcallError<AnswerContext> {
-  static {
-    this.prototype.name = "UnexpectedResponseError";
-  }
   readonly code = "unexpected_response";
   declare readonly status: number;
   declare readonly requestId?: string;
@@ -212,15 +226,21 @@ export interface AnswerContext extends ErrorContext {
 }
 
 /** The connection failed, or broke before the answer was whole. */
-export class ConnectionError extends RollcallError<ErrorContext & Pick<ConnectionError, "sent" | "certificate">> {
-  static {
-    this.prototype.name = "ConnectionError";
-  }
+export class ConnectionError extends RollcallError<ConnectionContext> {
   readonly code = "connection_error";
-  /** Whether the request may have reached the vendor. */
+  /** Whether the request may have reached the vendor, in any attempt of the call. */
   declare readonly sent: boolean;
-  /** Whether the server's certificate was refused, which no repetition mends. */
+  /** Whether the server's certificate was refused. */
   declare readonly certificate: boolean;
+  /** Whether no repetition mends it: a certificate, a protocol, a port or a proxy that refuses. */
+  declare readonly permanent: boolean;
+}
+
+/** What is known of a connection that failed. */
+export interface ConnectionContext extends ErrorContext {
+  readonly sent: boolean;
+  readonly certificate: boolean;
+  readonly permanent: boolean;
 }
 
 /** What is known of a call that was cut short. */
@@ -230,35 +250,23 @@ export interface PhaseContext extends ErrorContext {
 
 /** An attempt took longer than `timeoutMs`, or the call longer than `deadlineMs`. */
 export class TimeoutError extends RollcallError<PhaseContext> {
-  static {
-    this.prototype.name = "TimeoutError";
-  }
   readonly code = "timeout";
   declare readonly phase: Phase;
 }
 
 /** The caller's signal ended the call; `cause` is the signal's reason. */
 export class AbortedError extends RollcallError<PhaseContext> {
-  static {
-    this.prototype.name = "AbortedError";
-  }
   readonly code = "aborted";
   declare readonly phase: Phase;
 }
 
 /** No token could be had: the token function failed or returned nothing usable. */
 export class AuthError extends RollcallError {
-  static {
-    this.prototype.name = "AuthError";
-  }
   readonly code = "auth_error";
 }
 
-/** A write that must not be repeated was sent and its answer was lost: it may have happened. `cause` is the loss. */
+/** A write that must not be repeated was sent and its answer was lost. `cause` is the loss. */
 export class OutcomeUnknownError extends RollcallError<PhaseContext> {
-  static {
-    this.prototype.name = "OutcomeUnknownError";
-  }
   readonly code = "outcome_unknown";
   declare readonly phase: Phase;
 }
@@ -279,3 +287,22 @@ export type AnyRollcallError =
   | AbortedError
   | AuthError
   | OutcomeUnknownError;
+
+const classes = {
+  InvalidInputError,
+  ApiError,
+  UnauthorizedError,
+  ForbiddenError,
+  NotFoundError,
+  ConflictError,
+  RateLimitError,
+  PartialFailureError,
+  UnexpectedResponseError,
+  ConnectionError,
+  TimeoutError,
+  AbortedError,
+  AuthError,
+  OutcomeUnknownError,
+};
+// A minifier renames classes. Defined, not assigned: where `Error.prototype` is frozen, an assignment throws.
+for (const [name, { prototype }] of Object.entries(classes)) Object.defineProperty(prototype, "name", { value: name });

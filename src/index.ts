@@ -27,10 +27,13 @@ export type {
   Wait,
 } from "./errors.js";
 export type { CallOptions, HeaderValues, Limit, List, Raw, RetryOptions, Safe } from "./client/api.js";
-export type { ClientMethods, RequestOptions } from "./client/client.js";
+export type { ClientMethods } from "./client/client.js";
 export type { Contract, ContractRequest } from "./client/contract.js";
 export type { ClientOptions } from "./client/options.js";
-export type { CallLimit, Difference, Event } from "./transport/call.js";
+export type { RequestOptions } from "./client/undescribed.js";
+export type { CallLimit } from "./transport/call.js";
+export type { Difference, Event } from "./transport/event.js";
+export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch.js";
 export { createLimiter } from "./transport/limiter.js";
-export type { Limiter, LimiterRequest, Place } from "./transport/limiter.js";
+export type { Limiter, LimiterRequest, Outcome, Reservation } from "./transport/limiter.js";
 export type { Token } from "./transport/token.js";

@@ -96,12 +96,12 @@ test("the limiter over a store lets through what the limits allow, over two mach
     const starts: number[] = [];
     const limits = [{ key: "limit", calls, windowMs }];
     const places = Array.from({ length: 12 }, (_, index) => machines[index % 2]!.join({ key: "queue", limits }));
-    places[5]!.cancel();
+    places[5]!.release();
     for (const place of places) {
       void place.ready?.then(() => {
         if (place === places[5]) return;
         starts.push(Date.now());
-        place.done();
+        place.settle({});
       });
     }
     await vi.advanceTimersByTimeAsync(4 * windowMs);
@@ -112,7 +112,7 @@ test("the limiter over a store lets through what the limits allow, over two mach
     }
 
     // What one machine is told to wait, the other waits too.
-    machines[0]!.join({ key: "queue", limits: [] }).done([], 30_000);
+    machines[0]!.join({ key: "queue", limits: [] }).settle({ holdMs: 30_000 });
     await vi.advanceTimersByTimeAsync(100);
     let started = false;
     void machines[1]!.join({ key: "queue", limits: [] }).ready?.then(() => (started = true));

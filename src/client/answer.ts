@@ -2,126 +2,116 @@ import {
   ApiError,
   ConflictError,
   ForbiddenError,
+  listed,
   NotFoundError,
-  PartialFailureError,
   RateLimitError,
   UnauthorizedError,
   UnexpectedResponseError,
-  type FailedItem,
   type Problem,
 } from "../errors.js";
-import { contextOf, redact, type Call, type Reply } from "../transport/call.js";
-import { askedWait } from "../transport/signs.js";
-import type { Route } from "./api.js";
+import { contextOf, isWrite, LOOK_FIRST, patienceOf, redact, type Call, type Reply } from "../transport/call.js";
+import { requestedWait } from "../transport/rate-limit.js";
+import type { Raw } from "./api.js";
+import { foreignProblems, isObject, reportsFailure, sentenceOf, textProblems } from "./problems.js";
 import type { Vendor } from "./vendor.js";
 
-/** A call, its answer, and whose it is. */
+/** A reply, and what is needed to read it. */
 export interface Answer {
   readonly call: Call;
   readonly reply: Reply;
   readonly vendor: Vendor;
 }
 
-/** Gives what an answer holds for the caller, or throws what it reports. */
-export function readAnswer(answer: Answer, route: Route, envelope: string | undefined): unknown {
-  const { call, reply } = answer;
-  const { status, json } = reply;
-  // Removed by an attempt whose answer was lost.
-  if (status === 404 && call.unsure && call.method === "DELETE" && route.empty) return undefined;
-  if (status < 200 || status > 299) throw apiError(answer);
-  if (route.empty) {
-    // A page of a proxy is no proof that anything was done.
-    if (reply.text && json === undefined) throw unexpected(answer, "is no JSON");
-    return undefined;
-  }
-  if (route.items !== undefined) {
-    itemsOf(answer, route.items);
-    return json;
-  }
-  if (!isObject(json)) throw unexpected(answer, "is no JSON object");
-  if (route.itemErrors) refuseItemErrors(answer, route.itemErrors);
-  if (!envelope) return json;
-  if (!isObject(json[envelope])) throw unexpected(answer, `has no object ${envelope}`);
-  return json[envelope];
-}
-
-/** The items of a page; a page without its array is refused unless `isEmpty` says that an empty one was left out. */
-export function itemsOf(answer: Answer, name: string, isEmpty = answer.vendor.isEmptyPage): readonly unknown[] {
-  const { json } = answer.reply;
+/** The items of a page or of a write; an array that is missing is refused unless it is a list's that the vendor leaves out when empty. */
+export function itemsOf(answer: Answer, name: string): readonly unknown[] {
+  const { call, reply, vendor } = answer;
+  const { json } = reply;
   const page = isObject(json) ? json : undefined;
   const items = name ? page?.[name] : json;
   if (Array.isArray(items)) return items;
-  if (page && (items ?? undefined) === undefined && isEmpty?.(page)) return [];
-  throw unexpected(answer, `has no array ${name}`);
+  const isLeftOut = page && (items ?? undefined) === undefined && !isWrite(call);
+  if (isLeftOut && vendor.isEmptyPage?.(page)) return [];
+  throw wrong(answer, `has no array ${name}`.trimEnd());
 }
 
 /** An answer that is not what was promised; its body stays out of the message, for it may hold anything. */
 export function unexpected(answer: Answer, what: string): UnexpectedResponseError {
   const { call, reply } = answer;
-  const { status, headers, text } = reply;
+  const advice = isWrite(call) ? LOOK_FIRST : "Check baseUrl.";
   return new UnexpectedResponseError(
-    `the answer (${status}, ${redact(call, headers.get("content-type"))}, ${text.length} characters) ${what}. Check baseUrl.`,
-    contextOf(call, { status, requestId: requestIdOf(answer) }),
+    `was answered with ${reply.status}, and the answer (${kindOf(answer)}) ${what}. ${advice}`,
+    contextOf(call, contextOfAnswer(answer)),
   );
+}
+
+/** A page that does not lead on as it should. */
+export function lostPage(answer: Answer, what: string): UnexpectedResponseError {
+  return new UnexpectedResponseError(`stopped: ${what}.`, contextOf(answer.call, contextOfAnswer(answer)));
 }
 
 /** The error that a failure reports, in the class of its status. */
 export function apiError(answer: Answer): ApiError {
   const { call, reply, vendor } = answer;
-  const { status, headers, json } = reply;
-  const problems = vendor.problems(json);
+  const { status, headers } = reply;
+  const own = vendor.problems(reply.json);
+  const problems = own.length > 0 ? own : otherProblems(reply);
   const details = contextOf(call, {
-    status,
+    ...contextOfAnswer(answer),
     problems,
-    requestId: requestIdOf(answer),
     rateLimits: vendor.rateLimits(headers),
   });
-  const message = [`${status}.`, ...problems.map(sentenceOf)].join(" ");
-  const asked = askedWait(reply, vendor);
-  if (asked && (asked.limited || asked.ms > call.settings.maxRetryAfterMs)) {
+  const asked = requestedWait(reply, vendor);
+  const message = `failed with ${status}: ${reasonsOf(answer, problems)}`;
+  if (asked && (asked.limited || asked.ms > patienceOf(call))) {
     return new RateLimitError(message, { ...details, retryAfterMs: asked.ms });
   }
+  if (status === 403 || (status === 401 && vendor.forbids?.(reply))) return new ForbiddenError(message, details);
   if (status === 401) return new UnauthorizedError(`${message} Check the token.`, details);
-  if (status === 403) return new ForbiddenError(message, details);
+  // Whatever stands between answers 404 too, and its word is no proof that a thing is not there.
+  if (status === 404 && own.length === 0)
+    return new ApiError(`${message} It is not the vendor's own answer: check baseUrl.`, details);
   if (status === 404) return new NotFoundError(message, details);
   if (status === 409) return new ConflictError(message, details);
   return new ApiError(message, details);
 }
 
-function refuseItemErrors(answer: Answer, names: { readonly items: string; readonly error: string }): void {
-  const { call, reply, vendor } = answer;
-  const succeeded: unknown[] = [];
-  const failed: FailedItem[] = [];
-  itemsOf(answer, names.items, () => false).forEach((item, index) => {
-    const error = isObject(item) ? (item[names.error] ?? undefined) : undefined;
-    const problem = error === undefined ? undefined : (vendor.problems(error)[0] ?? { message: "failed." });
-    // Removed by an attempt whose answer was lost.
-    const gone = call.unsure && call.method === "DELETE" && problem?.code?.toUpperCase() === vendor.gone;
-    if (!problem || gone) succeeded.push(item);
-    else failed.push({ index, item, problem });
-  });
-  if (failed.length === 0) return;
-  const reasons = failed.map(({ index, problem }) => ` [${index}] ${sentenceOf(problem)}`);
-  throw new PartialFailureError(
-    `${failed.length} of ${failed.length + succeeded.length} items failed, the others are done.${reasons.join("")}`,
-    contextOf(call, {
-      status: reply.status,
-      succeeded,
-      failed,
-      requestId: requestIdOf(answer),
-    }),
-  );
+/** What every error says of an answer. */
+export function contextOfAnswer({ call, reply, vendor }: Answer) {
+  const { requestId = "" } = vendor;
+  const { headers, status } = reply;
+  const id = headers.get(requestId || "x-request-id") ?? headers.get("x-request-id");
+  return {
+    status,
+    requestId: redact(call, id) || undefined,
+    mayHaveHappened: call.log.mayHaveHappened || (isWrite(call) && status < 300),
+  };
 }
 
-function sentenceOf({ code, title, message, pointer }: Problem): string {
-  return [code, title, message, pointer].filter(Boolean).join(" ");
+/** A result with everything that came with it; no header carries the token on. */
+export function rawOf({ call, reply }: Answer, data: unknown): Raw<unknown> {
+  const { status, headers } = reply;
+  const leaking = [...headers].filter(([, value]) => redact(call, value) !== value);
+  const clean = leaking.length > 0 ? new Headers(headers) : headers;
+  for (const [name, value] of leaking) clean.set(name, redact(call, value));
+  return { data, status, headers: clean, attempts: call.log.attempts };
 }
 
-function requestIdOf({ call, reply, vendor: { requestId } }: Answer): string | undefined {
-  return (requestId && redact(call, reply.headers.get(requestId))) || undefined;
+/** The error of a success that lacks what was promised: the failure that it reports instead, if it does. */
+export function wrong(answer: Answer, what: string): ApiError | UnexpectedResponseError {
+  const { json } = answer.reply;
+  const failed = isObject(json) && (reportsFailure(json) || answer.vendor.problems(json).length > 0);
+  return failed ? apiError(answer) : unexpected(answer, what);
 }
 
-/** Tells whether a value is a JSON object. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function otherProblems({ json, text }: Reply): readonly Problem[] {
+  return json === undefined ? textProblems(text) : foreignProblems(json);
+}
+
+function reasonsOf(answer: Answer, problems: readonly Problem[]): string {
+  const reasons = listed(problems.map(sentenceOf), "problems") || `no reason is given (${kindOf(answer)}).`;
+  return answer.call.log.mayHaveHappened ? `${reasons} An earlier attempt may have been carried out.` : reasons;
+}
+
+function kindOf({ call, reply }: Answer): string {
+  return `${redact(call, reply.headers.get("content-type")) || "no content type"}, ${reply.text.length} characters`;
 }

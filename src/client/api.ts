@@ -72,12 +72,15 @@ export interface Raw<Data> {
 export type Safe<Data> =
   { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: AnyRollcallError };
 
-/** A lazy list: nothing is sent before it is read, and each reading starts anew. */
+/**
+ * A lazy list: nothing is sent before it is read, and each reading starts anew. It is whole or throws: a list that ends short of the
+ * total that the vendor gives is an `UnexpectedResponseError`.
+ */
 export interface List<Item, Page> extends AsyncIterable<Item> {
   /** Reads page by page; a page is the answer as sent. */
   pages(): AsyncIterable<Page>;
-  /** Reads up to `max` items into an array and asks for no further page than that needs. */
-  toArray(options: { readonly max: number }): Promise<Item[]>;
+  /** Reads all items into an array, or the first `max` of them; then it asks for no further page than that needs. */
+  toArray(options?: { readonly max?: number | undefined }): Promise<Item[]>;
 }
 
 /** What can be set for one call, over what the client was created with. */
@@ -88,9 +91,12 @@ export interface CallOptions {
   readonly headers?: HeaderValues | undefined;
   /** Milliseconds for one attempt, headers and body. Each page of a list is a call with attempts of its own. @default 60000 */
   readonly timeoutMs?: number | undefined;
-  /** Milliseconds for the whole call: queue, waits and attempts; for each page of a list. @default none */
+  /**
+   * Milliseconds for the whole call: queue, waits and attempts; for each page of a list. A wait that is known to pass it is a
+   * `RateLimitError` at once. @default none
+   */
   readonly deadlineMs?: number | undefined;
-  /** Milliseconds that the call may stand in the queue of a rate limit. @default 300000 */
+  /** Milliseconds that the call may stand in the queue of a rate limit, over all its attempts. @default 300000 */
   readonly maxQueueMs?: number | undefined;
   /** How failed attempts are repeated; `false` sends once. */
   readonly retry?: false | RetryOptions | undefined;

@@ -1,5 +1,6 @@
 import type { Problem } from "../errors.js";
-import type { Difference, Reply, Values } from "../transport/call.js";
+import type { Reply, Values } from "../transport/call.js";
+import type { Difference } from "../transport/event.js";
 
 /** Holds what is sent and answered against the description of an API. */
 export interface Contract {
@@ -82,30 +83,31 @@ function differences(check: Check, value: unknown): readonly Difference[] {
     return [{ pointer: "", expected: "of a depth that can be checked", got: "deeper" }];
   }
   const findings = check.errors ?? [];
-  const choices = new Set<string>();
-  const found: { readonly difference: Difference; readonly key: string; readonly choice: string | undefined }[] = [];
-  for (const { keyword, instancePath } of findings) if (ofForms.includes(keyword)) choices.add(instancePath);
-  const times = new Map<string, number>();
-  // Where a value may have several forms, what is wrong with all of them is wrong; the rest is how they differ.
-  const most = new Map<string, number>();
-  for (const finding of findings) {
-    if (ofForms.includes(finding.keyword)) continue;
+  const choices = findings.filter(isChoice).map(({ instancePath }) => instancePath);
+  const byChoice = new Map<string | undefined, Difference[]>();
+  for (const finding of findings.filter((each) => !isChoice(each))) {
     const difference = read(finding, value);
-    const key = keyOf(difference);
-    const choice = above(difference.pointer).findLast((pointer) => choices.has(pointer));
-    const count = (times.get(key) ?? 0) + 1;
-    times.set(key, count);
-    if (choice !== undefined) most.set(choice, Math.max(count, most.get(choice) ?? 0));
-    found.push({ difference, key, choice });
+    const choice = above(difference.pointer).findLast((pointer) => choices.includes(pointer));
+    byChoice.set(choice, [...(byChoice.get(choice) ?? []), difference]);
   }
+  // For anyOf and oneOf, what every form rejects is wrong; the rest is how the forms differ.
+  const wrong = [...byChoice].flatMap(([choice, own]) => (choice === undefined ? own : mostFrequent(own)));
+  // Each item of a list may differ in the same way: the first one tells.
+  const alike = ({ pointer, ...rest }: Difference) => ({ ...rest, pointer: pointer.replace(/\/\d+(?=\/|$)/g, "/*") });
   const told = new Map<string, Difference>();
-  for (const { difference, key, choice } of found) {
-    if (choice !== undefined && times.get(key) !== most.get(choice)) continue;
-    // Each item of a list may differ in the same way: the first one tells.
-    const alike = keyOf({ ...difference, pointer: difference.pointer.replace(/\/\d+(?=\/|$)/g, "/*") });
-    if (!told.has(alike)) told.set(alike, difference);
-  }
+  for (const each of wrong) if (!told.has(keyOf(alike(each)))) told.set(keyOf(alike(each)), each);
   return [...told.values()];
+}
+
+function isChoice({ keyword }: Finding): boolean {
+  return keyword === "anyOf" || keyword === "oneOf";
+}
+
+function mostFrequent(differences: readonly Difference[]): Difference[] {
+  const counts = new Map<string, number>();
+  for (const each of differences) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return differences.filter((each) => counts.get(keyOf(each)) === most);
 }
 
 function keyOf({ pointer, expected, got }: Difference): string {
@@ -117,8 +119,6 @@ function above(pointer: string): string[] {
   const parts = pointer.split("/");
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
-
-const ofForms = ["anyOf", "oneOf"];
 
 function read({ instancePath, keyword, params }: Finding, value: unknown): Difference {
   const key = params.missingProperty ?? params.additionalProperty;

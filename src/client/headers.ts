@@ -1,5 +1,5 @@
 import { defined, type RateLimitReading } from "../errors.js";
-import { timeOf } from "../transport/signs.js";
+import { timeOf } from "../transport/rate-limit.js";
 
 /** Reads a header that holds a whole number; anything else counts as absent. */
 export function numberIn(headers: Headers, name: string): number | undefined {

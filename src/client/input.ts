@@ -1,72 +1,83 @@
 import { InvalidInputError, type Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
-import { isObject } from "./answer.js";
 import type { QueryParameter, Route } from "./api.js";
+import { isObject } from "./problems.js";
 
-/** A flat input, taken apart for the wire. */
-export interface Parts {
+/** A flat input, sorted by the places of its values on the wire. */
+export interface WireInput {
   readonly path: Values;
   readonly query: Values;
   readonly body: Values;
 }
 
-/** Checks a flat input against its route and takes it apart; everything that is wrong is reported at once. */
-export function readInput(operation: string, route: Route, bound: Values, input: unknown = {}): Parts {
-  if (!isObject(input)) throw new InvalidInputError([{ message: "The input must be one object." }], operation);
-  const given = (key: string) => (input[key] === undefined ? bound[key] : input[key]);
-  const path = placeholdersOf(route.path);
-  const { query = {}, body = [], required = [] } = route;
-  const known = [...path, ...Object.keys(query), ...body];
-  const parts = { path: {} as Writable, query: {} as Writable, body: {} as Writable };
-  const problems: Problem[] = [];
-  const report = (key: string, message: string) => problems.push({ pointer: `/${key}`, message: `${key} ${message}` });
+type Place = keyof WireInput;
 
-  for (const key in input) {
-    if (!known.includes(key))
-      report(key, `is unknown: ${operation} takes ${known.join(", ")}. Send what is not described with request().`);
-  }
-  for (const key of [...path, ...required]) {
-    if (given(key) === undefined) {
+/**
+ * Makes the reader of an operation's inputs: it checks a flat input against the route and sorts it; everything that is wrong is
+ * reported at once.
+ */
+export function createInputReader(operation: string, route: Route, bound: Values): (input?: unknown) => WireInput {
+  const { query = {}, body = [], required = [] } = route;
+  const path = placeholdersOf(route.path);
+  const places = new Map<string, Place>([
+    ...path.map((key) => [key, "path"] as const),
+    ...Object.keys(query).map((key) => [key, "query"] as const),
+    ...body.map((key) => [key, "body"] as const),
+  ]);
+  const needed = [...path, ...required];
+  return (input = {}) => {
+    if (!isObject(input)) throw new InvalidInputError([{ message: "The input must be one object." }], operation);
+    const problems: Problem[] = [];
+    const report = (key: string, message: string) =>
+      problems.push({ pointer: `/${key}`, message: `${key} ${message}` });
+    for (const key in input) if (!places.has(key)) report(key, unknownKey(operation, [...places.keys()]));
+    const valueOf = (key: string) => (input[key] === undefined ? bound[key] : input[key]);
+    for (const key of needed) {
+      if (valueOf(key) !== undefined) continue;
       report(key, `is missing: give it in the call${key in bound ? " or when the client is created" : ""}.`);
     }
-  }
-  for (const key of known) {
-    const value = given(key);
-    if (value === undefined) continue;
-    const parameter = query[key];
-    const wrong = path.includes(key) ? wrongWithId(value) : parameter && wrongWithQuery(value, parameter);
-    if (wrong) report(key, wrong);
-    parts[path.includes(key) ? "path" : parameter ? "query" : "body"][key] = value;
-  }
-  if (problems.length > 0) throw new InvalidInputError(problems, operation);
-  return parts;
+    const sorted: Record<Place, Record<string, unknown>> = { path: {}, query: {}, body: {} };
+    for (const [key, place] of places) {
+      const value = valueOf(key);
+      if (value === undefined) continue;
+      const problem = place === "path" ? idProblem(value) : query[key] && queryProblem(value, query[key]);
+      if (problem) report(key, problem);
+      sorted[place][key] = value;
+    }
+    if (problems.length > 0) throw new InvalidInputError(problems, operation);
+    return sorted;
+  };
 }
 
-type Writable = Record<string, unknown>;
-
-function placeholdersOf(path: string): string[] {
-  return path.match(/(?<=\{)\w+(?=\})/g) ?? [];
+function unknownKey(operation: string, known: readonly string[]): string {
+  const takes = known.length > 0 ? known.join(", ") : "no input";
+  return `is unknown: ${operation} takes ${takes}. Send what is not described with request().`;
 }
 
-/** Says what is wrong with an id for a path; none of the vendors' ids holds what could change the path. */
-export function wrongWithId(value: unknown): string | undefined {
-  const good = typeof value === "string" && !/^$|^\.\.?$|[/\\?#%\p{Cc}\p{Surrogate}]/u.test(value);
-  return good
-    ? undefined
-    : "must be an id: a string, not empty, not . or .., without / \\ ? # % and control characters.";
+/** The names in the braces of a path template. */
+export function placeholdersOf(path: string): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+}
+
+// What changes a path, what nobody sees, and what JavaScript makes of a value that is missing.
+const NO_ID = /^$|^\.\.?$|^\s|\s$|[/\\?#%{}\p{Cc}\p{Cf}\p{Surrogate}]|^(undefined|null|NaN|\[object \w+\])$/u;
+
+/** Says what is wrong with an id for a path; none of the vendors' ids holds what is refused here. */
+export function idProblem(value: unknown): string | undefined {
+  if (typeof value === "string" && !NO_ID.test(value)) return undefined;
+  return 'must be a non-empty string without / \\ ? # % { }, invisible characters or spaces at an end, and not "." or "..".';
 }
 
 /** Says what is wrong with a whole number. */
-export function wrongWithCount(value: unknown, minimum = 1, maximum = Number.MAX_SAFE_INTEGER): string | undefined {
+export function countProblem(value: unknown, minimum = 1, maximum = Number.MAX_SAFE_INTEGER): string | undefined {
   const good = Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum;
   return good ? undefined : `must be a whole number from ${minimum} to ${maximum}.`;
 }
 
-function wrongWithQuery(value: unknown, { type, minimum, maximum }: QueryParameter): string | undefined {
-  if (type === "integer") return wrongWithCount(value, minimum, maximum);
-  const wanted = type === "boolean" ? type : "string";
-  const good = [value].flat().every((each) => typeof each === wanted && !/\p{Surrogate}/u.test(String(each)));
-  return good && Array.isArray(value) === (type === "array")
-    ? undefined
-    : `must be of type ${type}. Leave it out rather than send null.`;
+function queryProblem(value: unknown, { type, minimum, maximum }: QueryParameter): string | undefined {
+  if (type === "integer") return countProblem(value, minimum, maximum);
+  const wanted = type === "array" ? "string" : type;
+  const good = Array.isArray(value) === (type === "array") && [value].flat().every((each) => typeof each === wanted);
+  if (!good) return `must be of type ${type}${value === null ? ", or left out" : ""}.`;
+  return /\p{Surrogate}/u.test(String(value)) ? "holds half of a character." : undefined;
 }

@@ -1,9 +1,12 @@
 import { defined, InvalidInputError, type Problem } from "../errors.js";
-import type { Event, Settings } from "../transport/call.js";
+import type { Settings } from "../transport/call.js";
+import type { Event } from "../transport/event.js";
+import type { Fetch } from "../transport/fetch.js";
 import type { Limiter } from "../transport/limiter.js";
 import type { Token } from "../transport/token.js";
-import type { CallOptions, HeaderValues } from "./api.js";
+import type { CallOptions, HeaderValues, RetryOptions } from "./api.js";
 import type { Contract } from "./contract.js";
+import { isObject } from "./problems.js";
 
 /** What every client is created with. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
@@ -11,8 +14,10 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   readonly token: Token;
   /** Where the API is, for mocks and proxies. The token goes to this origin only. */
   readonly baseUrl?: string | undefined;
-  /** Sends the requests. @default the runtime's own `fetch` */
-  readonly fetch?: typeof fetch | undefined;
+  /** Lets `baseUrl` be plain `http:` beyond this machine, so that the token leaves in the clear. @default false */
+  readonly insecureHttp?: boolean | undefined;
+  /** Sends the requests; any function that gives what `fetch` gives, such as undici's. @default the runtime's own `fetch` */
+  readonly fetch?: Fetch | undefined;
   /** Headers of every call. */
   readonly headers?: HeaderValues | undefined;
   /** The largest answer that is read, in bytes once decompressed. @default 33554432 */
@@ -28,24 +33,85 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   readonly contract?: Contract | undefined;
 }
 
-/** Refuses option values that could not be kept, and headers that could not be sent. */
-export function checkOptions(options: Partial<ClientOptions>, operation?: string): void {
-  const { timeoutMs, deadlineMs, maxQueueMs, maxBodyBytes, retry, headers = {} } = options;
-  const numbers = defined({ timeoutMs, deadlineMs, maxQueueMs, maxBodyBytes, ...(retry || {}) });
-  const problems: Problem[] = Object.entries(numbers)
-    .filter(([, value]) => typeof value !== "number" || !(value >= 0))
-    .map(([name]) => ({ pointer: `/${name}`, message: `${name} must be a number, 0 or more.` }));
-  for (const [name, value] of Object.entries(headers)) {
-    // Neither name nor value is quoted: a mistake may have put a secret in either.
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value ?? "")) {
-      problems.push({
-        pointer: "/headers",
-        message: "headers must hold no line break, NUL or character beyond Latin-1.",
-      });
-    }
-  }
+/** What an option must be: a test of it, and the words for it. */
+type Kind = readonly [isGood: (value: unknown) => boolean, wanted: string];
+type Kinds = { readonly [name: string]: Kind };
+
+const aNumber: Kind = [(value) => typeof value === "number" && value >= 0, "a number, 0 or more"];
+const aFunction: Kind = [(value) => typeof value === "function", "a function"];
+// What is looked at where it is used.
+const anything: Kind = [() => true, ""];
+const withMethod = (name: string, wanted = `an object with the method ${name}`): Kind => [
+  (value) => isObject(value) && typeof value[name] === "function",
+  wanted,
+];
+
+const ofRetry: Record<keyof RetryOptions, Kind> = { attempts: aNumber, maxRetryAfterMs: aNumber };
+
+const ofBoth: Record<keyof Omit<CallOptions, "signal">, Kind> = {
+  // Neither name nor value is quoted: a mistake may have put a secret in either.
+  headers: [areHeaders, "a plain object of header names and texts: no line breaks, NUL or content-length"],
+  timeoutMs: aNumber,
+  deadlineMs: aNumber,
+  maxQueueMs: aNumber,
+  retry: [(value) => value === false || isObject(value), "false or an object"],
+};
+
+const ofCalls: Record<keyof CallOptions, Kind> = {
+  ...ofBoth,
+  signal: withMethod("addEventListener", "an AbortSignal"),
+};
+
+const ofClients: Record<keyof ClientOptions, Kind> = {
+  ...ofBoth,
+  token: anything,
+  baseUrl: anything,
+  insecureHttp: [(value) => typeof value === "boolean", "true or false"],
+  fetch: aFunction,
+  maxBodyBytes: aNumber,
+  limiter: withMethod("join"),
+  onEvent: aFunction,
+  contract: withMethod("answer"),
+};
+
+/** Refuses options of a client that are unknown, or that could not be kept. */
+export function checkClientOptions(options: unknown, bindable: readonly string[]): void {
+  check(options, { ...ofClients, ...Object.fromEntries(bindable.map((name) => [name, anything])) });
+}
+
+/** Refuses options of a call that are unknown, or that could not be kept. */
+export function checkCallOptions(options: unknown, operation: string): void {
+  check(options, ofCalls, operation);
+}
+
+function check(options: unknown, kinds: Kinds, operation?: string): void {
+  if (!isObject(options)) throw new InvalidInputError([{ message: "The options must be one object." }], operation);
+  const problems = [...problemsIn(options, kinds), ...problemsIn(options["retry"] || {}, ofRetry)];
   if (problems.length > 0) throw new InvalidInputError(problems, operation);
 }
+
+function problemsIn(options: object, kinds: Kinds): Problem[] {
+  return Object.entries(defined(options)).flatMap(([name, value]) => {
+    const [isGood, wanted] = (Object.hasOwn(kinds, name) && kinds[name]) || [];
+    if (isGood?.(value)) return [];
+    const wrong = isGood ? `must be ${wanted}.` : `is unknown: there are ${Object.keys(kinds).join(", ")}.`;
+    return [{ pointer: `/${name}`, message: `${name} ${wrong}` }];
+  });
+}
+
+function areHeaders(headers: unknown): boolean {
+  // A Headers object and a list of pairs have no properties to read.
+  if (!isObject(headers) || Symbol.iterator in headers) return false;
+  return Object.entries(headers).every(
+    ([name, value]) =>
+      /^[\w!#$%&'*+.^`|~-]+$/.test(name) &&
+      !OF_CONNECTION.test(name) &&
+      (typeof value === "string" ? /^[\t\x20-\x7e\x80-\xff]*$/.test(value) : (value ?? undefined) === undefined),
+  );
+}
+
+// With some of them Node waits for ever, and others are dropped.
+const OF_CONNECTION = /^(content-length|transfer-encoding|connection|keep-alive|upgrade|expect)$/i;
 
 /** Merges what a client and one call set over the defaults. */
 export function settingsOf(client: CallOptions, call: CallOptions): Settings {
@@ -59,23 +125,4 @@ export function settingsOf(client: CallOptions, call: CallOptions): Settings {
     maxAttempts: retry === false ? 1 : attempts,
     maxRetryAfterMs,
   };
-}
-
-/** Checks a base URL and gives it without its trailing slash, with the path of the description's server below it. */
-export function readBaseUrl(server: string, baseUrl = server): string {
-  let url: URL | undefined;
-  try {
-    url = new URL(baseUrl);
-  } catch {
-    // Told below, without the text: it may hold credentials.
-  }
-  // A brace is a variable of the server that nobody has filled in; a URL takes it for a host.
-  if (!url || !/^https?:\/\/[^{]+$/.test(url.href) || url.username || url.password || url.search || url.hash) {
-    const message =
-      "baseUrl must be an http or https URL without credentials and query, such as https://api.example.com.";
-    throw new InvalidInputError([{ pointer: "/baseUrl", message }]);
-  }
-  const below = server.replace(/^\w+:\/\/[^/]*/, "");
-  const path = url.pathname.replace(/\/+$/, "");
-  return url.origin + (path.endsWith(below) ? path : path + below);
 }

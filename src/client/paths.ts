@@ -1,9 +1,10 @@
 import { InvalidInputError } from "../errors.js";
 import type { Values } from "../transport/call.js";
 import type { Api, Route } from "./api.js";
-import { connect, pathOf } from "./connect.js";
-import { wrongWithId } from "./input.js";
+import { connect } from "./connect.js";
+import { idProblem } from "./input.js";
 import type { ClientOptions } from "./options.js";
+import { pathOf } from "./request.js";
 import type { Vendor } from "./vendor.js";
 
 interface PathsOptions {
@@ -29,7 +30,7 @@ export function pathsOptions(api: Api, vendor: Vendor, options: ClientOptions): 
     // Here and not below: a URL resolves dot segments as it is made, and then nothing shows that an id has changed the path.
     pathSerializer(path, ids) {
       for (const [name, id] of Object.entries(ids)) {
-        const wrong = wrongWithId(id);
+        const wrong = idProblem(id);
         if (wrong) throw new InvalidInputError([{ pointer: `/${name}`, message: `${name} ${wrong}` }]);
       }
       return pathOf(path, ids);
@@ -40,7 +41,7 @@ export function pathsOptions(api: Api, vendor: Vendor, options: ClientOptions): 
       const pathname = path.split("?")[0] ?? "";
       for (const { operation, route, pattern } of routes) {
         const match = route.method === request.method ? pattern.exec(pathname) : null;
-        if (!match || match.slice(1).some((id) => wrongWithId(decodeURIComponent(id)))) continue;
+        if (!match || match.slice(1).some((id) => idProblem(decodeURIComponent(id)))) continue;
         // The path is filled in already; the values are repeated for the name of the limit's account only.
         const { reply } = await exchange(
           {

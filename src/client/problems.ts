@@ -1,22 +1,62 @@
-import { defined, type Problem } from "../errors.js";
-import { isObject } from "./answer.js";
+import { cut, defined, type Problem } from "../errors.js";
+
+/** Tells whether a value is a JSON object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** Makes a problem of what a vendor sent; what is missing or of another type is left out. */
-export function problemOf(message: unknown, code?: unknown, title?: unknown, pointer?: unknown): Problem {
-  const [said, ...rest] = [message, code, title, pointer].map((value) =>
-    typeof value === "string" || typeof value === "number" ? String(value) : undefined,
-  );
-  const details = { code: rest[0], title: rest[1], pointer: rest[2] };
-  return defined({ message: said ?? details.title ?? "No reason given.", ...details }) as Problem;
+export function problemOf(sent: { readonly [Field in keyof Problem]: unknown }): Problem {
+  const fields = Object.entries(sent).map(([name, value]) => [name, isText(value) ? String(value) : undefined]);
+  const { message, ...details } = defined(Object.fromEntries(fields) as Partial<Problem>);
+  return { message: message ?? details.title ?? "no reason given", ...details };
+}
+
+function isText(value: unknown): value is string | number {
+  return (typeof value === "string" && value !== "") || typeof value === "number";
 }
 
 /**
- * Reads what API catalogues and gateways answer: `{"success":false,"error":{code,message}}`, `{error,error_description}` of OAuth, or
- * a bare `{message}`.
+ * Reads what gateways, catalogues and token services answer: texts, lists of problems, `{error: {code, message}}`, `{errorDetails}`,
+ * OAuth's `{error, error_description}`, `{detail}` of RFC 9457, or a bare `{message}`.
  */
-export function gatewayProblems(body: unknown): readonly Problem[] {
+export function foreignProblems(body: unknown, depth = 4): readonly Problem[] {
+  if (typeof body === "string") return textProblems(body);
+  if (depth === 0) return [];
+  const within = (inner: unknown) => foreignProblems(inner, depth - 1);
+  if (Array.isArray(body)) return body.flatMap(within);
   if (!isObject(body)) return [];
-  const { error, error_description, message = error_description } = body;
-  if (isObject(error)) return [problemOf(error["message"], error["code"])];
-  return (error ?? message) === undefined ? [] : [problemOf(message ?? error, error)];
+  const { error, errors, errorDetails, title } = body;
+  const inner = [errors, errorDetails, error].filter((value) => typeof value === "object").flatMap(within);
+  if (inner.length > 0) return inner;
+  const code = [body["code"], body["errorCode"], body["error_code"], error].find(isText);
+  const message = [
+    body["message"],
+    body["Message"],
+    body["detail"],
+    body["error_description"],
+    errors,
+    errorDetails,
+  ].find(isText);
+  if ((message ?? code ?? title) !== undefined) return [problemOf({ message: message ?? error ?? code, code, title })];
+  return body["success"] === false ? [problemOf({ message: undefined })] : [];
+}
+
+/** A reason in plain text; a page of HTML is none, and half an object is none that can be read. */
+export function textProblems(text: string): readonly Problem[] {
+  const said = text.trim();
+  return said && !/^[<{[]/.test(said) ? [{ message: cut(said, 300) }] : [];
+}
+
+/** Tells whether the body of a success says that it is none. */
+export function reportsFailure(body: unknown): boolean {
+  if (!isObject(body)) return typeof body === "string";
+  const { success, error, errors } = body;
+  return success === false || Boolean(error) || (Array.isArray(errors) && errors.length > 0);
+}
+
+/** Says a problem in words. */
+export function sentenceOf({ code, title, message, pointer }: Problem): string {
+  const details = [code, title === message ? undefined : title, pointer && `at ${pointer}`].filter(Boolean).join(" ");
+  return message.replace(/[.\s]+$/, "") + (details && details !== message ? ` (${details})` : "");
 }

@@ -1,32 +1,50 @@
 import { AuthError } from "../errors.js";
-import { after, contextOf, during, redact, timeoutOf, type Emit, type Send } from "./call.js";
+import { contextOf, type Call, type Layer, type Reply } from "./call.js";
+import type { Emit } from "./event.js";
+import { inPhase } from "./phase.js";
 import { parseJson } from "./read.js";
+import { createRedactor, type Redactor } from "./redact.js";
 import type { Tokens } from "./token.js";
 
+/** What authorizing draws on. */
+export interface Authorizing {
+  readonly tokens: Tokens;
+  /** Tells whether a refusal is over what the token's owner may do, which no other token of theirs mends. */
+  readonly forbids: (reply: Reply) => boolean;
+  readonly emit: Emit;
+}
+
 /** Puts the token on each attempt; a 401 makes the next attempt ask for a new one. */
-export function authorize(send: Send, tokens: Tokens, emit: Emit): Send {
-  return async (call) => {
+export function authorize({ tokens, forbids, emit }: Authorizing): Layer {
+  let known: { readonly token: string; readonly redactor: Redactor } | undefined;
+  return (next) => async (call) => {
+    const { timeoutMs } = call.settings;
     const token =
-      tokens.current() ??
-      (await during<string>(call, "token", (resolve, reject) => {
-        const { timeoutMs } = call.settings;
-        tokens.get(timeoutMs).then(resolve, (error: unknown) => {
-          const { message, cause } = error as AuthError;
-          reject(new AuthError(message, contextOf(call, { cause })));
-        });
-        const timer = after(timeoutMs, () => reject(timeoutOf(call, "timeoutMs", timeoutMs)));
-        return () => clearTimeout(timer);
-      }));
-    call.token = token;
-    const reply = await send(call);
-    if (reply.status === 401) {
-      // Many calls may meet one expired token; the first of them to answer has it renewed.
-      if (tokens.renewable && tokens.current() === token) emit({ type: "token", operation: call.operation });
-      tokens.invalidate(token);
-      call.renewable = tokens.renewable;
-    }
-    // A vendor may quote the token, here or behind an escape of JSON; nothing may carry it on.
-    if (!reply.text.includes(token) && !reply.text.includes("\\")) return reply;
-    return { ...reply, text: redact(call, reply.text), json: parseJson(reply.text, (text) => redact(call, text)) };
+      tokens.current() ?? (await inPhase(call, "token", () => tokens.get(timeoutMs).catch(explain(call)), timeoutMs));
+    call.log.token = token;
+    if (known?.token !== token) known = { token, redactor: createRedactor(token) };
+    const reply = redacted(await next(call), known.redactor);
+    if (reply.status !== 401 || forbids(reply)) return reply;
+    // Many calls may meet one expired token; the first of them to answer has it renewed.
+    const first = tokens.current() === token;
+    const renewable = tokens.refuse(token);
+    if (renewable && first) emit({ type: "token", operation: call.request.operation });
+    return { ...reply, renewable };
+  };
+}
+
+/** A vendor may quote the token, here or behind an escape of JSON; nothing may carry it on. */
+function redacted(reply: Reply, redactor: Redactor): Reply {
+  const text = redactor.text(reply.text);
+  const hidden = text.includes("\\") && redactor.isHiddenIn(text);
+  if (text === reply.text && !hidden) return reply;
+  const json = parseJson(text);
+  return { ...reply, text, json: hidden ? redactor.json(json) : json };
+}
+
+function explain(call: Call): (error: unknown) => never {
+  return (error) => {
+    const { message, cause } = error as AuthError;
+    throw new AuthError(message, contextOf(call, { cause }));
   };
 }

@@ -1,36 +1,38 @@
-import { TimeoutError, type Attempt, type ErrorContext, type Phase, type RollcallError, type Wait } from "../errors.js";
+import type { Attempt, ErrorContext, Phase, RollcallError, Wait } from "../errors.js";
+import type { Emit } from "./event.js";
+import type { Fetch } from "./fetch.js";
+import { createRedactor } from "./redact.js";
 
-/** A request that is sent until it is answered, and what belongs to it as a whole. */
+/** One call of the caller: a request that is sent until it is answered. */
 export interface Call {
+  readonly request: WireRequest;
+  readonly settings: Settings;
+  readonly stop: Stop;
+  readonly log: CallLog;
+}
+
+/** What is sent, the same in each attempt. */
+export interface WireRequest {
   readonly operation: string;
   readonly method: string;
   /** Below the base URL, its placeholders filled in, with the query. */
   readonly path: string;
   /** From the weakest to the strongest. */
-  readonly headers: readonly ({ readonly [name: string]: string | null | undefined } | undefined)[];
+  readonly headers: readonly (HeaderSource | undefined)[];
   readonly body: string | undefined;
   /** Whether it may be sent again when its outcome is unknown. */
   readonly repeatable: boolean;
   /** Names the queue in which it waits for the limits. */
   readonly queue: string;
   readonly limits: readonly CallLimit[];
-  readonly settings: Settings;
-  readonly attempts: Attempt[];
-  /** The waits since the last attempt. */
-  waits: Wait[];
-  phase: Phase;
-  token?: string;
-  /** Whether a 401 can be met with a new token. */
-  renewable?: boolean;
-  /** Whether it was: once a call. */
-  renewed?: boolean;
-  /** Whether an attempt was lost after it was sent, so that it may have been carried out. */
-  unsure?: boolean;
-  /** Why the call must end. */
-  stopped?: RollcallError;
-  /** Ends the phase that is under way. */
-  interrupt?: ((error: RollcallError) => void) | undefined;
+  /** Sends it in place of the client's `fetch`. */
+  readonly fetch?: Fetch | undefined;
+  /** What else `fetch` is given. */
+  readonly init?: object | undefined;
 }
+
+/** Headers by name; `null` takes one away. */
+export type HeaderSource = { readonly [name: string]: string | null | undefined };
 
 export type Values = { readonly [name: string]: unknown };
 
@@ -51,6 +53,32 @@ export interface Settings {
   readonly maxRetryAfterMs: number;
 }
 
+/** How a call is ended from outside. */
+export interface Stop {
+  /** Why the call must end; set once. */
+  reason?: RollcallError;
+  /** Ends the phase that is under way. */
+  end: (reason: RollcallError) => void;
+  /** When the deadline passes, by the monotonic clock. */
+  readonly deadlineAt: number;
+}
+
+/** What has happened so far: the only part of a call that changes. */
+export interface CallLog {
+  readonly attempts: Attempt[];
+  /** The waits since the last attempt. */
+  waits: Wait[];
+  /** Milliseconds spent in queues, over all attempts. */
+  queuedMs: number;
+  phase: Phase;
+  /** Whether an attempt is under way. */
+  onWire: boolean;
+  /** The token of the attempt that is under way. */
+  token?: string;
+  /** Whether an attempt may have been carried out though no answer says so. */
+  mayHaveHappened: boolean;
+}
+
 /** An answer, read whole. */
 export interface Reply {
   readonly status: number;
@@ -58,96 +86,63 @@ export interface Reply {
   readonly text: string;
   /** The body as JSON; `undefined` where it is none. */
   readonly json: unknown;
+  /** Set on a 401 that another token may mend. */
+  readonly renewable?: boolean;
 }
 
-/** The one seam: a layer is a function from `Send` to `Send`. */
+/** The one seam: what sends a call and gives its answer. */
 export type Send = (call: Call) => Promise<Reply>;
 
-/** What an observer is told of. */
-export type Event =
-  | { readonly type: "attempt"; readonly operation: string; readonly attempt: Attempt }
-  | ({ readonly type: "wait"; readonly operation: string } & Wait)
-  | { readonly type: "retry"; readonly operation: string; readonly attempt: number; readonly because: string }
-  | { readonly type: "token"; readonly operation: string }
-  | { readonly type: "deprecation"; readonly operation: string; readonly sunset: string | undefined }
-  | ({ readonly type: "drift"; readonly operation: string } & Difference);
+/** Does something before, after or instead of what it is laid over. */
+export type Layer = (next: Send) => Send;
 
-/** Where an answer differs from its description, without the value, which is not ours to tell. */
-export interface Difference {
-  /** A JSON pointer into the answer's body; empty for the answer as a whole. */
-  readonly pointer: string;
-  readonly expected: string;
-  readonly got: string;
+/** Lays layers over what sends, the first one outermost. */
+export function stack(...layers: readonly Layer[]): Layer {
+  return (inner) => layers.reduceRight((next, layer) => layer(next), inner);
 }
 
-/** Tells an observer; what the observer throws is dropped. */
-export type Emit = (event: Event) => void;
-
-export type Timer = ReturnType<typeof setTimeout>;
-
-/** Starts a timer; a delay beyond what timers hold, which would fire at once, becomes the longest that they do. */
-export function after(ms: number, act: () => void): Timer {
-  return setTimeout(act, Math.min(ms, 2 ** 31 - 1));
+/** Makes the call of a request, of which nothing has happened yet. */
+export function startCall(request: WireRequest, settings: Settings): Call {
+  const deadlineAt = performance.now() + (settings.deadlineMs ?? Infinity);
+  return {
+    request,
+    settings,
+    stop: { end: () => {}, deadlineAt },
+    log: { attempts: [], waits: [], queuedMs: 0, phase: "queue", onWire: false, mayHaveHappened: false },
+  };
 }
 
-/** Runs one phase of a call so that an interruption ends it at once; `start` gives what to do when it is cut short. */
-export function during<T>(
-  call: Call,
-  phase: Phase,
-  start: (resolve: (value: T) => void, reject: (error: unknown) => void) => (cut: boolean) => void,
-): Promise<T> {
-  if (call.stopped) return Promise.reject(call.stopped);
-  call.phase = phase;
-  return new Promise<T>((resolve, reject) => {
-    const settle =
-      <V>(pass: (value: V) => void, cut: boolean) =>
-      (value: V) => {
-        // A phase settles once: an answer that comes too late must not touch the phase that follows.
-        if (call.interrupt !== interrupt) return;
-        call.interrupt = undefined;
-        end(cut);
-        pass(value);
-      };
-    const interrupt = settle(reject, true);
-    call.interrupt = interrupt;
-    let end = (_cut: boolean) => {};
-    end = start(settle(resolve, false), settle(reject, true));
-    // What was started may call the caller's code, which may end the call before there is anything to cut short.
-    if (call.interrupt !== interrupt) end(true);
-  });
+/** The longest that a call may still wait for what a server asks, in milliseconds. */
+export function patienceOf({ settings, stop }: Call): number {
+  return Math.min(settings.maxRetryAfterMs, stop.deadlineAt - performance.now());
 }
 
-/** Waits, unless the call is ended, and notes it on the call. */
-export async function pause(call: Call, reason: Wait["reason"], ms: number, emit: Emit): Promise<void> {
-  tell(call, reason, ms, emit);
-  await during<void>(call, "wait", (resolve) => {
-    const timer = after(ms, resolve);
-    return () => clearTimeout(timer);
-  });
-  call.waits.push({ reason, ms });
+/** Tells whether a request asks for a change, so that carrying it out twice could do harm. */
+export function isWrite({ request }: Call): boolean {
+  return request.method !== "GET";
 }
 
-/** Tells of a wait that is long enough to be wondered about. */
-export function tell({ operation }: Call, reason: Wait["reason"], ms: number, emit: Emit): void {
-  if (ms > 1000) emit({ type: "wait", operation, reason, ms });
+/** Tells whether a call that is cut short now may have been carried out. */
+export function mayHaveActed(call: Call): boolean {
+  const { onWire, mayHaveHappened } = call.log;
+  return mayHaveHappened || (isWrite(call) && onWire);
+}
+
+/** What a caller is told of a write whose outcome is unknown. */
+export const LOOK_FIRST = "It may have been carried out: look before you repeat it.";
+
+/** What an error says of its call. */
+export function contextOf<Details extends object>({ request, log }: Call, details: Details): ErrorContext & Details {
+  const { attempts, mayHaveHappened } = log;
+  return { operation: request.operation, attempts, mayHaveHappened, ...details };
 }
 
 /** Takes the token out of what a vendor sent. */
-export function redact({ token = "" }: Call, text: string | null): string {
-  // No vendor's token is so short; a made-up one may be part of any word.
-  return text && token.length > 7 ? text.replaceAll(token, "[token]") : (text ?? "");
+export function redact({ log }: Call, text: string | null): string {
+  return text && log.token ? createRedactor(log.token).text(text) : (text ?? "");
 }
 
-/** What an error says of its call. */
-export function contextOf<Details extends object>(call: Call, details: Details): ErrorContext & Details {
-  return { operation: call.operation, attempts: call.attempts, ...details };
-}
-
-/** The error of a call whose time is up. */
-export function timeoutOf(call: Call, setting: string, ms: number): TimeoutError {
-  const { phase } = call;
-  return new TimeoutError(
-    `not done within ${setting}, ${ms} ms (${phase}). Raise it, or ask for less.`,
-    contextOf(call, { phase }),
-  );
+/** Tells of a wait that is long enough to be wondered about. */
+export function tell({ request }: Call, reason: Wait["reason"], ms: number, emit: Emit): void {
+  if (ms > 1000) emit({ type: "wait", operation: request.operation, reason, ms });
 }

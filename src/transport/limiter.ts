@@ -1,5 +1,6 @@
 import type { RateLimitReading } from "../errors.js";
-import { after, type CallLimit, type Timer } from "./call.js";
+import type { CallLimit } from "./call.js";
+import { after, type Timer } from "./phase.js";
 
 /**
  * Decides when requests may start. A client has one of its own; give one to several clients to share their limits, or write one
@@ -7,7 +8,7 @@ import { after, type CallLimit, type Timer } from "./call.js";
  */
 export interface Limiter {
   /** Queues a request; it starts when `ready` resolves. It may not throw. */
-  join(request: LimiterRequest): Place;
+  join(request: LimiterRequest): Reservation;
 }
 
 /** A request that wants to start. */
@@ -18,23 +19,30 @@ export interface LimiterRequest {
   readonly limits: readonly CallLimit[];
 }
 
-/** A place in the queue, which ends with one call of `done` or `cancel`; neither may throw. */
-export interface Place {
+/** A place for one request, which ends with one call of `settle` or `release`; neither may throw. */
+export interface Reservation {
   /** Resolves when the request may start; absent when it may at once. A rejection is the cause of a `ConnectionError`. */
   readonly ready?: Promise<void> | undefined;
-  /** How long that should take, in milliseconds, as far as is known now. */
+  /** How long that should still take, in milliseconds, as far as is known now. */
   readonly waitMs: number;
-  /** The request was sent and counts: what its answer said of the limits, and how long it asks everyone to wait. */
-  done(readings?: readonly RateLimitReading[], holdMs?: number): void;
-  /** The request is not to be counted: it will not be sent, or it was sent with a token that nobody knows. */
-  cancel(): void;
+  /** The request was sent and counts. */
+  settle(outcome: Outcome): void;
+  /** The request does not count: it will not be sent, or it was rejected with 401. */
+  release(): void;
+}
+
+/** What the answer to a request said of the limits; nothing where it was lost. */
+export interface Outcome {
+  readonly limits?: readonly RateLimitReading[];
+  /** How long it asks everyone in the queue to wait, in milliseconds. */
+  readonly holdMs?: number;
 }
 
 interface Window {
   calls: number;
   windowMs: number;
   /** Requests that were sent and are not answered. */
-  open: number;
+  inFlight: number;
   /** When the answered ones were counted, oldest first. */
   readonly counted: number[];
   resetsAt: number;
@@ -64,30 +72,33 @@ export function createLimiter(): Limiter {
   const queues = new Map<string, Queue>();
   return {
     join({ key, limits }) {
-      const queue = found<Queue>(queues, key, { waiting: new Set(), heldUntil: 0 });
+      const queue = getOrAdd<Queue>(queues, key, { waiting: new Set(), heldUntil: 0 });
       const { waiting } = queue;
       const shared = limits.map(({ key, calls = Infinity, windowMs = 0 }) =>
-        found<Window>(windows, key, { calls, windowMs, open: 0, counted: [], resetsAt: Infinity }),
+        getOrAdd<Window>(windows, key, { calls, windowMs, inFlight: 0, counted: [], resetsAt: Infinity }),
       );
-      const open = (by: number) => shared.forEach((window) => (window.open += by));
-      const waitMs = waitOf(queue, shared, waiting.size);
+      const leave = () => shared.forEach((window) => (window.inFlight -= 1));
+      const enter = () => shared.forEach((window) => (window.inFlight += 1));
       let waiter: Waiter | undefined;
       let ready: Promise<void> | undefined;
-      if (waitMs > 0 || waiting.size > 0) {
+      if (waiting.size > 0 || waitOf(queue, shared, 0) > 0) {
         ready = new Promise((resolve) => {
-          waiter = { windows: shared, start: () => resolve(open(1)) };
+          waiter = { windows: shared, start: () => resolve(enter()) };
           waiting.add(waiter);
         });
         pump(queue);
-      } else open(1);
+      } else enter();
       return {
         ready,
-        waitMs,
-        done(readings = [], holdMs = 0) {
+        get waitMs() {
+          const ahead = waiter ? [...waiting].indexOf(waiter) : -1;
+          return ahead < 0 ? 0 : waitOf(queue, shared, ahead);
+        },
+        settle({ limits = [], holdMs = 0 }) {
           const now = performance.now();
-          open(-1);
+          leave();
           for (const { counted } of shared) counted.push(now);
-          for (const reading of readings) {
+          for (const reading of limits) {
             correct(
               shared.find(({ windowMs }) => !shared[1] || windowMs === reading.windowMs),
               reading,
@@ -97,8 +108,8 @@ export function createLimiter(): Limiter {
           queue.heldUntil = Math.max(queue.heldUntil, now + Math.min(holdMs, MOST_HELD_MS));
           queues.forEach(pump);
         },
-        cancel() {
-          if (!waiter || !waiting.delete(waiter)) open(-1);
+        release() {
+          if (!waiter || !waiting.delete(waiter)) leave();
           queues.forEach(pump);
         },
       };
@@ -106,7 +117,7 @@ export function createLimiter(): Limiter {
   };
 }
 
-function found<Value>(map: Map<string, Value>, key: string, fresh: Value): Value {
+function getOrAdd<Value>(map: Map<string, Value>, key: string, fresh: Value): Value {
   const known = map.get(key);
   if (!known) map.set(key, fresh);
   return known ?? fresh;
@@ -132,13 +143,14 @@ function waitOf({ heldUntil }: Queue, windows: readonly Window[], ahead: number)
   return Math.max(heldUntil, ...windows.map((window) => freeAt(window, now, ahead))) - now;
 }
 
+// With 3 calls, counted at 0, 10 and 20, and two ahead: the request starts when the one counted at 20 leaves, at 20 + windowMs.
 function freeAt(window: Window, now: number, ahead: number): number {
-  const { calls, windowMs, counted, open } = window;
+  const { calls, windowMs, counted, inFlight } = window;
   while (leaves(window, counted[0] ?? now + 1) <= now) counted.shift();
-  const nth = ahead + open + counted.length - calls;
+  const nth = ahead + inFlight + counted.length - calls;
   if (nth < 0) return 0;
-  // Each that passes out of the window frees a place, but for those beyond a limit that was lowered; once all have, the places
-  // come round again a window later.
+  // Each counted request frees a place when it leaves the window. After a limit was lowered, those beyond it free none. Later starts
+  // take the same places one window later.
   const beyond = Math.max(0, counted.length - calls);
   const turn = nth - beyond;
   return leaves(window, counted[beyond + (turn % calls)] ?? now) + Math.floor(turn / calls) * windowMs;
@@ -161,7 +173,7 @@ function correct(window: Window | undefined, reading: RateLimitReading, now: num
   }
   window.calls = reading.calls || window.calls;
   window.windowMs = Math.min(reading.windowMs || window.windowMs, MOST_HELD_MS);
-  const left = window.calls - window.open - window.counted.length;
+  const left = window.calls - window.inFlight - window.counted.length;
   // Only downwards: answers overtake each other, and an older one would promise too much.
   const others = Math.min(left - (reading.remaining ?? left), MOST_COUNTED - window.counted.length);
   for (let i = 0; i < others; i++) window.counted.push(now);

@@ -1,7 +1,18 @@
+import type { FetchResponse } from "./fetch.js";
+
 /** Reads a body as text without its byte order mark; gives `undefined` when it is longer than `maxBytes`. */
-export async function readText(response: Response, maxBytes: number, signal: AbortSignal): Promise<string | undefined> {
-  if (!response.body) return "";
-  const reader = response.body.getReader();
+export async function readText(
+  response: FetchResponse,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { getReader } = (response.body ?? {}) as Partial<ReadableStream<Uint8Array>>;
+  if (!getReader) {
+    // A stream of Node or none at all, as libraries and React Native have it: then its length is known only once it is read.
+    const text = await response.text();
+    return text.length > maxBytes ? undefined : text;
+  }
+  const reader = getReader.call(response.body) as ReadableStreamDefaultReader<Uint8Array>;
   const chunks: Uint8Array[] = [];
   for (let bytes = 0; ;) {
     const { done, value } = await reader.read();
@@ -21,11 +32,10 @@ export async function readText(response: Response, maxBytes: number, signal: Abo
   }
 }
 
-/** Gives a text as JSON, or `undefined` where it is none; `rewrite` is given every string in it. */
-export function parseJson(text: string, rewrite?: (text: string) => unknown): unknown {
+/** Gives a text as JSON, or `undefined` where it is none. */
+export function parseJson(text: string): unknown {
   try {
-    const revive = (_: string, value: unknown) => (typeof value === "string" ? rewrite?.(value) : value);
-    return text ? JSON.parse(text, rewrite && revive) : undefined;
+    return text ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,9 @@
-import { ConnectionError, OutcomeUnknownError, TimeoutError } from "../errors.js";
-import { contextOf, pause, type Emit, type Reply, type Send } from "./call.js";
-import { askedWait, OUTAGES, type Signs } from "./signs.js";
+import { OutcomeUnknownError } from "../errors.js";
+import { contextOf, isWrite, LOOK_FIRST, patienceOf, type Call, type Layer, type Send } from "./call.js";
+import { decide, type Ended } from "./decide.js";
+import type { Emit } from "./event.js";
+import { pause } from "./phase.js";
+import type { RateLimitReader } from "./rate-limit.js";
 
 /** What is left of the extra requests that an outage may cause: a tenth of the calls, and a burst of ten. */
 export interface Budget {
@@ -10,67 +13,70 @@ export interface Budget {
 const BURST = 10;
 const PER_CALL = 0.1;
 const FIRST_BACK_OFF_MS = 1000;
+// Doubling alone would come to days.
+const LONGEST_BACK_OFF_MS = 20_000;
 
 /** Makes the budget that all calls of a client draw on. */
 export function createBudget(): Budget {
   return { left: BURST };
 }
 
+/** What retrying draws on. */
+export interface Retrying {
+  readonly limits: RateLimitReader;
+  readonly budget: Budget;
+  readonly emit: Emit;
+}
+
 /** Sends again what may be sent again, after the wait that the server or the back-off asks for. */
-export function retry(send: Send, signs: Signs, budget: Budget, emit: Emit): Send {
-  return async (call) => {
-    const { operation, repeatable, settings } = call;
+export function retry({ limits, budget, emit }: Retrying): Layer {
+  return (next) => async (call) => {
+    const { request, settings, stop, log } = call;
     budget.left = Math.min(BURST, budget.left + PER_CALL);
+    let renewed = false;
     for (let tries = 1; ; tries++) {
-      let reply: Reply | undefined;
-      let failure: unknown;
-      try {
-        reply = await send(call);
-      } catch (error) {
-        failure = error;
+      let ended = await attempt(next, call);
+      if (ended.reply?.renewable && !renewed) {
+        // Not one of the tries: a 401 says that nothing was done, and the next attempt carries another token.
+        renewed = true;
+        ended = await attempt(next, call);
       }
-      const { status = 0 } = reply ?? {};
-      if (call.renewable && !call.renewed) {
-        // A 401, beside the attempts: the answer says that nothing was done, and the next one carries another token.
-        call.renewed = true;
-        tries--;
-        continue;
+      const decision = decide(ended, { repeatable: request.repeatable, patienceMs: patienceOf(call) }, limits);
+      log.mayHaveHappened ||= decision.lost && isWrite(call);
+      if (stop.reason || !decision.again || tries >= settings.maxAttempts || budget.left < decision.cost) {
+        return conclude(call, ended, decision.lost);
       }
-      const asked = reply && askedWait(reply, signs);
-      const unsure = OUTAGES.includes(status) || maybeDone(failure);
-      // With a rate limit, and with 503 at a named time, the server says that it did not act.
-      const idle = asked && (asked.limited || status === 503);
-      const may = (asked?.ms ?? 0) <= settings.maxRetryAfterMs && (idle || (unsure ? repeatable : notSent(failure)));
-      // A rate limit is the server's way to say when, and no outage that must not be multiplied.
-      const costs = asked?.limited ? 0 : 1;
-      if (call.stopped || !may || tries >= settings.maxAttempts || budget.left < costs) {
-        if (reply) return reply;
-        if (repeatable || !maybeDone(failure)) throw failure;
-        throw new OutcomeUnknownError(
-          "sent, and its answer was lost: it may have been carried out. Look for its effect before you repeat it.",
-          contextOf(call, { phase: call.phase, cause: failure }),
-        );
-      }
-      budget.left -= costs;
-      call.unsure ||= unsure && !idle;
-      const jitterMs = asked?.exact ? 0 : Math.random() * FIRST_BACK_OFF_MS * 2 ** (tries - 1);
-      emit({
-        type: "retry",
-        operation,
-        attempt: tries + 1,
-        because: String(status || (failure as { code: string }).code),
-      });
-      await pause(call, asked ? "retry_after" : "back_off", (asked?.ms ?? 0) + jitterMs, emit);
+      budget.left -= decision.cost;
+      emit({ type: "retry", operation: request.operation, attempt: tries + 1, because: reasonOf(ended) });
+      await pause(call, decision.asked ? "retry_after" : "back_off", decision.waitMs + jitterMs(tries, decision), emit);
     }
   };
 }
 
-/** Whether an attempt that failed was sent all the same, so that it may have been carried out. */
-function maybeDone(failure: unknown): boolean {
-  if (failure instanceof ConnectionError) return failure.sent;
-  return failure instanceof TimeoutError && (failure.phase === "headers" || failure.phase === "body");
+async function attempt(next: Send, call: Call): Promise<Ended> {
+  const { attempts } = call.log;
+  const before = attempts.length;
+  try {
+    return { reply: await next(call), sent: true };
+  } catch (failure) {
+    return { failure, sent: attempts.slice(before).some(({ sent }) => sent) };
+  }
 }
 
-function notSent(failure: unknown): boolean {
-  return failure instanceof ConnectionError && !failure.sent && !failure.certificate;
+function jitterMs(tries: number, { exact }: { readonly exact: boolean }): number {
+  return exact ? 0 : Math.random() * Math.min(FIRST_BACK_OFF_MS * 2 ** (tries - 1), LONGEST_BACK_OFF_MS);
+}
+
+function reasonOf({ reply, failure }: Ended): string {
+  return String(reply?.status ?? (failure as { code: string }).code);
+}
+
+/** Ends a call with what its last attempt came to. */
+function conclude(call: Call, { reply, failure }: Ended, lost: boolean) {
+  if (reply) return reply;
+  if (call.request.repeatable || !lost) throw failure;
+  throw new OutcomeUnknownError(
+    `was sent, and its answer was lost. ${LOOK_FIRST}`,
+    contextOf(call, { phase: call.log.phase, cause: failure }),
+  );
 }

@@ -5,34 +5,37 @@ export type Token = string | (() => string | Promise<string>);
 
 /** The token of a client, fetched once at a time. */
 export interface Tokens {
-  /** Whether another token can be fetched when this one is refused. */
-  readonly renewable: boolean;
   current(): string | undefined;
   /** Joins the flight that is under way, or starts one; those who ask later than `timeoutMs` from now start another. */
   get(timeoutMs: number): Promise<string>;
-  /** Forgets a token that was refused, unless another has taken its place. */
-  invalidate(token: string): void;
+  /** Forgets a token that was refused, and tells whether another can be had in its place. */
+  refuse(token: string): boolean;
 }
+
+// A token that is refused so soon after one was renewed is not what is wrong.
+const RENEWED_MS = 10_000;
 
 /** Keeps a token until it is refused; those who ask while it is fetched share the one flight. */
 export function createTokens(token: Token): Tokens {
   const renewable = typeof token === "function";
-  if (!renewable && !isToken(token)) throw new InvalidInputError([{ pointer: "/token", message: `token ${WANTED}` }]);
+  const problem = renewable ? undefined : tokenProblem(token);
+  if (problem) throw new InvalidInputError([{ pointer: "/token", message: `token ${problem}` }]);
   let current = renewable ? undefined : token;
   let flight: Promise<string> | undefined;
   let until = 0;
+  let renewedAt = -Infinity;
   const fetchToken = async () => {
     let fetched: unknown;
     try {
       fetched = await (token as () => unknown)();
     } catch (cause) {
-      throw new AuthError("the token function failed; see cause.", { cause });
+      throw new AuthError("got no token: the token function failed; see cause.", { cause });
     }
-    if (isToken(fetched)) return fetched;
-    throw new AuthError(`the token function gave a value that cannot be sent: it ${WANTED}`, {});
+    const problem = tokenProblem(fetched);
+    if (problem) throw new AuthError(`got no token: what the token function returned ${problem}`, {});
+    return fetched as string;
   };
   return {
-    renewable,
     current: () => current,
     get(timeoutMs) {
       const now = performance.now();
@@ -46,14 +49,28 @@ export function createTokens(token: Token): Tokens {
       own.then(land, () => land());
       return (flight = own);
     },
-    invalidate(refused) {
-      if (renewable && current === refused) current = undefined;
+    refuse(refused) {
+      // Where another has taken its place already, that one is to be tried.
+      if (!renewable || current !== refused) return renewable;
+      const now = performance.now();
+      if (now - renewedAt < RENEWED_MS) return false;
+      renewedAt = now;
+      current = undefined;
+      return true;
     },
   };
 }
 
-const WANTED = "must be a string of visible ASCII characters, not empty.";
-
-function isToken(token: unknown): token is string {
-  return typeof token === "string" && /^[\x21-\x7e]+$/.test(token);
+/** Says why a token cannot be sent; none of it is quoted. */
+function tokenProblem(token: unknown): string | undefined {
+  if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return undefined;
+  const [, what] = TRACES.find(([trace]) => trace.test(String(token))) ?? [];
+  return `must be a string of visible ASCII characters, not empty${what ? `: it has ${what}` : ""}.`;
 }
+
+// What is left of where a token came from: a header, or a file.
+const TRACES: readonly (readonly [RegExp, string])[] = [
+  [/^Bearer /i, '"Bearer" before it'],
+  [/^\ufeff/, "a byte order mark before it"],
+  [/\s$/, "a line break or space after it"],
+];

@@ -1,75 +1,122 @@
-import { ConnectionError, RollcallError, UnexpectedResponseError, type Attempt } from "../errors.js";
-import { after, contextOf, during, timeoutOf, type Call, type Emit, type Reply, type Send } from "./call.js";
+import {
+  ConnectionError,
+  InvalidInputError,
+  RollcallError,
+  UnexpectedResponseError,
+  cut,
+  type Attempt,
+} from "../errors.js";
+import { contextOf, isWrite, LOOK_FIRST, redact, type Call, type Reply, type Send, type WireRequest } from "./call.js";
+import type { Emit } from "./event.js";
+import { misuseOf, readFailure } from "./failure.js";
+import type { Fetch, FetchResponse } from "./fetch.js";
+import { inPhase } from "./phase.js";
 import { parseJson, readText } from "./read.js";
 
 /** Where and how requests are sent. */
-export interface Wire {
+export interface Endpoint {
   readonly baseUrl: string;
-  readonly fetch: typeof fetch | undefined;
+  readonly fetch: Fetch | undefined;
   readonly maxBodyBytes: number;
   readonly emit: Emit;
 }
 
 /** Sends one attempt and reads its answer whole, both under the attempt's own clock. */
-export function transmit(wire: Wire): Send {
+export function transmit(endpoint: Endpoint): Send {
   return async (call) => {
-    if (call.stopped) throw call.stopped;
+    const { stop, log, settings, request } = call;
+    if (stop.reason) throw stop.reason;
     const startedAt = performance.now();
-    const note = (outcome: Pick<Attempt, "status" | "failure">) => {
-      const attempt = { ...outcome, tookMs: performance.now() - startedAt, waits: call.waits };
-      call.waits = [];
-      call.attempts.push(attempt);
-      wire.emit({ type: "attempt", operation: call.operation, attempt });
+    const note = (outcome: Pick<Attempt, "status" | "failure" | "sent">) => {
+      const attempt = { ...outcome, tookMs: performance.now() - startedAt, waits: log.waits };
+      log.waits = [];
+      log.attempts.push(attempt);
+      endpoint.emit({ type: "attempt", operation: request.operation, attempt });
     };
     try {
-      const reply = await during<Reply>(call, "headers", (resolve, reject) => {
-        const controller = new AbortController();
-        const { timeoutMs } = call.settings;
-        const timer = after(timeoutMs, () => reject(timeoutOf(call, "timeoutMs", timeoutMs)));
-        exchange(call, wire, controller.signal).then(resolve, reject);
-        return (cut) => {
-          clearTimeout(timer);
-          if (cut) controller.abort();
-        };
-      });
-      note({ status: reply.status });
+      log.onWire = true;
+      const reply = await inPhase(call, "headers", (signal) => exchange(call, endpoint, signal), settings.timeoutMs);
+      note({ status: reply.status, sent: true });
       return reply;
     } catch (error) {
-      const failure = error instanceof RollcallError ? error : connectionError(call, wire.baseUrl, error);
-      note({ failure: failure.code as NonNullable<Attempt["failure"]> });
+      // A `fetch` that cannot be used is no attempt.
+      if (error instanceof InvalidInputError) throw error;
+      const known = error instanceof RollcallError ? error : undefined;
+      const { code, ...found } = readFailure(error, request.body?.length);
+      const sent = known !== undefined || log.phase === "body" || found.sent;
+      const failure = known ?? connectionError(call, endpoint.baseUrl, error, code, { ...found, sent });
+      note({ failure: failure.code as NonNullable<Attempt["failure"]>, sent });
       throw failure;
+    } finally {
+      log.onWire = false;
     }
   };
 }
 
-async function exchange(call: Call, { baseUrl, fetch, maxBodyBytes }: Wire, signal: AbortSignal): Promise<Reply> {
-  const response = await (fetch ?? globalThis.fetch)(baseUrl + call.path, {
-    method: call.method,
-    headers: merged([...call.headers, { authorization: `Bearer ${call.token}` }]),
-    body: call.body ?? null,
-    // A followed redirect would carry the body, and any header but authorization, to another origin.
-    redirect: "manual",
-    signal,
-  });
+async function exchange(call: Call, endpoint: Endpoint, signal: AbortSignal): Promise<Reply> {
+  const { log } = call;
+  const response = await send(call, endpoint, signal);
   const { status, headers, type } = response;
-  const refuse = (why: string) =>
-    new UnexpectedResponseError(`the answer (${status}) ${why}`, contextOf(call, { status }));
+  const refuse = (why: string, mayHaveHappened: boolean) =>
+    new UnexpectedResponseError(
+      `was answered with ${status}${why}`,
+      contextOf(call, { status, mayHaveHappened: log.mayHaveHappened || (mayHaveHappened && isWrite(call)) }),
+    );
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
-    response.body?.cancel().catch(() => {});
-    throw refuse("redirects, which is never followed. Check baseUrl.");
+    (response.body as Partial<ReadableStream> | undefined)?.cancel?.().catch(() => {});
+    if (status === 304) throw refuse(": nothing has changed. Send no header that asks for that.", false);
+    // 303 follows something that was done; what a browser hides may be one.
+    throw refuse(", a redirect, which is never followed. Check baseUrl.", status === 303 || status === 0);
   }
-  if (!signal.aborted) call.phase = "body";
-  const text = await readText(response, maxBodyBytes, signal).catch((error: unknown) => {
-    // A refusal is known by its status, also where its reasons are lost.
-    if (status < 400) throw error;
-    return "";
+  if (!signal.aborted) log.phase = "body";
+  const text = await readText(response, endpoint.maxBodyBytes, signal).catch((error: unknown) => {
+    // An error status is enough, even if the body cannot be read.
+    if (status >= 400) return "";
+    if (misuseOf(error) !== "body") throw error;
+    throw refuse(", and its body cannot be read: check options.fetch.", true);
   });
-  if (text === undefined) throw refuse("is larger than maxBodyBytes. Ask for less, or raise it.");
-  return { status, headers, text, json: parseJson(text) };
+  if (text === undefined) throw refuse(", and the body is larger than maxBodyBytes. Ask for less, or raise it.", true);
+  return { status, headers: headers as Headers, text, json: parseJson(text) };
+}
+
+async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promise<FetchResponse> {
+  const { request, log } = call;
+  const fetch = request.fetch ?? endpoint.fetch ?? globalThis.fetch;
+  let answering: PromiseLike<Partial<FetchResponse> | undefined> | undefined;
+  let cause: unknown;
+  try {
+    answering = fetch(endpoint.baseUrl + request.path, {
+      ...request.init,
+      method: request.method,
+      headers: merged([...request.headers, { authorization: `Bearer ${log.token}` }]),
+      body: request.body ?? null,
+      // A followed redirect would carry the body, and any header but authorization, to another origin.
+      redirect: "manual",
+      signal,
+    });
+    const response = await answering;
+    if (typeof response?.headers?.get === "function" && typeof response.text === "function") {
+      return response as FetchResponse;
+    }
+  } catch (error) {
+    const misuse = misuseOf(error);
+    if (misuse === undefined) throw error;
+    cause = error;
+    // What fails at once, or over its arguments, has sent nothing; what fails later may have failed over the answer.
+    if (answering === undefined || misuse === "arguments") {
+      const message = `options.fetch cannot be used: ${cut((error as Error).message, 200)}`;
+      throw new InvalidInputError([{ pointer: "/fetch", message }], request.operation, contextOf(call, { cause }));
+    }
+  }
+  const mayHaveHappened = log.mayHaveHappened || isWrite(call);
+  throw new UnexpectedResponseError(
+    `got no Response from options.fetch. ${mayHaveHappened ? LOOK_FIRST : ""}`.trimEnd(),
+    contextOf(call, { status: 0, mayHaveHappened, cause }),
+  );
 }
 
 /** Merges headers by their names in any case; `null` takes a header away. */
-function merged(sources: Call["headers"]): Record<string, string> {
+function merged(sources: WireRequest["headers"]): Record<string, string> {
   const headers = new Map<string, string>();
   for (const [name, value] of sources.flatMap((source) => Object.entries(source ?? {}))) {
     if (value === null) headers.delete(name.toLowerCase());
@@ -78,23 +125,27 @@ function merged(sources: Call["headers"]): Record<string, string> {
   return Object.fromEntries(headers);
 }
 
-// Codes of Node, undici and Bun; other runtimes give none, and then the request may have been sent.
-const NOT_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_(CONNECT_TIMEOUT|NOT_SUPPORTED|INVALID_ARG)|ConnectionRefused|ERR_SSL_WRONG_VERSION_NUMBER)$/;
-const CERTIFICATE = /CERT|SIGNATURE|ERR_TLS|ISSUER/;
-
-function connectionError(call: Call, baseUrl: string, cause: unknown): ConnectionError {
-  const { code, connecting } = reasonOf(cause);
-  const certificate = CERTIFICATE.test(code);
-  const sent = !certificate && !connecting && !NOT_SENT.test(code);
-  const message = `${sent ? "the connection broke" : "no connection could be made"} (${code || call.phase}). Check the network and baseUrl, ${baseUrl}.`;
-  return new ConnectionError(message, contextOf(call, { cause, sent, certificate }));
-}
-
-/** The first code in what `fetch` throws, and whether it is of a connection that was never made; several are tried where a host has several addresses. */
-function reasonOf(error: unknown): { readonly code: string; readonly connecting: boolean } {
-  let at = error as { code?: unknown; syscall?: unknown; cause?: unknown; errors?: unknown[] } | undefined;
-  // Not for ever: an error may be its own cause.
-  for (let depth = 9; depth-- && at && typeof at.code !== "string";) at = (at.cause ?? at.errors?.[0]) as typeof at;
-  return { code: (at?.code as string | undefined) ?? "", connecting: at?.syscall === "connect" || !!at?.errors };
+function connectionError(
+  call: Call,
+  baseUrl: string,
+  cause: unknown,
+  code: string,
+  {
+    sent,
+    certificate,
+    permanent,
+  }: { readonly sent: boolean; readonly certificate: boolean; readonly permanent: boolean },
+): ConnectionError {
+  const { phase, attempts, mayHaveHappened } = call.log;
+  const reason = redact(call, cut(code || String((cause as Partial<Error> | undefined)?.message ?? cause), 200));
+  return new ConnectionError(
+    `${sent ? "lost its connection" : "could not connect"} to ${baseUrl} (${phase}): ${reason}.`,
+    contextOf(call, {
+      cause,
+      sent: sent || attempts.some((attempt) => attempt.sent),
+      certificate,
+      permanent,
+      mayHaveHappened: mayHaveHappened || (sent && isWrite(call)),
+    }),
+  );
 }

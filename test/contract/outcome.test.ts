@@ -3,7 +3,8 @@ import { apis, readDescription, type Tree, type Value } from "../../scripts/cont
 import { readEvidence } from "../../scripts/contract/evidence.js";
 import { passageOf, type Passage } from "../../scripts/contract/outcome.js";
 import type { Route } from "../../src/client/api.js";
-import type * as Answers from "../../src/client/answer.js";
+import { unexpected as unexpectedAnswer } from "../../src/client/answer.js";
+import type * as Reading from "../../src/client/read-answer.js";
 import { heard } from "../support/evidence.js";
 import * as oracle from "../support/oracle.js";
 
@@ -140,15 +141,15 @@ describe("of a facade", () => {
     expect(all.filter((passage) => passage === "given").length).toBeGreaterThan(100);
   });
 
-  test.each<[string, number, (original: typeof Answers) => Partial<typeof Answers>]>([
+  test.each<[string, number, (original: typeof Reading) => typeof Reading]>([
     [
       "that refuses every success with a body",
       100,
       (original) => ({
-        readAnswer(answer, route, envelope) {
-          const data = original.readAnswer(answer, route, envelope);
+        readAnswer(answer, route, envelope, sent) {
+          const data = original.readAnswer(answer, route, envelope, sent);
           if (data === undefined) return data;
-          throw original.unexpected(answer, "is refused");
+          throw unexpectedAnswer(answer, "is refused");
         },
       }),
     ],
@@ -156,20 +157,20 @@ describe("of a facade", () => {
       "that tells no problems",
       1,
       (original) => ({
-        readAnswer: (answer, route, envelope) =>
-          original.readAnswer({ ...answer, vendor: { ...answer.vendor, problems: () => [] } }, route, envelope),
+        readAnswer: (answer, route, envelope, sent) =>
+          original.readAnswer({ ...answer, vendor: { ...answer.vendor, problems: () => [] } }, route, envelope, sent),
       }),
     ],
   ])("%s, at least %i of them are", async (_what, least, change) => {
-    vi.doMock("../../src/client/answer.js", async (importOriginal) => {
-      const original = await importOriginal<typeof Answers>();
-      return { ...original, ...change(original) };
+    vi.doMock("../../src/client/read-answer.js", async (importOriginal) => {
+      const original = await importOriginal<typeof Reading>();
+      return change(original);
     });
     // The judge's mark on what it exchanges has to stay one that is known: no contract test made that.
     vi.doMock("../support/oracle.js", () => oracle);
     vi.resetModules();
     const all = await passages().finally(() => {
-      vi.doUnmock("../../src/client/answer.js");
+      vi.doUnmock("../../src/client/read-answer.js");
       vi.doUnmock("../support/oracle.js");
     });
     expect(all.filter((passage) => passage === "lost").length).toBeGreaterThanOrEqual(least);

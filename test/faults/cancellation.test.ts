@@ -52,7 +52,7 @@ describe("an abort", () => {
       phase: "connecting",
       named: "headers",
       script: [],
-      options: { fetch: (_, init) => new Promise((_, reject) => init?.signal?.addEventListener("abort", reject)) },
+      options: { fetch: (_, init) => new Promise((_, reject) => init.signal.addEventListener("abort", reject)) },
     },
     { phase: "the headers", named: "headers", script: [{ fault: "stall" }] },
     { phase: "the body", named: "body", script: [{ ...ok(group), cut: "stall" }] },
@@ -102,7 +102,7 @@ test("1,000 calls on one signal leave no listener and no timer, and hand their s
   const { client, fetch } = clientOf((_, index) => faults[index % faults.length] ?? ok(group));
   const { groups } = client.withOptions({
     fetch(input, init) {
-      handed.add(init?.signal);
+      handed.add(init.signal);
       return fetch(input, init);
     },
   });

@@ -59,4 +59,4 @@ export interface World {
 }
 
 /** A limiter that lets everything start at once. */
-export const unlimited: Limiter = { join: () => ({ waitMs: 0, done() {}, cancel() {} }) };
+export const unlimited: Limiter = { join: () => ({ waitMs: 0, settle() {}, release() {} }) };

@@ -35,6 +35,7 @@ export function describeError(error: unknown): string {
   const words = [`${error.name} (${error.code})`];
   if (fields.status !== undefined) words.push(String(fields.status));
   if (fields.phase) words.push(`in ${fields.phase}`);
+  if (fields.permanent && !fields.certificate) words.push("for good");
   if (fields.certificate) words.push("over a certificate");
   else if (fields.sent !== undefined) words.push(fields.sent ? "after sending" : "before sending");
   if (fields.retryAfterMs !== undefined) words.push(`with retryAfterMs ${Math.round(fields.retryAfterMs)}`);
@@ -42,7 +43,11 @@ export function describeError(error: unknown): string {
   for (const problem of fields.problems ?? []) words.push(describeProblem(problem));
   if (fields.succeeded) words.push(`after ${fields.succeeded.length} that succeeded`);
   for (const { index, problem } of fields.failed ?? []) words.push(`at ${index} ${describeProblem(problem)}`);
-  if (isRollcallError(error.cause)) words.push(`because of ${describeError(error.cause)}`);
+  // The names of two classes say it already.
+  const known = error.code === "outcome_unknown" || error.code === "partial_failure";
+  if (error.mayHaveHappened !== known) words.push(known ? "that cannot have happened" : "that may have happened");
+  if (isRollcallError(error.cause))
+    words.push(`because of ${describeError(error.cause).replace(" that may have happened", "")}`);
   // What a runtime says of a broken connection differs from version to version.
   else if (error.cause !== undefined && error.code !== "connection_error")
     words.push(`because of ${String(error.cause)}`);
@@ -55,13 +60,14 @@ const sentences: Readonly<Record<AnyRollcallError["code"], RegExp>> = {
   invalid_input: /./,
   api_error: /\d{3}/,
   unauthorized: /401.*token/,
-  forbidden: /403/,
+  forbidden: /40[13]/,
   not_found: /404/,
   conflict: /409/,
-  rate_limited: /[45]\d\d|more than maxQueueMs/,
+  rate_limited: /[45]\d\d|more than (maxQueueMs|deadlineMs) allows/,
   partial_failure: /failed/,
-  unexpected_response: /\b(0|\d{3})\b.*(baseUrl|maxBodyBytes)/,
-  connection_error: /(broke|no connection).*\b([A-Z_]{5,}|headers|body)\b.*baseUrl|limiter failed.*cause/,
+  unexpected_response:
+    /\b(0|\d{3})\b.*(baseUrl|maxBodyBytes|look before|options\.fetch|Send no)|^\S+ stopped: |options\.fetch/,
+  connection_error: /(lost its connection|could not connect) to .* \((headers|body)\): .|limiter failed.*cause/,
   timeout: /(timeoutMs|deadlineMs).*\((queue|token|headers|body|wait)\)/,
   aborted: /signal.*\((queue|token|headers|body|wait)\)\.( It .*)?$/,
   auth_error: /token/,
@@ -77,6 +83,7 @@ interface Fields {
   readonly phase?: string;
   readonly sent?: boolean;
   readonly certificate?: boolean;
+  readonly permanent?: boolean;
   readonly retryAfterMs?: number;
   readonly requestId?: string;
   readonly problems?: readonly Problem[];

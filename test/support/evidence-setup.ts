@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, expect, inject, vi, type RunnerTask } from "vitest";
+import type { Fetch } from "../../src/transport/fetch.js";
 import type * as Transmit from "../../src/transport/transmit.js";
 import type { Heading, Heard } from "./evidence.js";
 import { serving, sourceOf } from "./oracle.js";
@@ -32,15 +33,15 @@ async function listen(file: string): Promise<void> {
 
   vi.doMock(seam, async (importOriginal) => {
     const original = await importOriginal<typeof Transmit>();
-    const transmit: typeof original.transmit = (wire) => async (call) => {
+    const transmit: typeof original.transmit = (endpoint) => async (call) => {
       let request: Pick<Heard, "url" | "init"> | undefined;
-      const fetch: typeof globalThis.fetch = (url, init = {}) => {
-        const { method = "GET", headers = {}, body = null } = init;
-        request = { url: url as string, init: { method, headers, body } };
-        return (wire.fetch ?? globalThis.fetch)(url, init);
+      const fetch: Fetch = (url, init) => {
+        const { method, headers, body } = init;
+        request = { url, init: { method, headers, body } };
+        return (endpoint.fetch ?? globalThis.fetch)(url, init);
       };
-      const reply = await original.transmit({ ...wire, fetch })(call);
-      if (request) heard.push({ test, ...request, reply, source: { wrong, ...sourceOf(wire.fetch, request.url) } });
+      const reply = await original.transmit({ ...endpoint, fetch })(call);
+      if (request) heard.push({ test, ...request, reply, source: { wrong, ...sourceOf(endpoint.fetch, request.url) } });
       return reply;
     };
     return { ...original, transmit };

@@ -1,3 +1,5 @@
+import type { Fetch } from "../../src/transport/fetch.js";
+
 /**
  * Who gives an answer: the mock server of a description, a stateful fake, a vendor's published sample, or a script of the
  * test. What the judge of the descriptions sends for itself is told apart, whoever answers.
@@ -11,7 +13,7 @@ export interface Source {
   readonly wrong?: string | undefined;
 }
 
-const functions = new WeakMap<typeof globalThis.fetch, Partial<Source>>();
+const functions = new WeakMap<Fetch, Partial<Source>>();
 const servers = new Map<string, Oracle>();
 
 /** Notes of a `fetch` where its exchanges come from, and gives it back. */
@@ -26,11 +28,11 @@ export function serving(oracle: Oracle, url: string): void {
 }
 
 /** What was noted of a `fetch`. */
-export function noted(fetch: typeof globalThis.fetch | undefined): Partial<Source> {
+export function noted(fetch: Fetch | undefined): Partial<Source> {
   return (fetch && functions.get(fetch)) ?? {};
 }
 
 /** Tells where an exchange comes from; what neither its `fetch` nor its address tells is made up by the test. */
-export function sourceOf(fetch: typeof globalThis.fetch | undefined, url: string): Source {
+export function sourceOf(fetch: Fetch | undefined, url: string): Source {
   return { oracle: servers.get(new URL(url).origin) ?? "scripted", ...noted(fetch) };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createLimiter, type Limiter, type Place, type RateLimitReading } from "../../src/index.js";
+import { createLimiter, type Limiter, type Reservation, type RateLimitReading } from "../../src/index.js";
 import { stopClock } from "../support/clock.js";
 
 beforeEach(() => stopClock());
@@ -10,16 +10,16 @@ afterEach(() => {
 const perMinute = { key: "minute", calls: 10, windowMs: 60_000 };
 
 /** Joins so many times at once. */
-function join(limiter: Limiter, times: number, limits = [perMinute], key = "queue"): Place[] {
+function join(limiter: Limiter, times: number, limits = [perMinute], key = "queue"): Reservation[] {
   return Array.from({ length: times }, () => limiter.join({ key, limits }));
 }
 
 /** Sends so many requests that are answered at once. */
 function send(limiter: Limiter, times: number, readings: readonly RateLimitReading[] = []): void {
-  for (const place of join(limiter, times)) place.done(readings);
+  for (const place of join(limiter, times)) place.settle({ limits: readings });
 }
 
-const waits = (places: readonly Place[]) => places.map(({ waitMs }) => waitMs);
+const waits = (places: readonly Reservation[]) => places.map(({ waitMs }) => waitMs);
 
 describe("the wait that is foreseen", () => {
   test("is none while there is room, and there is nothing to wait for", () => {
@@ -69,7 +69,7 @@ describe("the wait that is foreseen", () => {
     // A lower limit makes more of what is counted than the window holds.
     const [waiting] = join(limiter, 1);
     expect(waiting?.waitMs).toBe(40_000);
-    waiting?.cancel();
+    waiting?.release();
     const other = { ...perMinute, key: "other" };
     const [place] = join(limiter, 1, [perMinute, other], "second");
     expect(place?.waitMs).toBe(40_000);
@@ -100,7 +100,7 @@ describe("a correction", () => {
     const limiter = createLimiter();
     const [first] = join(limiter, 4);
     // Three are open and one is counted; the server has counted seven, so others have used three at the least.
-    first?.done([{ remaining: 3 }]);
+    first?.settle({ limits: [{ remaining: 3 }] });
     expect(waits(join(limiter, 4))).toEqual([0, 0, 0, 60_000]);
   });
 
@@ -123,7 +123,7 @@ describe("a correction", () => {
     send(limiter, 10, [{ resetsAt: Date.now() + 7_000 }]);
     const [waiting] = join(limiter, 1);
     expect(waiting?.waitMs).toBe(7_000);
-    waiting?.cancel();
+    waiting?.release();
     const kept = createLimiter();
     send(kept, 1, [{ resetsAt: Date.now() + 7_000 }]);
     send(kept, 9, [{ calls: 10 }]);
@@ -134,10 +134,10 @@ describe("a correction", () => {
     const limiter = createLimiter();
     const hour = { key: "hour", calls: 10, windowMs: 3_600_000 };
     const [first, late] = join(limiter, 2, [hour]);
-    first?.done([{ calls: 10, remaining: 0, resetsAt: Date.now() + 5_000 }]);
+    first?.settle({ limits: [{ calls: 10, remaining: 0, resetsAt: Date.now() + 5_000 }] });
     vi.advanceTimersByTime(3_000);
-    join(limiter, 1, [hour], "other")[0]?.cancel();
-    late?.done([{ calls: 10, remaining: 9, resetsAt: Date.now() + 3_602_000 }]);
+    join(limiter, 1, [hour], "other")[0]?.release();
+    late?.settle({ limits: [{ calls: 10, remaining: 9, resetsAt: Date.now() + 3_602_000 }] });
     expect(waits(join(limiter, 10, [hour]))).toEqual([...Array(9).fill(0), 3_600_000]);
   });
 
@@ -145,9 +145,9 @@ describe("a correction", () => {
     const limiter = createLimiter();
     const hour = { key: "hour", calls: 10, windowMs: 3_600_000 };
     const [first, late] = join(limiter, 2, [hour]);
-    first?.done([{ calls: 10, remaining: 1, resetsAt: Date.now() + 5_000 }]);
+    first?.settle({ limits: [{ calls: 10, remaining: 1, resetsAt: Date.now() + 5_000 }] });
     vi.advanceTimersByTime(5_100);
-    late?.done([{ calls: 10, remaining: 0, resetsAt: Date.now() - 100 }]);
+    late?.settle({ limits: [{ calls: 10, remaining: 0, resetsAt: Date.now() - 100 }] });
     expect(waits(join(limiter, 9, [hour]))).toEqual(Array(9).fill(0));
   });
 
@@ -172,7 +172,7 @@ describe("a correction", () => {
   test("of a window that nobody keeps is left alone", () => {
     const limiter = createLimiter();
     const hour = { key: "hour", calls: 100, windowMs: 3_600_000 };
-    join(limiter, 1, [perMinute, hour])[0]?.done([{ calls: 1, remaining: 0, windowMs: 1_000 }]);
+    join(limiter, 1, [perMinute, hour])[0]?.settle({ limits: [{ calls: 1, remaining: 0, windowMs: 1_000 }] });
     expect(waits(join(limiter, 10, [perMinute, hour]))).toEqual([...Array(9).fill(0), 60_000]);
   });
 
@@ -183,7 +183,7 @@ describe("a correction", () => {
     const grown = () => process.memoryUsage().heapUsed - before;
     const most = 16 * 2 ** 20;
     // What doubles with each answer must be seen before it ends the process.
-    for (const place of places) if (grown() < most) place.done([{ calls: 1_000_000_000, remaining: 0 }]);
+    for (const place of places) if (grown() < most) place.settle({ limits: [{ calls: 1_000_000_000, remaining: 0 }] });
     expect(grown()).toBeLessThan(most);
   });
 });
@@ -215,19 +215,19 @@ describe("a queue", () => {
 
   test("is held for as long as an answer asks for, and for an hour at most", () => {
     const limiter = createLimiter();
-    join(limiter, 1)[0]?.done([], 5_000);
+    join(limiter, 1)[0]?.settle({ holdMs: 5_000 });
     const [first] = join(limiter, 1);
     expect(first?.waitMs).toBe(5_000);
-    first?.cancel();
-    join(limiter, 1, [perMinute], "other")[0]?.done([], Infinity);
+    first?.release();
+    join(limiter, 1, [perMinute], "other")[0]?.settle({ holdMs: Infinity });
     expect(waits(join(limiter, 1, [perMinute], "other"))).toEqual([3_600_000]);
   });
 
   test("is not released early by an answer that asks for less", () => {
     const limiter = createLimiter();
     const [first, second] = join(limiter, 2);
-    first?.done([], 5_000);
-    second?.done([], 1_000);
+    first?.settle({ holdMs: 5_000 });
+    second?.settle({ holdMs: 1_000 });
     expect(waits(join(limiter, 1))).toEqual([5_000]);
   });
 
@@ -237,7 +237,7 @@ describe("a queue", () => {
     const [waiting] = join(limiter, 1, [perMinute], "other");
     const ready = vi.fn();
     void waiting?.ready?.then(ready);
-    taken[0]?.cancel();
+    taken[0]?.release();
     await vi.advanceTimersByTimeAsync(0);
     expect(ready).toHaveBeenCalled();
   });
@@ -247,9 +247,9 @@ describe("a queue", () => {
     send(limiter, 10);
     const [first, second] = join(limiter, 2);
     expect(vi.getTimerCount()).toBe(1);
-    second?.cancel();
+    second?.release();
     expect(vi.getTimerCount()).toBe(1);
-    first?.cancel();
+    first?.release();
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -257,7 +257,7 @@ describe("a queue", () => {
     const limiter = createLimiter();
     const second = { key: "second", calls: 1, windowMs: 1_000 };
     const both = [perMinute, second];
-    for (const place of join(limiter, 1, both)) place.done();
+    for (const place of join(limiter, 1, both)) place.settle({});
     expect(waits(join(limiter, 1, both))).toEqual([1_000]);
   });
 

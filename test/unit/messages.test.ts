@@ -31,34 +31,38 @@ describe("a failure is told by its status and in the vendor's words", () => {
             ],
           },
         }).groups.create({ name: "Editors", emoji: "scissors" }),
-      "groups.create: 422. Invalid value name is too long /data/name emoji is missing",
+      "groups.create failed with 422: name is too long (Invalid value at /data/name); emoji is missing.",
     ],
     [
       "a code before the message",
       () =>
         docusign({ status: 400, body: { errorCode: "INVALID_REQUEST", message: "No such thing." } }).groups.list.raw(),
-      "groups.list: 400. INVALID_REQUEST No such thing.",
+      "groups.list failed with 400: No such thing (INVALID_REQUEST).",
     ],
-    ["the status alone", () => frameio({ status: 404 }).groups.get(get), "groups.get: 404."],
+    [
+      "the status alone",
+      () => frameio({ status: 404 }).groups.get(get),
+      "groups.get failed with 404: no reason is given (application/json, 0 characters). It is not the vendor's own answer: check baseUrl.",
+    ],
     [
       "no reason where an object gives none",
       () => frameio({ status: 404, body: {} }).groups.get(get),
-      "groups.get: 404.",
+      "groups.get failed with 404: no reason is given (application/json, 2 characters). It is not the vendor's own answer: check baseUrl.",
     ],
     [
       "a problem that stands alone",
       () => frameio({ status: 422, body: { errors: { detail: "No such name" } } }).groups.get(get),
-      "groups.get: 422. No such name",
+      "groups.get failed with 422: No such name.",
     ],
     [
       "what stands beside an empty list of problems",
       () => frameio({ status: 422, body: { errors: [], message: "Not now" } }).groups.get(get),
-      "groups.get: 422. Not now",
+      "groups.get failed with 422: Not now.",
     ],
     [
       "what to check where it is the token",
       () => frameio({ status: 401, body: { errors: [{ detail: "Expired" }] } }).groups.get(get),
-      "groups.get: 401. Expired Check the token.",
+      "groups.get failed with 401: Expired. Check the token.",
     ],
     [
       "each item that failed, and how many there were",
@@ -73,7 +77,7 @@ describe("a failure is told by its status and in the vendor's words", () => {
             ],
           },
         }).groups.create({ groups: [{ groupName: "A" }, { groupName: "B" }, { groupName: "C" }] }),
-      "groups.create: 2 of 3 items failed, the others are done. [1] INVALID_GROUP_NAME Taken. [2] OTHER No.",
+      "groups.create failed for 2 of 3 items: [1] Taken (INVALID_GROUP_NAME); [2] No (OTHER).",
     ],
   ])("%s", async (_, act, message) => {
     expect((await caught(act)).message).toBe(message);
@@ -86,22 +90,22 @@ describe("an answer that is not what was promised is told by what it is and what
     [
       "no JSON",
       () => frameio(page).groups.get(get),
-      "groups.get: the answer (200, text/html, 16 characters) is no JSON object. Check baseUrl.",
+      "groups.get was answered with 200, and the answer (text/html, 16 characters) is no JSON object. Check baseUrl.",
     ],
     [
       "a page where nothing was promised",
       () => frameio(page).groups.delete(get),
-      "groups.delete: the answer (200, text/html, 16 characters) is no JSON. Check baseUrl.",
+      "groups.delete was answered with 200, and the answer (text/html, 16 characters) is no JSON. It may have been carried out: look before you repeat it.",
     ],
     [
       "no envelope",
       () => frameio({ body: {} }).groups.get(get),
-      "groups.get: the answer (200, application/json, 2 characters) has no object data. Check baseUrl.",
+      "groups.get was answered with 200, and the answer (application/json, 2 characters) has no object data. Check baseUrl.",
     ],
     [
       "no items",
       () => frameio({ body: {} }).groups.list().toArray({ max: 1 }),
-      "groups.list: the answer (200, application/json, 2 characters) has no array data. Check baseUrl.",
+      "groups.list was answered with 200, and the answer (application/json, 2 characters) has no array data. Check baseUrl.",
     ],
     [
       "the same page again",
@@ -109,7 +113,7 @@ describe("an answer that is not what was promised is told by what it is and what
         frameio({ body: { data: [], links: { next: "?after=1" } } })
           .groups.list({ after: "1" })
           .toArray({ max: 1 }),
-      "groups.list: the answer (200, application/json, 39 characters) links back to a page that was read. Check baseUrl.",
+      "groups.list stopped: the next-page link leads to a page already read, which would never end.",
     ],
     [
       "a part of the pages",
@@ -117,7 +121,7 @@ describe("an answer that is not what was promised is told by what it is and what
         legacy({ body: [], headers: { "total-pages": "2" } })
           .accounts.list()
           .toArray({ max: 1 }),
-      "accounts.list: the answer (200, application/json, 2 characters) is one of 2 pages, and there is no documented way to the others. Check baseUrl.",
+      "accounts.list stopped: this is one of 2 pages, and there is no documented way to the others.",
     ],
   ])("%s", async (_, act, message) => {
     expect((await caught(act)).message).toBe(message);
@@ -125,8 +129,9 @@ describe("an answer that is not what was promised is told by what it is and what
 });
 
 describe("an input or an option that cannot be kept is told by its place and what it must be", () => {
-  const id = "must be an id: a string, not empty, not . or .., without / \\ ? # % and control characters.";
-  const url = "baseUrl must be an http or https URL without credentials and query, such as https://api.example.com.";
+  const id =
+    'must be a non-empty string without / \\ ? # % { }, invisible characters or spaces at an end, and not "." or "..".';
+  const url = "baseUrl must be given, as a URL without credentials and query such as https://api.example.com.";
   const anything = (value: unknown) => value as never;
   test.each<[string, () => unknown, readonly Problem[]]>([
     ["no object", () => frameio().groups.get(anything("g")), [{ message: "The input must be one object." }]],
@@ -162,7 +167,7 @@ describe("an input or an option that cannot be kept is told by its place and wha
       "what stands in a query",
       () => frameio().groups.list(anything({ page_size: 101, sort: null })),
       [
-        { pointer: "/sort", message: "sort must be of type string. Leave it out rather than send null." },
+        { pointer: "/sort", message: "sort must be of type string, or left out." },
         { pointer: "/page_size", message: "page_size must be a whole number from 1 to 100." },
       ],
     ],
@@ -174,12 +179,12 @@ describe("an input or an option that cannot be kept is told by its place and wha
     [
       "a body",
       () => frameio().request("POST", "/v4/things", { body: 1n }),
-      [{ message: "The body cannot be written as JSON, or the query as text." }],
+      [{ pointer: "/body", message: "The body cannot be written: Do not know how to serialize a BigInt" }],
     ],
     [
       "a query",
       () => frameio().request("POST", "/v4/things", { query: { search: "cut \ud83d" } }),
-      [{ message: "The body cannot be written as JSON, or the query as text." }],
+      [{ pointer: "/query", message: "The query cannot be written: URI malformed" }],
     ],
     [
       "a body of a GET",
@@ -191,8 +196,9 @@ describe("an input or an option that cannot be kept is told by its place and wha
       () => frameio().request("GET", "v4/things"),
       [
         {
+          pointer: "/path",
           message:
-            "The path must start with one slash, without dot segments and \\ ? # %: give query and path values as options.",
+            "The path must be what follows https://api.frame.io: one slash, no dot segments, no \\ ? # %. Give values as options.",
         },
       ],
     ],
@@ -216,7 +222,12 @@ describe("an input or an option that cannot be kept is told by its place and wha
     [
       "headers",
       () => frameio({}, { headers: { "x-team": "post\r\n" } }),
-      [{ pointer: "/headers", message: "headers must hold no line break, NUL or character beyond Latin-1." }],
+      [
+        {
+          pointer: "/headers",
+          message: "headers must be a plain object of header names and texts: no line breaks, NUL or content-length.",
+        },
+      ],
     ],
     ["a base URL", () => frameio({}, { baseUrl: "api.frame.io" }), [{ pointer: "/baseUrl", message: url }]],
     [
@@ -238,8 +249,8 @@ describe("an input or an option that cannot be kept is told by its place and wha
     const error = await caught(act);
     expect(error).toBeInstanceOf(InvalidInputError);
     expect((error as Partial<InvalidInputError>).problems).toEqual(problems);
-    const said = problems.map(({ message }) => message).join(" ");
-    expect(error.message).toBe(error.operation ? `${error.operation}: ${said}` : said);
+    const said = `${problems.map(({ message }) => message.replace(/\.$/, "")).join("; ")}.`;
+    expect(error.message).toBe(error.operation ? `${error.operation} was not sent: ${said}` : said);
   });
 });
 

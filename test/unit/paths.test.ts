@@ -76,7 +76,9 @@ describe("the paths entries", () => {
       });
       await expect(call).rejects.toMatchObject({
         code: "invalid_input",
-        problems: [{ pointer: "/group_id", message: expect.stringMatching(/^group_id must be an id/) as string }],
+        problems: [
+          { pointer: "/group_id", message: expect.stringMatching(/^group_id must be a non-empty string/) as string },
+        ],
       });
     }
     expect(sent).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { AbortedError, InvalidInputError, type Limiter, type Place } from "../../src/index.js";
+import { AbortedError, InvalidInputError, type Limiter, type Reservation } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createTokens } from "../../src/transport/token.js";
@@ -60,13 +60,28 @@ test("a token that cannot be sent is refused when the client is created", () => 
   }
 });
 
-test("an item that failed without a word is still told as failed", async () => {
-  const silent = scriptFetch([answer(201, { groups: [{ errorDetails: {} }] })]);
-  const client = docusign.withOptions({ fetch: silent.fetch });
-  await expect(client.groups.create({ groups: [{ groupName: "Editors" }] })).rejects.toMatchObject({
-    code: "partial_failure",
-    failed: [{ index: 0, problem: { message: expect.stringMatching(/./) } }],
-  });
+test.each([
+  [{ errorCode: "SUCCESS", message: "" }],
+  [{ errorCode: "Success", message: "Done." }],
+  [{}],
+  [{ errorCode: null, message: null }],
+  [{ errorCode: "", message: "" }],
+  ["SUCCESS"],
+])("an item whose errorDetails are %j has not failed", async (errorDetails) => {
+  const { fetch } = scriptFetch([answer(201, { groups: [{ groupId: "1", errorDetails }] })]);
+  const { groups } = await docusign.withOptions({ fetch }).groups.create({ groups: [{ groupName: "Editors" }] });
+  expect(groups?.[0]?.groupId).toBe("1");
+});
+
+test.each([
+  [{ errorCode: "INVALID_GROUP_NAME" }, "INVALID_GROUP_NAME"],
+  [{ message: "Taken." }, "Taken."],
+  ["INVALID", "INVALID"],
+])("an item whose errorDetails are %j has failed", async (errorDetails, message) => {
+  const { fetch } = scriptFetch([answer(201, { groups: [{ errorDetails }] })]);
+  await expect(
+    docusign.withOptions({ fetch }).groups.create({ groups: [{ groupName: "Editors" }] }),
+  ).rejects.toMatchObject({ code: "partial_failure", failed: [{ index: 0, problem: { message } }] });
 });
 
 test("a refusal by the queue carries no problems and no readings, for no answer came", async () => {
@@ -77,16 +92,16 @@ test("a refusal by the queue carries no problems and no readings, for no answer 
   const error = await create(group, { maxQueueMs: 0 }).catch((error: unknown) => error);
   expect(error).toMatchObject({ code: "rate_limited", problems: [], rateLimits: [], attempts: [] });
   expect((error as { status?: number }).status).toBeUndefined();
-  expect((error as Error).message).toMatch(/more than maxQueueMs\. Not sent\. Raise/);
+  expect((error as Error).message).toMatch(/was not sent: .* more than maxQueueMs allows\. Raise/);
 });
 
 test("a refusal by the queue does not claim that nothing was sent where an attempt before it was", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
-  const places: Partial<Place>[] = [{}, { waitMs: 1e9, ready: new Promise(() => {}) }];
-  const limiter = { join: () => ({ waitMs: 0, done() {}, cancel() {}, ...places.shift() }) };
+  const places: Partial<Reservation>[] = [{}, { waitMs: 1e9, ready: new Promise(() => {}) }];
+  const limiter = { join: () => ({ waitMs: 0, settle() {}, release() {}, ...places.shift() }) };
   const { fetch } = scriptFetch([{ fault: "reset" }]);
   const { get } = frameio.withOptions({ fetch, limiter }).groups;
-  await expect(get({ group_id: "g1" })).rejects.toThrow(/more than maxQueueMs\. Raise/);
+  await expect(get({ group_id: "g1" })).rejects.toThrow(/was not sent again: .* more than maxQueueMs allows/);
 });
 
 test("a limiter that fails when the call has ended already leaves no rejection behind", async () => {
@@ -97,7 +112,7 @@ test("a limiter that fails when the call has ended already leaves no rejection b
   const limiter: Limiter = {
     join() {
       stop.abort(new Error("enough"));
-      return { ready: Promise.reject(new Error("away")), waitMs: 0, done: () => {}, cancel: () => {} };
+      return { ready: Promise.reject(new Error("away")), waitMs: 0, settle: () => {}, release: () => {} };
     },
   };
   const { groups } = createFrameio({ token: "token", account_id: "a", limiter });

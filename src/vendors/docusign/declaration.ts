@@ -1,7 +1,6 @@
-import { isObject } from "../../client/answer.js";
 import { readingOf, resetIn } from "../../client/headers.js";
-import { gatewayProblems, problemOf } from "../../client/problems.js";
-import type { Vendor } from "../../client/vendor.js";
+import { foreignProblems, isObject, problemOf } from "../../client/problems.js";
+import type { PageRead, Vendor } from "../../client/vendor.js";
 
 const BURST_MS = 30_000;
 const HOUR_MS = 3_600_000;
@@ -9,34 +8,57 @@ const HOUR_MS = 3_600_000;
 /** What is DocuSign's own. */
 export const docusign: Vendor = {
   requestId: "x-docusign-tracetoken",
-  gone: "INVALID_GROUP_ID",
+  // An item that the answer still describes is not gone: one that was not found comes back without a name.
+  isGone: (item, { code }) => /^INVALID_GROUP_ID$/i.test(code ?? "") && isObject(item) && !("groupName" in item),
   problems(body) {
-    if (!isObject(body) || (body["errorCode"] ?? body["message"]) === undefined) return gatewayProblems(body);
-    return [problemOf(body["message"], body["errorCode"])];
+    if (!isObject(body)) return [];
+    const { errorCode, message, errorDetails } = body;
+    if (typeof errorCode === "string") return [problemOf({ message, code: errorCode })];
+    // A whole request that fails may put its reasons where those of single items stand.
+    const items = Object.values(body).flat().filter(isObject);
+    return [errorDetails, ...items.map((item) => item["errorDetails"])].flatMap((error) => foreignProblems(error));
   },
+  forbids: ({ json }) => /LACKS_|NOT_ACCOUNT_ADMIN|DOES_NOT_BELONG/i.test(codeOf(json)),
   rateLimits: (headers) => [
     ...readingOf(headers, "x-ratelimit", { resetsAt: resetIn(headers, "x-ratelimit-reset"), windowMs: HOUR_MS }),
     ...readingOf(headers, "x-burstlimit", { windowMs: BURST_MS }),
   ],
   // The codes came as 400 before 2026 and come as 429 since; messages change, codes are compared without case.
   rateLimitWaitMs({ json, headers }) {
-    const [kind, is] = /^(HOURLY|BURST)_APIINVOCATION_LIMIT/i.exec(String(isObject(json) && json["errorCode"])) ?? [];
+    const [, kind] = /^(HOURLY|BURST)_.*LIMIT_EXCEEDED$/i.exec(codeOf(json)) ?? [];
     if (!kind) return undefined;
     const now = Date.now();
-    return is?.toUpperCase() === "BURST"
+    return kind.toUpperCase() === "BURST"
       ? BURST_MS
       : Math.max(0, (resetIn(headers, "x-ratelimit-reset") ?? now - (now % HOUR_MS) + HOUR_MS) - now);
   },
-  next(page) {
-    if (!isObject(page)) return undefined;
-    const { nextUri, endPosition, totalSetSize, ...rest } = page;
-    // Positions are text that holds numbers, and endPosition is the index of the last item; a link may be missing all the same.
-    const start = parseInt(String(endPosition)) + 1;
-    const total = parseInt(String(totalSetSize));
-    const isEmpty = Object.values(rest).every((value) => !Array.isArray(value) || value.length === 0);
-    if (isEmpty || start >= total) return undefined;
+  next({ page, query, count }) {
+    const { nextUri } = isObject(page) ? page : {};
+    // Positions are counted, for a page may leave them out; endPosition is the index of the last item.
+    const position = startOf(query) + count;
+    const total = numberOf(page, "totalSetSize");
+    if (total !== undefined && position >= total) return undefined;
     if (typeof nextUri === "string" && nextUri) return { link: nextUri };
-    return start < total ? { query: { start_position: start } } : undefined;
+    return total !== undefined && count > 0 ? { query: { start_position: position } } : undefined;
   },
-  isEmptyPage: (page) => "totalSetSize" in page || Object.values(page).every((value) => value === null),
+  total(page, first) {
+    const total = numberOf(page, "totalSetSize");
+    return total === undefined ? undefined : total - startOf(first);
+  },
+  isEmptyPage: (page) =>
+    numberOf(page, "totalSetSize") === 0 || Object.values(page).every((value) => (value ?? undefined) === undefined),
 };
+
+/** Numbers come as text. */
+function numberOf(page: unknown, name: string): number | undefined {
+  const number = isObject(page) ? parseInt(String(page[name])) : NaN;
+  return Number.isNaN(number) ? undefined : number;
+}
+
+function startOf({ start_position = 0 }: PageRead["query"]): number {
+  return Number(start_position);
+}
+
+function codeOf(json: unknown): string {
+  return String(isObject(json) && json["errorCode"]);
+}

@@ -116,7 +116,7 @@ export async function refusal<Type>(
 }
 
 /** Pacing is tested elsewhere; the ten writes a minute that are documented would make a walk last for minutes. */
-const unlimited: Limiter = { join: () => ({ waitMs: 0, done: () => {}, cancel: () => {} }) };
+const unlimited: Limiter = { join: () => ({ waitMs: 0, settle: () => {}, release: () => {} }) };
 
 function watched<Model extends object, Real>(
   commands: Iterable<AsyncCommand<Model, Real>>,

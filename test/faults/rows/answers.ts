@@ -80,9 +80,9 @@ export const errors: Chapter = {
       once(
         kind,
         `404 in the envelope of a gateway, ${kind.call.split(" ")[0] ?? ""}`,
-        "The envelope that catalogues and gateways answer with is understood beside each vendor's own.",
+        "The envelope that gateways answer with is understood; that they find nothing does not say that the vendor has nothing.",
         answer(404, { success: false, error: { code: "NO_ROUTE", message: "Nothing here" } }),
-        "NotFoundError (not_found) 404 [NO_ROUTE; Nothing here]; attempts: 404",
+        "ApiError (api_error) 404 [NO_ROUTE; Nothing here]; attempts: 404",
       ),
     ),
     once(
@@ -192,8 +192,8 @@ export const errors: Chapter = {
       get,
       "404 with a Retry-After of an hour",
       "A failure that is not over a limit and does not pass is told as it is.",
-      answer(404, undefined, { "retry-after": "3600" }),
-      "NotFoundError (not_found) 404; attempts: 404",
+      answer(404, { errors: [{ detail: "Not found" }] }, { "retry-after": "3600" }),
+      "NotFoundError (not_found) 404 [Not found]; attempts: 404",
     ),
     {
       over: "clock",
@@ -264,14 +264,14 @@ export const unexpected: Chapter = {
       "a DocuSign write without its array",
       "Without the items nobody knows which of them failed.",
       answer(201, {}, { "x-docusign-tracetoken": "trace-1" }),
-      "UnexpectedResponseError (unexpected_response) 201 with requestId trace-1; attempts: 201",
+      "UnexpectedResponseError (unexpected_response) 201 with requestId trace-1 that may have happened; attempts: 201",
     ),
     once(
       { over: "clock", call: "frameio groups.delete" },
       "200 with HTML for a delete",
-      "A page of a proxy is no proof that something was deleted.",
+      "A page of a proxy is no proof that something was deleted, and none that nothing was.",
       ok(page),
-      unexpectedAs(200),
+      "UnexpectedResponseError (unexpected_response) 200 that may have happened; attempts: 200",
     ),
     {
       ...get,
@@ -362,7 +362,7 @@ export const reading: Chapter = {
       "a success that holds the code of a rate limit",
       "A success is one, whatever is in it.",
       ok({ errorCode: "BURST_APIINVOCATION_LIMIT_EXCEEDED" }),
-      '{"errorCode":"BURST_APIINVOCATION_LIMIT_EXCEEDED"}; attempts: 200',
+      "ApiError (api_error) 200 [BURST_APIINVOCATION_LIMIT_EXCEEDED; no reason given]; attempts: 200",
     ),
     {
       ...get,

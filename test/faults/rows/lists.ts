@@ -103,16 +103,19 @@ export const lists: Chapter = {
       "a nextUri without positions",
       "The link alone is followed too.",
       [groups(1, { nextUri: "/accounts/a/groups?start_position=1&count=1" }), groups(2, { nextUri: null })],
-      "1 2; asked ?, ?start_position=1&count=1",
+      "1 2; asked ?, ?start_position=1",
       2,
     ),
     reading(
       "docusign",
       "an empty page before the end",
-      "A page without items ends the list, whatever the positions say.",
-      [ok({ groups: [], endPosition: "0", totalSetSize: "3", nextUri: "/accounts/a/groups?start_position=1" })],
-      "; asked ?",
-      1,
+      "A page without items that links on is followed.",
+      [
+        ok({ groups: [], totalSetSize: "3", nextUri: "/accounts/a/groups?start_position=1" }),
+        ok({ groups: [{ groupId: "1" }, { groupId: "2" }, { groupId: "3" }], totalSetSize: "3" }),
+      ],
+      "1 2 3; asked ?, ?start_position=1",
+      2,
     ),
     reading(
       "docusign",
@@ -143,7 +146,7 @@ export const lists: Chapter = {
       "the first of several pages, Frame.io v2",
       "There is no documented way to the others, and a cut list never passes for a whole one.",
       [ok([{ id: "a1" }], { "total-pages": "2" })],
-      ", then UnexpectedResponseError (unexpected_response) 200; attempts: 200; asked ?",
+      "a1, then UnexpectedResponseError (unexpected_response) 200; attempts: 200; asked ?",
       1,
     ),
     reading(

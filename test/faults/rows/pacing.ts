@@ -11,7 +11,7 @@ const limits = (limit: number, remaining: number, window = 60_000) => ({
   "x-ratelimit-remaining": String(remaining),
   "x-ratelimit-window": String(window),
 });
-const place = { waitMs: 0, done() {}, cancel() {} };
+const place = { waitMs: 0, settle() {}, release() {} };
 const editors = { name: "Editors", emoji: "scissors" };
 
 export const pacing: Chapter = {
@@ -143,7 +143,7 @@ export const pacing: Chapter = {
         "Nor does a call stand in the queue for more than a tenth above maxQueueMs, whatever is learnt while it stands there.",
       script: (_, index) => (index === 9 ? answer(429, undefined, { "retry-after": "3600" }) : answer(201, group)),
       run: (world) => createTimes(world, 12),
-      sees: "9 × data, 1 × RateLimitError (rate_limited) 429 with retryAfterMs 3600000, 2 × RateLimitError (rate_limited) with retryAfterMs 330000",
+      sees: "9 × data, 1 × RateLimitError (rate_limited) 429 with retryAfterMs 3600000, 2 × RateLimitError (rate_limited) with retryAfterMs 3270000",
       requests: 10,
       waitedMs: 330_000,
     },

@@ -257,7 +257,7 @@ export const wire: Chapter = {
       ...remove,
       name: "a delete whose connection is reset, then 404",
       promise: "What is gone after a lost answer counts as done.",
-      script: [{ fault: "reset" }, answer(404)],
+      script: [{ fault: "reset" }, answer(404, { errors: [{ detail: "Not found" }] })],
       sees: "done; attempts: connection_error, 404",
       requests: 2,
     },

@@ -1,14 +1,12 @@
 import type { RateLimitReading } from "../errors.js";
 import type { Reply } from "./call.js";
+import { readHttpDate } from "./date.js";
 
 // Frame.io asks for a second at the least after a 429, and sends no Retry-After.
 const LEAST_MS = 1000;
 
-/** The failures that may pass by themselves. */
-export const OUTAGES = [408, 500, 502, 503, 504];
-
 /** How a vendor's answers speak of rate limits. */
-export interface Signs {
+export interface RateLimitReader {
   /** Reads what the headers say of the rate limits. */
   readonly rateLimits: (headers: Headers) => readonly RateLimitReading[];
   /** The least wait in milliseconds that a failure asks for when it reports a rate limit, whatever its status. */
@@ -16,7 +14,7 @@ export interface Signs {
 }
 
 /** The wait that a failure asks for before a new try. */
-export interface Asked {
+export interface RequestedWait {
   readonly ms: number;
   /** Whether the server named it. */
   readonly exact: boolean;
@@ -24,26 +22,31 @@ export interface Asked {
   readonly limited: boolean;
 }
 
+/** Tells whether a failure may pass by itself; 520 to 524 and 529 are what gateways say of an origin that is down or too busy. */
+export function isOutage(status: number): boolean {
+  return [408, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529].includes(status);
+}
+
 /** Reads the wait that an answer asks for. */
-export function askedWait(reply: Reply, signs: Signs): Asked | undefined {
+export function requestedWait(reply: Reply, reader: RateLimitReader): RequestedWait | undefined {
   const { status, headers } = reply;
   if (status < 400) return undefined;
-  const least = signs.rateLimitWaitMs?.(reply) ?? (status === 429 ? LEAST_MS : undefined);
+  const least = reader.rateLimitWaitMs?.(reply) ?? (status === 429 ? LEAST_MS : undefined);
   const limited = least !== undefined;
-  const named = limited || OUTAGES.includes(status) ? retryAfterMs(headers) : undefined;
+  const named = limited || isOutage(status) ? retryAfterMs(headers) : undefined;
   const ms = named ?? least;
   return ms === undefined ? undefined : { ms, exact: named !== undefined, limited };
 }
 
-/** Reads Retry-After, which is a number of seconds or a date. */
+/** Reads Retry-After, which is a whole number of seconds or a date; what is neither counts as absent. */
 function retryAfterMs(headers: Headers): number | undefined {
-  const value = headers.get("retry-after") || "absent";
-  // Date.parse takes nearly anything for a date, "5, 5" too; every date of HTTP has letters.
-  const ms = /[a-z]/i.test(value) ? Date.parse(value) - timeOf(headers) : Number(value) * 1000;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  const value = headers.get("retry-after") ?? "";
+  if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, Number.MAX_SAFE_INTEGER);
+  const date = readHttpDate(value);
+  return date === undefined ? undefined : Math.max(0, date - timeOf(headers));
 }
 
 /** The time by the server's own clock, where it tells it: the local one may be off by more than the wait that is asked for. */
 export function timeOf(headers: Headers): number {
-  return Date.parse(headers.get("date") ?? "") || Date.now();
+  return readHttpDate(headers.get("date") ?? "") ?? Date.now();
 }

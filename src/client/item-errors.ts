@@ -1,0 +1,45 @@
+import { listed, PartialFailureError, type FailedItem, type Problem } from "../errors.js";
+import { contextOf, type Call, type Values } from "../transport/call.js";
+import { contextOfAnswer, itemsOf, unexpected, type Answer } from "./answer.js";
+import type { Route } from "./api.js";
+import { foreignProblems, isObject, sentenceOf } from "./problems.js";
+
+/** Throws when items of a write failed inside a success, or when the vendor answers for fewer than were sent. */
+export function refuseItemErrors(answer: Answer, names: NonNullable<Route["itemErrors"]>, sent: Values): void {
+  const { call, vendor } = answer;
+  const items = itemsOf(answer, names.items);
+  const succeeded: unknown[] = [];
+  const failed: FailedItem[] = [];
+  items.forEach((item, index) => {
+    const problem = failureIn(isObject(item) ? item[names.error] : undefined);
+    // Removed by an attempt whose answer was lost.
+    const gone = problem && wasRepeatedRemoval(call) && vendor.isGone?.(item, problem);
+    if (!problem || gone) succeeded.push(item);
+    else failed.push({ index, item, problem });
+  });
+  if (failed.length === 0) return refuseMissing(answer, names.items, items.length, sent);
+  const reasons = failed.map(({ index, problem }) => `[${index}] ${sentenceOf(problem)}`);
+  throw new PartialFailureError(
+    `failed for ${failed.length} of ${items.length} items: ${listed(reasons, "failed")}`,
+    contextOf(call, { ...contextOfAnswer(answer), succeeded, failed }),
+  );
+}
+
+/** An answer whose array is called like that of the request answers for each of its items, and a removal for none of them. */
+function refuseMissing(answer: Answer, name: string, answered: number, sent: Values): void {
+  const asked = sent[name];
+  if (!Array.isArray(asked) || answered >= asked.length) return;
+  if (answered === 0 && answer.call.request.method === "DELETE") return;
+  throw unexpected(answer, `tells of ${answered} of ${asked.length} ${name}`);
+}
+
+/** What is wrong with an item: a code that is no success, or a message. */
+function failureIn(error: unknown): Problem | undefined {
+  const [problem] = foreignProblems(error);
+  const isSuccess = problem?.code?.toUpperCase() === "SUCCESS" || (!problem?.code && problem?.message === "SUCCESS");
+  return isSuccess ? undefined : problem;
+}
+
+function wasRepeatedRemoval({ request, log }: Call): boolean {
+  return log.mayHaveHappened && request.method === "DELETE";
+}

@@ -1,0 +1,83 @@
+import { InvalidInputError } from "../errors.js";
+import { queryString } from "../transport/query.js";
+import { startCall, type Call, type Values } from "../transport/call.js";
+import type { Fetch } from "../transport/fetch.js";
+import type { Api, CallOptions, HeaderValues, Route } from "./api.js";
+import { limitsOf } from "./limits.js";
+import { settingsOf, type ClientOptions } from "./options.js";
+
+/** A request as the stack takes it. */
+export interface Outgoing {
+  readonly operation: string;
+  readonly route: Route;
+  /** The values of the placeholders. */
+  readonly path: Values;
+  readonly query: Values;
+  readonly headers?: HeaderValues;
+  /** Set where the client's own are in `headers` already, or were taken out of them. */
+  readonly clientHeaders?: false;
+  /** Sends this request in place of the client's `fetch`. */
+  readonly fetch?: Fetch | undefined;
+  /** What else `fetch` is given. */
+  readonly init?: object | undefined;
+  /** The value that is sent as JSON; a string is sent as it is. */
+  readonly body?: unknown;
+}
+
+/** Makes the call of a request: what cannot be written is refused here, before anything is sent. */
+export function createCall(
+  api: Api,
+  baseUrl: string,
+  outgoing: Outgoing,
+  client: ClientOptions,
+  options: CallOptions = {},
+): Call {
+  const { operation, route, path, query, headers, clientHeaders, fetch, init } = outgoing;
+  const body = jsonOf(outgoing.body, operation);
+  const request = {
+    operation,
+    method: route.method,
+    path: pathOf(route.path, path) + searchOf(query, route, operation),
+    headers: [
+      { accept: "application/json", "content-type": body && "application/json" },
+      clientHeaders === false ? undefined : client.headers,
+      route.headers,
+      headers,
+      options.headers,
+    ],
+    body,
+    repeatable: route.retry ?? false,
+    ...limitsOf(api, route, operation, baseUrl, path),
+    fetch,
+    init,
+  };
+  return startCall(request, settingsOf(client, options));
+}
+
+/** Fills the placeholders of a path. */
+export function pathOf(template: string, values: Values): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
+function searchOf(query: Values, route: Route, operation: string): string {
+  const explode = Object.values(route.query ?? {}).every(({ explode }) => explode !== false);
+  return written("query", operation, () => queryString(query, explode));
+}
+
+function jsonOf(body: unknown, operation: string): string | undefined {
+  return written("body", operation, () => {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    // A Map, FormData, a stream and the like are written so, whatever they hold.
+    if (text === "{}" && String(body) !== "[object Object]") throw new TypeError("It must be plain data or a string.");
+    return text;
+  });
+}
+
+function written<Text>(place: "query" | "body", operation: string, write: () => Text): Text {
+  try {
+    return write();
+  } catch (cause) {
+    const message = `The ${place} cannot be written: ${(cause as Error).message}`;
+    throw new InvalidInputError([{ pointer: `/${place}`, message }], operation, { cause });
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Reads a date of HTTP in its three forms (RFC 9110, 5.6.7), in milliseconds since 1970; gives `undefined` for anything else.
+ * `Date.parse` alone takes nearly any text for a date, and asctime's, which names no zone, for local time.
+ */
+export function readHttpDate(text: string): number | undefined {
+  const fixed = text
+    .replace(
+      /^[A-Z][a-z]{5,8}, (\d\d)-(\w{3})-(\d\d) (.*)$/,
+      (_, day, month, year, rest) => `${day} ${month} ${fullYear(+year)} ${rest}`,
+    )
+    .replace(/^[A-Z][a-z]{2} (\w{3}) ([ \d]\d) ([\d:]{8}) (\d{4})$/, "$2 $1 $4 $3 GMT");
+  const ms = /^([A-Z][a-z]{2}, )?[ \d]\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(fixed) ? Date.parse(fixed) : NaN;
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** Two digits are a year of this century, unless that lies more than fifty years ahead. */
+function fullYear(year: number): number {
+  const now = new Date().getUTCFullYear();
+  const full = now - (now % 100) + year;
+  return full > now + 50 ? full - 100 : full;
+}

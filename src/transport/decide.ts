@@ -1,0 +1,51 @@
+import { ConnectionError, TimeoutError } from "../errors.js";
+import type { Reply } from "./call.js";
+import { isOutage, requestedWait, type RateLimitReader } from "./rate-limit.js";
+
+/** How an attempt ended: in an answer or in a failure. */
+export interface Ended {
+  readonly reply?: Reply | undefined;
+  readonly failure?: unknown;
+  /** Whether the attempt may have reached the vendor. */
+  readonly sent: boolean;
+}
+
+/** What the end of an attempt means for its call. */
+export interface Decision {
+  /** Whether the request may be sent again. */
+  readonly again: boolean;
+  /** Whether the vendor may have acted on it though no answer says so. */
+  readonly lost: boolean;
+  /** The wait before the next attempt, in milliseconds. */
+  readonly waitMs: number;
+  /** Whether the server asks for that wait. */
+  readonly asked: boolean;
+  /** Whether the server names it, so that nothing is added. */
+  readonly exact: boolean;
+  /** How much of the budget for repetitions the next attempt takes. */
+  readonly cost: number;
+}
+
+/** Decides what an attempt's end means, for a request that is `repeatable` or not and a call that waits for `patienceMs` at most. */
+export function decide(
+  { reply, failure, sent }: Ended,
+  { repeatable, patienceMs }: { readonly repeatable: boolean; readonly patienceMs: number },
+  reader: RateLimitReader,
+): Decision {
+  const asked = reply && requestedWait(reply, reader);
+  // With a rate limit, and with 503 at a named time, the server says that it did not act.
+  const refused = asked !== undefined && (asked.limited || reply?.status === 503);
+  const broken = failure instanceof ConnectionError || (failure instanceof TimeoutError && failure.phase !== "token");
+  const lost = !refused && (reply ? isOutage(reply.status) : broken && sent);
+  const unsent = failure instanceof ConnectionError && !sent && !failure.permanent;
+  const waitMs = asked?.ms ?? 0;
+  return {
+    again: (refused || unsent || (lost && repeatable)) && waitMs <= patienceMs,
+    lost,
+    waitMs,
+    asked: asked !== undefined,
+    exact: asked?.exact ?? false,
+    // A rate limit is the server's way to say when, and no outage that must not be multiplied.
+    cost: asked?.limited ? 0 : 1,
+  };
+}

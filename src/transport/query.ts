@@ -1,0 +1,18 @@
+import type { Values } from "./call.js";
+
+/** Writes a query with its question mark; arrays as repeated names, or joined by commas. */
+export function queryString(query: Values, explode: boolean): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => {
+    const texts = [value === undefined ? [] : value].flat().map(textOf);
+    const written = explode || texts.length === 0 ? texts : [texts.join(",")];
+    return written.map((text) => `${encodeURIComponent(name)}=${text}`);
+  });
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+}
+
+function textOf(value: unknown): string {
+  // Of null and objects only their names in JavaScript would arrive.
+  if (typeof value === "object")
+    throw new TypeError("A query holds texts, numbers and booleans: leave out what is null.");
+  return encodeURIComponent(value as string);
+}
