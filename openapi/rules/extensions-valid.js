@@ -46,6 +46,11 @@ const extensions = {
     valid: (value) => value === "repeatable" || value === "not-repeatable",
     required: true,
   },
+  "x-optional-body": {
+    on: "Response",
+    value: "true, on an answer whose body is described",
+    valid: (value, response) => value === true && entriesOf(response["content"]).length > 0,
+  },
   "x-open-enum": {
     on: "Schema",
     value: "true, beside an enum",

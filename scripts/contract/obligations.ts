@@ -303,6 +303,8 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
         for (const name of Object.keys(tree(at(document, [...written, "headers"]))))
           header([...written, "headers", name], name, answered[0]);
         media(written, answered, "answer");
+        if (tree(at(document, written))["x-optional-body"] === true)
+          accepted(add(written, "absent", "media type", "accept"), answered[0], "answer", [{ at: ["answer", "body"] }]);
       }
       refused(add([...keys, "responses"], "status:other", "response", "refuse"), first, "answer", [], {
         at: ["answer", "status"],

@@ -168,6 +168,8 @@ function tellings(document: Tree, witness: Witness): ReadonlyMap<string, Telling
     for (const name of Object.keys(tree(at(document, [...written, "headers"]))))
       slot([...written, "headers", name], answer?.headers.get(name.toLowerCase()));
     content(written, answer);
+    if (answer && pointer(written) !== pointer(keys))
+      tell(written, () => told(answer.facets.get("optional body"), answer.at, "optional body"));
   };
 
   const operation = (keys: Keys, node: Tree, own: Operation): void => {

@@ -130,7 +130,7 @@ export function strict(document: Tree): Strict {
     }
     const content = tree(response["content"]);
     if (body === undefined) {
-      if (Object.keys(content).length > 0) faults.push("The body is missing");
+      if (Object.keys(content).length > 0 && response["x-optional-body"] !== true) faults.push("The body is missing");
     } else {
       const type = String(headers["content-type"]).split(";")[0]!;
       const media = content[type];

@@ -62,6 +62,7 @@ export function witnesses(document: Tree): (exchange: Exchange) => Set<string> {
     for (const name of Object.keys(tree(at(document, [...written, "headers"]))))
       ofHeader(document, [...written, "headers", name], answer.headers[name.toLowerCase()], show);
     body(written, "answer", answer);
+    if (answer.body === undefined && tree(at(document, written))["x-optional-body"] === true) show(written, "absent");
     return shown;
   };
 }

@@ -35,8 +35,10 @@ export async function printContract(api: DescribedApi): Promise<string> {
   };
   const entries = readOperations(api).map((operation) => {
     const answers = Object.entries(operation.described.responses ?? {}).map(([status, response]) => {
-      const schema = bodyOf(resolved<Content>(api.description, response));
-      return `${status}: ${schema ? validatorOf(checked(schema)) : "null"}`;
+      const content = resolved<Content>(api.description, response);
+      const schema = bodyOf(content);
+      const check = schema ? validatorOf(checked(schema)) : "null";
+      return `${status}: ${content["x-optional-body"] === true ? `optional(${check})` : check}`;
     });
     const id = JSON.stringify(`${operation.resource}.${operation.method}`);
     return `${id}: { input: ${validatorOf(inputSchema(operation))}, answers: { ${answers.join(", ")} } }`;
@@ -45,8 +47,22 @@ export async function printContract(api: DescribedApi): Promise<string> {
   const code = shortened(standaloneCode.default(ajv, exported));
   const envelope =
     api.description["x-envelope"] === undefined ? "undefined" : JSON.stringify(api.description["x-envelope"]);
-  return bundle(`${code}\nexport const checks = { ${entries.join()} };\nexport const envelope = ${envelope};`);
+  const helper = entries.some((entry) => entry.includes("optional(")) ? optional : "";
+  return bundle(
+    `${code}\n${helper}\nexport const checks = { ${entries.join()} };\nexport const envelope = ${envelope};`,
+  );
 }
+
+/** The check of a body that may be missing; an answer that is no JSON has none either. */
+const optional = `function optional(check) {
+  const own = (value) => {
+    if (value === undefined) return true;
+    const holds = check(value);
+    own.errors = check.errors;
+    return holds;
+  };
+  return own;
+}`;
 
 // The dates and ids that the descriptions promise, without the calendar: a 31 February is not what drift looks like.
 const formats = {

@@ -55,6 +55,7 @@ export interface Parameter {
 
 /** Something with bodies. */
 export interface Content {
+  readonly "x-optional-body"?: boolean;
   readonly content?: { readonly [mediaType: string]: { readonly schema?: Schema } };
 }
 

@@ -56,6 +56,20 @@ test("a property that every branch requires is missed by the whole", () => {
   expect(cases.find(({ obligation }) => obligation === dogMissing)).not.toHaveProperty("branches");
 });
 
+test("a body may be missing where the answer says so, and nowhere else", () => {
+  const description = describing({ type: "object", properties: { name: { type: "string" } } });
+  const { answer: whole, ...rest } = recorded;
+  const bodiless = { ...rest, answer: { status: whole.status, headers: {} } };
+  const absent = "#/paths/~1animal/get/responses/200#absent";
+  expect(strict(description.document).answer(bodiless)).toEqual(["The body is missing"]);
+  expect(oblige(description, [recorded]).obligations.map(({ id }) => id)).not.toContain(absent);
+  treeAt(description.document, ["paths", "/animal", "get", "responses", "200"])["x-optional-body"] = true;
+  expect(strict(description.document).answer(bodiless)).toEqual([]);
+  expect(oblige(description, [recorded]).cases.map(({ obligation }) => obligation)).toContain(absent);
+  expect([...witnesses(description.document)(bodiless)]).toContain(absent);
+  expect([...witnesses(description.document)(recorded)]).not.toContain(absent);
+});
+
 test("a branch that is not there is no branch to read by", () => {
   const { document } = describing({ type: "object", properties: { name: { type: "string" } } });
   const gone = { ...recorded, branches: ["#/components/schemas/Animal/anyOf/2"] };

@@ -203,6 +203,7 @@ const kinds: Record<string, string> = {
       "path",
       "auth",
       "authorization",
+      "optional body",
       "readOnly",
       "writeOnly",
       "items",

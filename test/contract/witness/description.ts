@@ -211,8 +211,11 @@ export function readDescription(text: string, file: string, edit?: (document: Do
   const answer = (node: Node, place: string): Answer => {
     const value = resolve(node);
     const headers = child(value, "headers");
+    const told = body(value, place);
+    const optional = child(value, "x-optional-body");
+    if (optional && json(optional) === true) told.facets.set("optional body", { value: true, at: at(optional) });
     return {
-      ...body(value, place),
+      ...told,
       headers: new Map(
         (headers ? pairs(headers) : []).map(([name, header, key]) => [name.toLowerCase(), slot(header, at(key))]),
       ),

@@ -227,6 +227,7 @@ export function readWitness(text: string, file: string): Witness {
     if (value["body"] !== undefined) {
       say(found.facets, "media types", ["application/json"], at);
       found.shape = type(String(value["body"]), `${at}.body`);
+      say(found.facets, "optional body", value["body_optional"], at);
     }
     return found;
   };
@@ -252,7 +253,9 @@ export function readWitness(text: string, file: string): Witness {
     const success = open(field["success"], `${at}.success`, ["status", "body", "headers"]);
     found.answers.set(String(success["status"]), answer(success, `${at}.success`));
     for (const group of [field["errors"]].flat()) {
-      const errors = open(group, `${at}.errors`, ["statuses", "body", "headers", "sources", "confidence"]);
+      const errors = open(group, `${at}.errors`, [
+        ...["statuses", "body", "body_optional", "headers", "sources", "confidence"],
+      ]);
       for (const status of list(errors["statuses"], `${at}.errors.statuses`)) {
         const place = `${at}.errors.${String(status)}`;
         mayCite(errors, place);
