@@ -28,7 +28,8 @@ export interface Group {
   member_count: number;
   /**
    * Who keeps the group: frame (Frame.io itself), adobe (synchronized from Adobe) or workfront. Only the members of a
-   * group of frame are meant to be changed here.
+   * group of frame are meant to be changed here. Those of one of adobe are changed in the Adobe Admin Console, and
+   * people without a licence are not synchronized.
    */
   source: "frame" | "adobe" | "workfront" | (string & {});
   /**
@@ -589,8 +590,8 @@ export interface FrameioGroups {
    * Rename an access group or change its emoji.
    *
    * Changes what is given and leaves the rest alone. Ten calls a minute. Neither the creator nor the state of a
-   * synchronization is part of the answer; groups.get has them. What becomes of a change to a group that is
-   * synchronized from elsewhere is not published.
+   * synchronization is part of the answer; groups.get has them. The emoji and the members of a group that is
+   * synchronized from Adobe cannot be edited in Frame.io; with which status the API answers such a change is not known.
    *
    * - At most 10 calls in 60 s, counted per operation.
    * - Sent again when its outcome is unknown.
@@ -609,8 +610,9 @@ export interface FrameioGroups {
   /**
    * Delete an access group.
    *
-   * Takes the group away; its users stay in the account. Sixty calls a minute. Exists only in the experimental version
-   * of the API, whose header therefore goes with every call. The answer has no body and none of the rate limit headers.
+   * Takes the group away; its users stay in the account. A group that is synchronized from Adobe goes from Frame.io
+   * alone and stays in the Adobe Admin Console. Sixty calls a minute. Exists only in the experimental version of the
+   * API, whose header therefore goes with every call. The answer has no body and none of the rate limit headers.
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
@@ -695,7 +697,8 @@ export interface FrameioGroups {
 
 /**
  * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
- * not described here.
+ * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
+ * people come and go in the Adobe Admin Console.
  */
 export interface FrameioUsers {
   /**
@@ -748,7 +751,8 @@ export interface FrameioResources {
   groups: FrameioGroups;
   /**
    * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
-   * not described here.
+   * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
+   * people come and go in the Adobe Admin Console.
    */
   users: FrameioUsers;
 }
@@ -822,7 +826,8 @@ export interface BoundFrameioGroups extends FrameioGroups {
 
 /**
  * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
- * not described here.
+ * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
+ * people come and go in the Adobe Admin Console.
  */
 export interface BoundFrameioUsers extends FrameioUsers {
   list: {
@@ -850,7 +855,8 @@ export interface BoundFrameioResources extends FrameioResources {
   groups: BoundFrameioGroups;
   /**
    * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
-   * not described here.
+   * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
+   * people come and go in the Adobe Admin Console.
    */
   users: BoundFrameioUsers;
 }

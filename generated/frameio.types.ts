@@ -50,9 +50,9 @@ export interface paths {
     /**
      * Delete an access group
      *
-     * Takes the group away; its users stay in the account. Sixty calls a minute. Exists only in the experimental
-     * version of the API, whose header therefore goes with every call. The answer has no body and none of the rate
-     * limit headers.
+     * Takes the group away; its users stay in the account. A group that is synchronized from Adobe goes from Frame.io
+     * alone and stays in the Adobe Admin Console. Sixty calls a minute. Exists only in the experimental version of the
+     * API, whose header therefore goes with every call. The answer has no body and none of the rate limit headers.
      */
     delete: operations["groups.delete"];
     options?: never;
@@ -61,8 +61,9 @@ export interface paths {
      * Rename an access group or change its emoji
      *
      * Changes what is given and leaves the rest alone. Ten calls a minute. Neither the creator nor the state of a
-     * synchronization is part of the answer; groups.get has them. What becomes of a change to a group that is
-     * synchronized from elsewhere is not published.
+     * synchronization is part of the answer; groups.get has them. The emoji and the members of a group that is
+     * synchronized from Adobe cannot be edited in Frame.io; with which status the API answers such a change is not
+     * known.
      */
     patch: operations["groups.update"];
     trace?: never;
@@ -198,7 +199,8 @@ export interface components {
       member_count: number;
       /**
        * Who keeps the group: frame (Frame.io itself), adobe (synchronized from Adobe) or workfront. Only the members of
-       * a group of frame are meant to be changed here.
+       * a group of frame are meant to be changed here. Those of one of adobe are changed in the Adobe Admin Console,
+       * and people without a licence are not synchronized.
        */
       source: "frame" | "adobe" | "workfront" | (string & {});
       /**
