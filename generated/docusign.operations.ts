@@ -872,7 +872,7 @@ export interface SettingsMetadata {
   uiType?: string;
 }
 
-/** What went wrong. The body of every refused request, and in the items of a write the mark of one that failed. */
+/** What went wrong. The body of a refused request, and in the items of a write the mark of one that failed. */
 export interface ErrorDetails {
   /** The reason as a fixed word. Compare it without regard to case. */
   errorCode?: string;
@@ -1214,7 +1214,7 @@ export interface DocusignGroups {
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups`
    */
   list: {
@@ -1238,7 +1238,7 @@ export interface DocusignGroups {
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Not sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
-   * - Answers 201; fails with 400, 401, 429.
+   * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/groups`
    */
   create: {
@@ -1262,7 +1262,7 @@ export interface DocusignGroups {
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups`
    */
   update: {
@@ -1287,7 +1287,7 @@ export interface DocusignGroups {
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups`
    */
   delete: {
@@ -1310,7 +1310,7 @@ export interface DocusignGroups {
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
    */
   listUsers: {
@@ -1333,7 +1333,7 @@ export interface DocusignGroups {
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/users`
    */
   addUsers: {
@@ -1357,7 +1357,7 @@ export interface DocusignGroups {
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/users`
    */
   removeUsers: {
@@ -1379,7 +1379,7 @@ export interface DocusignGroups {
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
    */
   listBrands: {
@@ -1402,7 +1402,7 @@ export interface DocusignGroups {
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `brandOptions` failed.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/brands`
    */
   addBrands: {
@@ -1426,7 +1426,7 @@ export interface DocusignGroups {
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `brandOptions` failed.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/brands`
    */
   removeBrands: {
@@ -1454,7 +1454,7 @@ export interface DocusignPermissionProfiles {
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/permission_profiles`
    */
   list: {
@@ -1474,7 +1474,7 @@ export interface DocusignPermissionProfiles {
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 429.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
   get: {

@@ -1089,7 +1089,7 @@ export interface components {
       /** Kind of control with which a page should show the setting. */
       uiType?: string;
     };
-    /** What went wrong. The body of every refused request, and in the items of a write the mark of one that failed. */
+    /** What went wrong. The body of a refused request, and in the items of a write the mark of one that failed. */
     ErrorDetails: {
       /** The reason as a fixed word. Compare it without regard to case. */
       errorCode?: string;
@@ -1121,6 +1121,42 @@ export interface components {
      * region gives this answer as well.
      */
     Unauthorized: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorDetails"];
+      };
+    };
+    /**
+     * The caller may not do this. Which code comes with it is not published, and a lack of rights was also seen as 401,
+     * so look at `errorCode` before you blame the token. It may come as HTML or without any body.
+     */
+    Forbidden: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorDetails"];
+      };
+    };
+    /**
+     * What the call asks for is not there. For which ids it comes is not published; a path that the API does not have
+     * gives it too. It may come as HTML or without any body.
+     */
+    NotFound: {
       headers: {
         "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
         "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
@@ -1289,6 +1325,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1329,6 +1367,7 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1369,6 +1408,7 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1409,6 +1449,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1459,6 +1501,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1501,6 +1545,7 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1543,6 +1588,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1580,6 +1627,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1622,6 +1671,7 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1664,6 +1714,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1706,6 +1758,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -1749,6 +1803,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       429: components["responses"]["TooManyRequests"];
     };
   };

@@ -199,6 +199,33 @@ describe("an answer that differs is told and given", { meta: { wrong: "the answe
     expect((await read({ status: 503 })).drift).toEqual([]);
   });
 
+  test("as a refusal without its body, but where the vendor says that it may be missing", async () => {
+    const refused = async (reply: Answer) => {
+      const events: Event[] = [];
+      const options = {
+        token: "token",
+        baseUrl: "https://demo.docusign.net",
+        accountId: account,
+        retry: false,
+      } as const;
+      const { fetch } = answer(reply);
+      const observed = { fetch, contract: docusignContract, onEvent: (event: Event) => events.push(event) };
+      const { groups } = createDocusign({ ...options, ...observed });
+      await expect(groups.listUsers.raw({ groupId: "1" })).rejects.toMatchObject({ status: reply.status });
+      return events.filter(({ type }) => type === "drift");
+    };
+    const differs = (pointer: string, expected: string, got: string) => ({
+      ...told(pointer, expected, got),
+      operation: "groups.listUsers",
+    });
+    expect(await refused({ status: 404 })).toEqual([]);
+    expect(await refused({ status: 403, body: "<html>Forbidden</html>" })).toEqual([]);
+    expect(await refused({ status: 404, body: { errorCode: 5 } })).toEqual([
+      differs("/errorCode", "of type string", "number"),
+    ]);
+    expect(await refused({ status: 401 })).toEqual([differs("", "of type object", "left out")]);
+  });
+
   test("and a new field, a new value of an open enum and a synchronized group are none", async () => {
     const adobe = { ...group, source: "adobe", sync_status: "paused", added_lately: 1 };
     expect((await read({ body: { data: adobe } })).drift).toEqual([]);
