@@ -82,8 +82,8 @@ export interface GroupToCreate {
   /** Name for the new group. One that is taken gives an error in the answer's item. */
   groupName: string;
   /**
-   * Id of the permission profile for the members of the new group. Text or number; the profile must exist. Without it
-   * the group has none.
+   * Id of the permission profile for the members of the new group. Text or number; the profile must exist. It may be
+   * ignored here, as the vendor's pages disagree; an update sets it.
    */
   permissionProfileId?: (string | number) | undefined;
 }
@@ -92,11 +92,14 @@ export interface GroupToCreate {
 export interface GroupToUpdate {
   /** Id of the group to change. Neither of the fixed groups can be. */
   groupId: string;
-  /** The new name. The group keeps its name without it. */
+  /**
+   * The new name, or the present one where only the profile changes. What becomes of the name without it is not
+   * documented.
+   */
   groupName?: string | undefined;
   /**
-   * Id of the new permission profile, an integer as text. The group keeps the one it has without it, and the answer
-   * does not confirm the change.
+   * Id of the new permission profile, an integer as text, or of the present one where only the name changes. Without it
+   * the group may lose its profile, and the answer tells neither.
    */
   permissionProfileId?: string | undefined;
 }
@@ -158,8 +161,8 @@ export interface GroupUserInfo {
    */
   userType?: UserType;
   /**
-   * How far the login has got. Answers were seen in lower case (`active`) although the vendor writes `Active`, so
-   * compare without regard to case.
+   * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes
+   * `Active`, so compare without regard to case.
    */
   userStatus?: UserStatus;
   /** Where the API has the member, relative to the account. */
@@ -195,8 +198,8 @@ export interface UserInfo {
    */
   userType?: UserType;
   /**
-   * How far the login has got. Answers were seen in lower case (`active`) although the vendor writes `Active`, so
-   * compare without regard to case.
+   * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes
+   * `Active`, so compare without regard to case.
    */
   userStatus?: UserStatus;
   /** Where the API has the user, relative to the account. */
@@ -220,11 +223,11 @@ export interface UserInfo {
 }
 
 /**
- * How far the login has got. Answers were seen in lower case (`active`) although the vendor writes `Active`, so compare
- * without regard to case.
+ * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes `Active`,
+ * so compare without regard to case.
  */
 export type UserStatus =
-  "ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled" | "active" | (string & {});
+  "ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled" | "active" | "closed" | (string & {});
 
 /**
  * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so compare
@@ -258,7 +261,10 @@ export interface GroupBrands {
   recipientBrandIdDefault?: string;
   /** Id of the brand that senders work with unless they choose another. */
   senderBrandIdDefault?: string;
-  /** The brands. After a write, one with `errorDetails` has failed. */
+  /**
+   * The brands. Missing where there are none, so that a group without brands was seen to be answered with `{}`. After a
+   * write, one with `errorDetails` has failed.
+   */
   brandOptions?: Brand[];
 }
 
@@ -691,7 +697,7 @@ export interface UserInformation {
   connectConfigurations?: ConnectUserObject[];
   /** Code of the user's country. */
   countryCode?: string;
-  /** When the user was created. */
+  /** When the user was created. `0001-01-01T08:00:00.0000000Z` stands where the vendor has no date. */
   createdDateTime?: string;
   /** Settings that applications have stored with the user. */
   customSettings?: NameValue[];
@@ -779,8 +785,8 @@ export interface UserInformation {
    */
   userSettings?: UserSettingsInformation;
   /**
-   * How far the login has got. Answers were seen in lower case (`active`) although the vendor writes `Active`, so
-   * compare without regard to case.
+   * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes
+   * `Active`, so compare without regard to case.
    */
   userStatus?: UserStatus;
   /**
@@ -1199,6 +1205,8 @@ export interface BoundPermissionProfilesGetInput {
 /**
  * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
  * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
+ * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
+ * profile of each user. An account with DocuSign CLM manages its groups in the organization.
  */
 export interface DocusignGroups {
   /**
@@ -1207,7 +1215,8 @@ export interface DocusignGroups {
    * Reads the groups of the account page by page, fixed groups included, each with the number of its members.
    *
    * A page holds 100 groups at most; how many come without `count` is not published. Neither is the order. The list is
-   * read by position, so a group created or deleted meanwhile can shift the pages.
+   * read by position, so a group created or deleted meanwhile can shift the pages. Read the list to its end first, then
+   * delete: deleting while reading skips as many groups as went.
    *
    * The last page has no `nextUri`. `group_type` is written in PascalCase while the answer's `groupType` is in
    * camelCase.
@@ -1226,10 +1235,12 @@ export interface DocusignGroups {
   /**
    * Create groups.
    *
-   * Creates one or several groups, each with a name and, if wanted, a permission profile for its members.
+   * Creates one or several groups, each with a name and, if the vendor takes it, a permission profile for its members.
    *
-   * Only `groupName` and `permissionProfileId` are read; whatever else is sent is ignored. A permission profile that
-   * does not exist is an error. How many groups one call may create is not published.
+   * Only `groupName` is read for certain. Whether `permissionProfileId` is, the vendor's pages disagree: the newest, of
+   * June 2026, says that all but the name is ignored. So give the group its profile with groups.update afterwards, and
+   * look at groups.list whether it is there. A permission profile that does not exist is an error where it is read. How
+   * many groups one call may create is not published.
    *
    * A name that is taken does not fail the call: its item answers with the id of the group that already has the name
    * and an `errorDetails` of `INVALID_GROUP_NAME`. There is no idempotency key, so a call of unknown outcome is best
@@ -1252,7 +1263,8 @@ export interface DocusignGroups {
   /**
    * Rename groups or change their permission profile.
    *
-   * Changes the name, the permission profile or both of one or several groups. What is not sent stays as it is.
+   * Changes the name, the permission profile or both of one or several groups. What becomes of the one that is not sent
+   * is not documented, and a profile was once seen to be gone after such a change: send both.
    *
    * The fixed groups Administrators and Everyone cannot be edited.
    *
@@ -1304,7 +1316,8 @@ export interface DocusignGroups {
    * Reads the members of one group page by page, with name, email address and status.
    *
    * A page holds 100 members at most, 50 when `count` is not given. Members are listed by position, so a change
-   * meanwhile can shift the pages.
+   * meanwhile can shift the pages. Read the list to its end first, then remove: removing while reading skips as many
+   * members as were removed.
    *
    * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to case.
    *
@@ -1491,7 +1504,8 @@ export interface DocusignResources {
   /**
    * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
    * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
-   * deleted.
+   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
+   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
    */
   groups: DocusignGroups;
   /**
@@ -1504,6 +1518,8 @@ export interface DocusignResources {
 /**
  * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
  * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
+ * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
+ * profile of each user. An account with DocuSign CLM manages its groups in the organization.
  */
 export interface BoundDocusignGroups extends DocusignGroups {
   list: {
@@ -1609,7 +1625,8 @@ export interface BoundDocusignResources extends DocusignResources {
   /**
    * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
    * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
-   * deleted.
+   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
+   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
    */
   groups: BoundDocusignGroups;
   /**

@@ -32,7 +32,9 @@ interface Group {
 
 type UserType = Open<"CompanyUser" | "companyuser">;
 
-type UserStatus = Open<"ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled" | "active">;
+type UserStatus = Open<
+  "ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled" | "active" | "closed"
+>;
 
 interface GroupUser {
   userId?: string;

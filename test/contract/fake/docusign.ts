@@ -119,6 +119,7 @@ function create(state: State, item: Item): Item {
   const existing = named(state, groupName);
   // The data is the existing group's: only the error tells that nothing was created.
   if (existing) return { ...common(existing), ...failure("INVALID_GROUP_NAME", `${groupName} is taken.`) };
+  // That the profile is read, is assumed: the vendor's pages disagree.
   const profile = item["permissionProfileId"] as string | number | undefined;
   const group = made(
     {
@@ -139,6 +140,7 @@ function update(state: State, item: Item): Item {
   const { groupName, permissionProfileId } = item as { groupName?: string; permissionProfileId?: string };
   const taken = groupName === undefined ? undefined : named(state, groupName);
   if (taken && taken !== group) return { ...common(group), ...failure("INVALID_GROUP_NAME", "It is taken.") };
+  // That what is not sent stays as it is, is assumed.
   if (groupName !== undefined) group.groupName = groupName;
   // Taken over, and not echoed.
   if (permissionProfileId !== undefined) group.permissionProfileId = permissionProfileId;
