@@ -33,6 +33,8 @@ export interface Operation {
   readonly answers: readonly Answer[];
   /** The name of the array in a list's page. */
   readonly items: string | undefined;
+  /** The query parameters that lead to a list's next page. */
+  readonly cursor: readonly string[];
   readonly itemErrors: { readonly items: string; readonly error: string } | undefined;
 }
 
@@ -138,6 +140,7 @@ function readOperation(
       readAnswer(document, Number(status), resolve(document, answer)),
     ),
     items: operation["x-items"] as string | undefined,
+    cursor: array(operation["x-cursor"]).map(String),
     itemErrors: operation["x-item-errors"] as unknown as Operation["itemErrors"],
   };
 }

@@ -127,10 +127,10 @@ async function readSubjects(): Promise<Called[]> {
 }
 
 /** The flat input that the first example of every parameter and of the body makes. */
-function inputOf({ envelope }: Description, { parameters, body }: Operation): object {
+function inputOf({ envelope }: Description, { parameters, body, cursor }: Operation): object {
   const given = parameters
     // From the first page on: the examples of the cursors lead to the second.
-    .filter(({ name, in: place }) => place !== "header" && name !== "after" && name !== "start_position")
+    .filter(({ name, in: place }) => place !== "header" && !cursor.includes(name))
     .map(({ name, examples }) => [name, examples[0]?.value]);
   const sent = body?.examples[0]?.value as JsonObject | undefined;
   return { ...Object.fromEntries(given), ...((envelope ? sent?.[envelope] : sent) as JsonObject | undefined) };
