@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildPackage } from "../../scripts/build.js";
 import { limit, measureBundles } from "../../scripts/size.js";
 import { openInEditor } from "../support/language-service.js";
+import { copyProject } from "./project.js";
 import { sample } from "./sample.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -24,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rollcall-package-"));
   [project, consumer] = [join(folder, "project"), join(folder, "consumer")];
   installed = join(consumer, "node_modules/rollcall");
-  await copyProject();
+  await copyProject(project);
   await buildPackage(project);
   const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: project });
   tarball = join(folder, (JSON.parse(stdout) as [{ filename: string }])[0].filename);
@@ -182,13 +183,6 @@ async function readEntries(): Promise<Entry[]> {
 
 function specifier({ name }: Entry): string {
   return `rollcall${name.slice(1)}`;
-}
-
-async function copyProject(): Promise<void> {
-  await mkdir(project);
-  const parts = (await readdir(root)).filter((name) => /^(src|generated|openapi|.*\.(json|md)|LICENSE)$/.test(name));
-  await Promise.all(parts.map((name) => cp(join(root, name), join(project, name), { recursive: true })));
-  await symlink(join(root, "node_modules"), join(project, "node_modules"));
 }
 
 /** Type-checks the program in the empty project and gives what the compiler says. */
