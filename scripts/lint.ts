@@ -15,7 +15,7 @@ const steps = [
   start("formatting", "prettier", [
     "--check",
     "**/*.{ts,js,json,yaml,md}",
-    "!package-lock.json",
+    "!**/package-lock.json",
     "!generated/*.contract.js",
   ]),
   start("types", "tsc", ["-p", "tsconfig.json"]),

@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts"],
+    // What needs other runtimes has a configuration and a command of its own.
+    exclude: [...configDefaults.exclude, "test/real/**"],
     globalSetup: ["test/support/global-setup.ts"],
     setupFiles: ["test/support/fresh-setup.ts", "test/support/evidence-setup.ts"],
     // Some tests build, pack or type-check the whole package on a busy machine.
