@@ -17,9 +17,9 @@ const UNSENT =
   /^(ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|ENOTFOUND|EAI_\w+|UND_ERR_(CONNECT_TIMEOUT|NOT_SUPPORTED|INVALID_ARG))$/;
 const CERTIFICATE =
   /^(ERR_TLS_CERT_ALTNAME_INVALID|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|(ERROR_IN_)?(CERT|CRL)_\w+|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|UNSPECIFIED)$/;
-// OpenSSL's words that only a handshake has; those of the record layer may come after the request too.
+// OpenSSL's words that only a handshake has; those of the record layer may come after the request too. And a proxy that refuses, on Bun.
 const HANDSHAKE =
-  /^ERR_SSL_.*(UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|RENEGOTIATION_DISABLED|KEY_TOO_SMALL|WRONG_SIGNATURE_TYPE|UNRECOGNIZED_NAME|ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY|INAPPROPRIATE_FALLBACK|NO_APPLICATION_PROTOCOL|ACCESS_DENIED|UNKNOWN_CA|(BAD|UNSUPPORTED)_CERTIFICATE|CERTIFICATE_\w+|MISSING_EXTENSION))$/;
+  /^ERR_(PROXY_TUNNEL|SSL_.*(UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|RENEGOTIATION_DISABLED|KEY_TOO_SMALL|WRONG_SIGNATURE_TYPE|UNRECOGNIZED_NAME|ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY|INAPPROPRIATE_FALLBACK|NO_APPLICATION_PROTOCOL|ACCESS_DENIED|UNKNOWN_CA|(BAD|UNSUPPORTED)_CERTIFICATE|CERTIFICATE_\w+|MISSING_EXTENSION)))$/;
 const SYSCALL = /^(connect|getaddrinfo|query\w+)$/;
 const DENO = /: client error \(Connect\): (invalid peer certificate)?/;
 const BLOCKED = /^Proxy response \(\d+\) |^bad port$|^unknown scheme$|^Fetch failed: Requests to port \d+ are blocked$/;
@@ -67,5 +67,5 @@ export function misuseOf(error: unknown): "function" | "arguments" | "body" | un
   if (!/^(Type|Reference)Error$/.test(name) || cause !== undefined) return undefined;
   if (/is not (a function|defined)/.test(message)) return "function";
   if (/RequestInit|instance of|Failed to construct/.test(message)) return "arguments";
-  return /unusable|locked|disturbed|already/.test(message) ? "body" : undefined;
+  return /\b(unusable|locked|disturbed|already)\b/.test(message) ? "body" : undefined;
 }

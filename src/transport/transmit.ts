@@ -100,7 +100,7 @@ async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promis
     }
   } catch (error) {
     const misuse = misuseOf(error);
-    if (misuse === undefined) throw error;
+    if (misuse === undefined || misuse === "body") throw error;
     cause = error;
     // What fails at once, or over its arguments, has sent nothing; what fails later may have failed over the answer.
     if (answering === undefined || misuse === "arguments") {
