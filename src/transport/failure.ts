@@ -10,28 +10,28 @@ export interface Failure {
   readonly permanent: boolean;
 }
 
-/* Every sign was seen on Node 20 to 24, undici 6 and 7, Bun 1.2 to 1.4 and Deno 2, and none of them after a request had arrived. */
+/*
+ * Every sign was seen on Node 20 to 24, undici 6 and 7, Bun 1.2 to 1.4 and Deno 2, and none of them after a request had arrived. Each is
+ * looked for in "code syscall message".
+ */
 
 // A connection that was never made, or a request that undici does not take.
 const UNSENT =
-  /^(ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|ENOTFOUND|EAI_\w+|UND_ERR_(CONNECT_TIMEOUT|NOT_SUPPORTED|INVALID_ARG))$/;
+  /^(ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|ENOTFOUND|EAI_\w+|UND_ERR_(CONNECT_TIMEOUT|NOT_SUPPORTED|INVALID_ARG)) |^\S+ (connect|getaddrinfo|query\w+) |: client error \(Connect\): /;
 const CERTIFICATE =
-  /^(ERR_TLS_CERT_ALTNAME_INVALID|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|(ERROR_IN_)?(CERT|CRL)_\w+|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|UNSPECIFIED)$/;
-// OpenSSL's words that only a handshake has; those of the record layer may come after the request too. And a proxy that refuses, on Bun.
-const HANDSHAKE =
-  /^ERR_(PROXY_TUNNEL|SSL_.*(UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|RENEGOTIATION_DISABLED|KEY_TOO_SMALL|WRONG_SIGNATURE_TYPE|UNRECOGNIZED_NAME|ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY|INAPPROPRIATE_FALLBACK|NO_APPLICATION_PROTOCOL|ACCESS_DENIED|UNKNOWN_CA|(BAD|UNSUPPORTED)_CERTIFICATE|CERTIFICATE_\w+|MISSING_EXTENSION)))$/;
-const SYSCALL = /^(connect|getaddrinfo|query\w+)$/;
-const DENO = /: client error \(Connect\): (invalid peer certificate)?/;
-const BLOCKED = /^Proxy response \(\d+\) |^bad port$|^unknown scheme$|^Fetch failed: Requests to port \d+ are blocked$/;
+  /^(ERR_TLS_CERT|(DEPTH_ZERO_)?SELF_SIGNED|UNABLE_TO|(ERROR_IN_)?(CERT|CRL)_|INVALID_(CA|PURPOSE) |PATH_LENGTH|HOSTNAME_MIS|UNSPECIFIED )|\(Connect\): invalid peer cert/;
+// OpenSSL's words that only a handshake has, for those of the record layer may come after the request too; a proxy, or fetch itself.
+const REFUSED =
+  /^ERR_SSL_\S*(PROTOCOL(_VERSION|S_AVAILABLE)?|HANDSHAKE_FAILURE|SECURITY|FALLBACK|D_NAME|DENIED|_CA|CERTIFICATE\w*|EXTENSION|DISABLED|TOO_SMALL|RE_TYPE) |^ERR_PROXY|Proxy response \(\d+\) | bad port$| unknown scheme$|Requests to port \d+ are blocked$/;
 // What a socket takes at once: a longer body may have been under way, and arrive, when bytes come that are no TLS.
 const MOST_AT_ONCE = 16_384;
 
 interface Link {
   readonly code?: unknown;
-  readonly syscall?: unknown;
+  readonly syscall?: string;
   readonly host?: unknown;
   readonly port?: unknown;
-  readonly message?: unknown;
+  readonly message?: string;
   readonly cause?: unknown;
   readonly errors?: readonly unknown[];
 }
@@ -42,22 +42,15 @@ export function readFailure(error: unknown, bodyLength = 0): Failure {
   let at = error as Link | undefined;
   // Not for ever: an error may be its own cause.
   for (let depth = 9; depth-- && at; at = (at.cause ?? at.errors?.[0]) as Link | undefined) {
-    const code = typeof at.code === "string" ? at.code : "";
-    const deno = DENO.exec(String(at.message));
-    first ||= code;
-    certificate ||= CERTIFICATE.test(code) || deno?.[1] !== undefined;
+    const { code, syscall = "", message = "", host, port } = at;
+    const said = `${String(code)} ${syscall} ${message}`;
+    first ||= typeof code === "string" ? code : "";
+    certificate ||= CERTIFICATE.test(said);
     permanent ||=
-      HANDSHAKE.test(code) ||
-      BLOCKED.test(String(at.message)) ||
-      (code === "ERR_SSL_WRONG_VERSION_NUMBER" && bodyLength <= MOST_AT_ONCE);
-    unsent ||=
-      UNSENT.test(code) ||
-      SYSCALL.test(String(at.syscall)) ||
-      deno !== null ||
-      // A handshake that the peer ended: Node names the peer, and no system call.
-      (code === "ECONNRESET" && !at.syscall && at.host !== undefined && at.port !== undefined);
+      certificate || REFUSED.test(said) || (/^ERR_SSL_WRONG_VERSION/.test(said) && bodyLength <= MOST_AT_ONCE);
+    // A handshake that the peer ended: Node names the peer, and no system call.
+    unsent ||= UNSENT.test(said) || (code === "ECONNRESET" && !syscall && host !== undefined && port !== undefined);
   }
-  permanent ||= certificate;
   return { code: first, sent: !unsent && !permanent, certificate, permanent };
 }
 
