@@ -2,8 +2,7 @@ import { AuthError } from "../errors.js";
 import { contextOf, type Call, type Layer, type Reply } from "./call.js";
 import type { Emit } from "./event.js";
 import { inPhase } from "./phase.js";
-import { parseJson } from "./read.js";
-import { createRedactor, type Redactor } from "./redact.js";
+import { redactReply } from "./redact.js";
 import type { Tokens } from "./token.js";
 
 /** What authorizing draws on. */
@@ -16,14 +15,13 @@ export interface Authorizing {
 
 /** Puts the token on each attempt; a 401 makes the next attempt ask for a new one. */
 export function authorize({ tokens, forbids, emit }: Authorizing): Layer {
-  let known: { readonly token: string; readonly redactor: Redactor } | undefined;
   return (next) => async (call) => {
     const { timeoutMs } = call.settings;
     const token =
       tokens.current() ?? (await inPhase(call, "token", () => tokens.get(timeoutMs).catch(explain(call)), timeoutMs));
     call.log.token = token;
-    if (known?.token !== token) known = { token, redactor: createRedactor(token) };
-    const reply = redacted(await next(call), known.redactor);
+    // A vendor may quote the token; nothing may carry it on.
+    const reply = redactReply(token, await next(call));
     if (reply.status !== 401 || forbids(reply)) return reply;
     // Many calls may meet one expired token; the first of them to answer has it renewed.
     const first = tokens.current() === token;
@@ -31,15 +29,6 @@ export function authorize({ tokens, forbids, emit }: Authorizing): Layer {
     if (renewable && first) emit({ type: "token", operation: call.request.operation });
     return { ...reply, renewable };
   };
-}
-
-/** A vendor may quote the token, here or behind an escape of JSON; nothing may carry it on. */
-function redacted(reply: Reply, redactor: Redactor): Reply {
-  const text = redactor.text(reply.text);
-  const hidden = text.includes("\\") && redactor.isHiddenIn(text);
-  if (text === reply.text && !hidden) return reply;
-  const json = parseJson(text);
-  return { ...reply, text, json: hidden ? redactor.json(json) : json };
 }
 
 function explain(call: Call): (error: unknown) => never {

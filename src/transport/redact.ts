@@ -1,37 +1,25 @@
-/** Takes a secret out of texts, however a vendor has written it. */
-export interface Redactor {
-  /** Gives the text without the secret. */
-  text(text: string): string;
-  /** Gives a value of JSON without the secret, also in its keys. */
-  json(json: unknown): unknown;
-  /** Tells whether an escape of JSON hides the secret. */
-  isHiddenIn(text: string): boolean;
+import type { Reply } from "./call.js";
+import { parseJson } from "./read.js";
+
+/** Takes a token out of a text, however a vendor has written it. */
+export function redactText(token: string, text: string): string {
+  return formsOf(token).reduce((rest, form) => rest.replaceAll(form, "[token]"), text);
 }
 
-/** Makes a redactor of a token. */
-export function createRedactor(token: string): Redactor {
+/** Takes a token out of an answer, also where escapes of JSON hide it. */
+export function redactReply(token: string, reply: Reply): Reply {
+  const text = redactText(token, reply.text);
+  const hides = text.includes("\\") && redactText(token, unescaped(text)) !== unescaped(text);
+  if (text === reply.text && !hides) return reply;
+  const json = parseJson(text);
+  // JSON.stringify writes each text in one way only.
+  return { ...reply, text, json: hides ? parseJson(redactText(token, JSON.stringify(json))) : json };
+}
+
+/** The token as it is, in a URL, in JSON and in base64. */
+function formsOf(token: string): string[] {
   // No vendor's token is so short; a made-up one may be part of any word.
-  if (token.length < 8) return { text: (text) => text, json: (json) => json, isHiddenIn: () => false };
-  const forms = [...new Set([token, encodeURIComponent(token), btoa(token)])];
-  const replace = (text: string, written: readonly string[]) =>
-    written.reduce((rest, form) => (rest.includes(form) ? rest.replaceAll(form, "[token]") : rest), text);
-  return {
-    text: (text) => replace(text, forms),
-    json(json) {
-      // JSON.stringify writes each text in one way only, and goes as deep as the value does.
-      const quoted = forms.map((form) => JSON.stringify(form).slice(1, -1));
-      try {
-        return JSON.parse(replace(JSON.stringify(json), quoted)) as unknown;
-      } catch {
-        // Too deep to be written: nothing of it can be shown.
-        return undefined;
-      }
-    },
-    isHiddenIn(text) {
-      const plain = unescaped(text);
-      return forms.some((form) => plain.includes(form));
-    },
-  };
+  return token.length < 8 ? [] : [token, encodeURIComponent(token), JSON.stringify(token).slice(1, -1), btoa(token)];
 }
 
 /** The characters that the escapes of a JSON text stand for. */
