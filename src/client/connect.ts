@@ -3,7 +3,6 @@ import { authorize } from "../transport/authorize.js";
 import { redact, stack } from "../transport/call.js";
 import type { Emit } from "../transport/event.js";
 import { endOnSignal } from "../transport/end-on-signal.js";
-import type { Fetch } from "../transport/fetch.js";
 import { createLimiter, type Limiter } from "../transport/limiter.js";
 import { pace } from "../transport/pace.js";
 import { createBudget, retry, type Budget } from "../transport/retry.js";
@@ -22,8 +21,6 @@ export interface Connection {
   readonly baseUrl: string;
   /** The headers that the client puts on every call. */
   readonly headers: HeaderValues | undefined;
-  /** What the client was given to send with. */
-  readonly fetch: Fetch | undefined;
   /** Sends a request through every layer and gives the answer, whatever its status. */
   exchange(request: Outgoing, options?: CallOptions): Promise<Answer>;
   /** The connection with other options: all is shared, but for the token where another is given. */
@@ -63,7 +60,6 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
     api,
     baseUrl,
     headers,
-    fetch,
     async exchange(request, callOptions) {
       const { operation, route } = request;
       if (callOptions !== undefined) checkCallOptions(callOptions, operation);

@@ -1,76 +1,218 @@
-import { InvalidInputError } from "../errors.js";
+import { InvalidInputError, type Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
-import type { Api, Route } from "./api.js";
-import { connect } from "./connect.js";
-import { idProblem } from "./input.js";
-import type { ClientOptions } from "./options.js";
+import type { Fetch } from "../transport/fetch.js";
+import { apiError, unexpected, type Answer } from "./answer.js";
+import type { Api, CallOptions, HeaderValues, Route } from "./api.js";
+import { connectionOf, type Connection } from "./connect.js";
+import { idProblem, placeholdersOf } from "./input.js";
 import { pathOf } from "./request.js";
-import type { Vendor } from "./vendor.js";
 
-interface PathsOptions {
+/** What openapi-fetch's client is created with. */
+interface OpenapiOptions {
   readonly baseUrl: string;
-  readonly pathSerializer: (path: string, ids: Values) => string;
+  readonly headers: HeaderValues;
+  readonly pathSerializer: (url: string, ids: Values) => string;
   readonly querySerializer: { readonly array: { readonly style: "form"; readonly explode: boolean } };
-  readonly fetch: (request: Request) => Promise<Response>;
 }
 
-/** The options with which openapi-fetch's own client runs over the stack; it answers failures instead of throwing them. */
-export function pathsOptions(api: Api, vendor: Vendor, options: ClientOptions): PathsOptions {
-  const { baseUrl, exchange } = connect(api, vendor, options);
-  const routes = Object.entries(api.routes).flatMap(([resource, methods]) =>
-    Object.entries(methods).map(([name, route]) => ({
-      operation: `${resource}.${name}`,
-      route,
-      pattern: patternOf(route),
-    })),
-  );
-  const queries = routes.flatMap(({ route }) => Object.values(route.query ?? {}));
-  return {
+/** What a call is given: openapi-fetch's options, those of every call of Rollcall, and any of `fetch`. */
+interface Init extends Omit<CallOptions, "headers">, Values {
+  readonly params?: { readonly path?: Values };
+  readonly parseAs?: string;
+  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly Request?: typeof Request;
+}
+
+interface Result {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+type Call = (method: string, path: string, init?: Init) => Promise<Result>;
+
+/**
+ * Makes openapi-fetch's client over the stack of a client that is there. It is given its `fetch` with each call: one that is given to
+ * the whole would give way to a call's own.
+ */
+export function overStack<Client extends object>(
+  create: (options: OpenapiOptions) => Client,
+  api: Api,
+  client: object,
+  factory: string,
+): Client {
+  const connection = connectionOf(client);
+  if (connection?.api !== api) throw new InvalidInputError([{ message: `Give the client that ${factory} made.` }]);
+  const { baseUrl, headers = {} } = connection;
+  const operations = operationsOf(api);
+  const queries = operations.flatMap(({ route }) => Object.values(route.query ?? {}));
+  const explode = queries.every((parameter) => parameter.explode !== false);
+  const openapi = create({
     baseUrl,
-    // Here and not below: a URL resolves dot segments as it is made, and then nothing shows that an id has changed the path.
-    pathSerializer(path, ids) {
-      for (const [name, id] of Object.entries(ids)) {
-        const wrong = idProblem(id);
-        if (wrong) throw new InvalidInputError([{ pointer: `/${name}`, message: `${name} ${wrong}` }]);
-      }
-      return pathOf(path, ids);
+    headers,
+    pathSerializer: fillIn,
+    querySerializer: { array: { style: "form", explode } },
+  });
+  // What a call takes and gives is known by its path, to the compiler alone.
+  const { request: send } = openapi as unknown as { readonly request: Call };
+
+  const call: Call = async (method, path, init = {}) => {
+    refuseIgnored(init);
+    let answer: Answer | undefined;
+    const result = await send(method, path, {
+      ...init,
+      // Without values, nothing would look for placeholders.
+      params: { ...init.params, path: init.params?.path ?? {} },
+      fetch: async (request) => {
+        const operation = findOperation(operations, baseUrl, request);
+        answer = await exchange(connection, operation, request, init);
+        return responseOf(answer, operation.route, init);
+      },
+    });
+    // A failure that says nothing would pass by `if (error)`.
+    return answer && !result.response.ok && !result.error ? { ...result, error: apiError(answer) } : result;
+  };
+  const verbs = Object.keys(openapi).filter((name) => /^[A-Z]+$/.test(name));
+  const methods = verbs.map((verb) => [verb, (path: string, init?: Init) => call(verb, path, init)]);
+  return { ...openapi, request: call, ...(Object.fromEntries(methods) as object) };
+}
+
+interface Operation {
+  readonly name: string;
+  readonly route: Route;
+  readonly pattern: RegExp;
+}
+
+function operationsOf({ routes }: Api): Operation[] {
+  return Object.entries(routes).flatMap(([resource, methods]) =>
+    Object.entries(methods).map(([method, route]) => {
+      const pattern = route.path.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)");
+      return { name: `${resource}.${method}`, route, pattern: new RegExp(`^${pattern}$`) };
+    }),
+  );
+}
+
+/**
+ * Fills in the ids of a URL. Here and not below: a URL resolves dot segments as it is made, and then nothing shows that an id has
+ * changed the path.
+ */
+function fillIn(url: string, ids: Values): string {
+  const names = placeholdersOf(url);
+  const problems = [...new Set([...names, ...Object.keys(ids)])].flatMap((name): Problem[] => {
+    const wrong = !names.includes(name)
+      ? "is unknown: the path has no such placeholder."
+      : ids[name] === undefined
+        ? "is missing: give it in params.path."
+        : idProblem(ids[name]);
+    return wrong ? [{ pointer: `/${name}`, message: `${name} ${wrong}` }] : [];
+  });
+  if (problems.length > 0) throw new InvalidInputError(problems);
+  return pathOf(url, ids);
+}
+
+/** Refuses what the types of openapi-fetch take over from `fetch`, and could only be dropped here. */
+function refuseIgnored(init: Init): void {
+  const ignored = {
+    method: "is that of the function that is called: leave it out.",
+    redirect: "cannot be chosen: a redirect would carry the request elsewhere, and is never followed. Leave it out.",
+  };
+  const problems = Object.entries(ignored)
+    .filter(([name]) => init[name] !== undefined)
+    .map(([name, why]) => ({ pointer: `/${name}`, message: `${name} ${why}` }));
+  if (problems.length > 0) throw new InvalidInputError(problems);
+}
+
+interface Found extends Operation {
+  /** Below the base URL, with the query. */
+  readonly path: string;
+  readonly ids: Values;
+}
+
+/** The operation that a request is for, whoever has written its URL. */
+function findOperation(operations: readonly Operation[], baseUrl: string, { method, url }: Request): Found {
+  const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : "";
+  const pathname = path.split("?")[0] ?? "";
+  for (const operation of operations) {
+    const match = operation.route.method === method ? operation.pattern.exec(pathname) : null;
+    if (!match) continue;
+    const ids = Object.entries(match.groups ?? {}).map(([name, id]) => [name, decoded(id)] as const);
+    if (ids.every(([, id]) => !idProblem(id))) return { ...operation, path, ids: Object.fromEntries(ids) };
+  }
+  const message = `${method} is not described for this URL, or an id in it is empty or changes the path. Nothing was sent.`;
+  throw new InvalidInputError([{ message }]);
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function exchange(connection: Connection, found: Found, request: Request, init: Init): Promise<Answer> {
+  const { timeoutMs, deadlineMs, maxQueueMs, retry } = init;
+  return connection.exchange(
+    {
+      operation: found.name,
+      // The path is filled in already; the values are repeated for the name of the limit's account only.
+      route: { ...found.route, path: found.path },
+      path: found.ids,
+      query: {},
+      headers: Object.fromEntries(request.headers),
+      clientHeaders: false,
+      body: (await readBody(request, found.name)) || undefined,
+      init: settingsOf(init),
+      fetch: fetchOf(init),
     },
-    querySerializer: { array: { style: "form", explode: queries.every(({ explode }) => explode !== false) } },
-    async fetch(request) {
-      const path = request.url.startsWith(`${baseUrl}/`) ? request.url.slice(baseUrl.length) : "";
-      const pathname = path.split("?")[0] ?? "";
-      for (const { operation, route, pattern } of routes) {
-        const match = route.method === request.method ? pattern.exec(pathname) : null;
-        if (!match || match.slice(1).some((id) => idProblem(decodeURIComponent(id)))) continue;
-        // The path is filled in already; the values are repeated for the name of the limit's account only.
-        const { reply } = await exchange(
-          {
-            operation,
-            route: { ...route, path },
-            path: Object.fromEntries(
-              Object.entries(match.groups ?? {}).map(([name, id]) => [name, decodeURIComponent(id)]),
-            ),
-            query: {},
-            headers: Object.fromEntries(request.headers),
-            body: (await request.text()) || undefined,
-          },
-          { signal: request.signal },
-        );
-        const answered = new Headers(reply.headers);
-        // The text is decoded, and its length is another.
-        answered.delete("content-encoding");
-        answered.delete("content-length");
-        return new Response(reply.text || null, { status: reply.status, headers: answered });
-      }
-      throw new InvalidInputError([
-        {
-          message: `${request.method} is not described for this URL, or an id in it is empty or changes the path. Nothing was sent.`,
-        },
-      ]);
-    },
+    { signal: request.signal, timeoutMs, deadlineMs, maxQueueMs, retry },
+  );
+}
+
+/** Reads what a serializer has written, to be sent as often as need be. */
+async function readBody(request: Request, operation: string): Promise<string> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await request.arrayBuffer());
+  } catch {
+    throw new InvalidInputError([{ pointer: "/body", message: "The body must be text." }], operation);
+  }
+}
+
+// The options of a call that are not for `fetch`: openapi-fetch's own, and those of every call of Rollcall.
+const NOT_FOR_FETCH = [
+  ...["baseUrl", "params", "headers", "body", "parseAs", "middleware", "fetch", "Request"],
+  ...["pathSerializer", "querySerializer", "bodySerializer"],
+  ...["signal", "timeoutMs", "deadlineMs", "maxQueueMs", "retry"],
+];
+
+function settingsOf(init: Init): object {
+  return Object.fromEntries(Object.entries(init).filter(([name]) => !NOT_FOR_FETCH.includes(name)));
+}
+
+/** What sends a call that brings its own `fetch`: below all layers, as the client's does. */
+function fetchOf({ fetch, Request = globalThis.Request }: Init): Fetch | undefined {
+  if (!fetch) return undefined;
+  return (url, given) => {
+    const request = new Request(url, given);
+    // What a Request does not know, such as `next`, openapi-fetch puts beside what it does.
+    const unknown = Object.entries(given).filter(([name]) => !(name in request));
+    return fetch(Object.assign(request, Object.fromEntries(unknown)));
   };
 }
 
-function patternOf({ path }: Route): RegExp {
-  return new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+/** An answer as openapi-fetch reads it, refused where it would trip over it. */
+function responseOf(answer: Answer, route: Route, { parseAs = "json" }: Init): Response {
+  const { status, headers, text, json } = answer.reply;
+  if (status < 200 || status > 599) throw unexpected(answer, "has a status that no answer has");
+  const bodiless = status === 204 || status === 205;
+  if (status < 300 && parseAs === "json" && json === undefined && !bodiless) {
+    if (text) throw unexpected(answer, "is no JSON");
+    // An empty answer to a removal says that it is done; where there was something to read, it says nothing.
+    if (!route.empty && route.method !== "DELETE") throw unexpected(answer, "is empty");
+  }
+  const answered = new Headers(headers);
+  // The text is decoded, and its length is another.
+  answered.delete("content-encoding");
+  answered.delete("content-length");
+  return new Response(bodiless ? null : text || null, { status, headers: answered });
 }

@@ -72,7 +72,7 @@ async function exchange(call: Call, endpoint: Endpoint, signal: AbortSignal): Pr
   const text = await readText(response, endpoint.maxBodyBytes, signal).catch((error: unknown) => {
     // An error status is enough, even if the body cannot be read.
     if (status >= 400) return "";
-    if (misuseOf(error) !== "body") throw error;
+    if (!misuseOf(error)) throw error;
     throw refuse(", and its body cannot be read: check options.fetch.", true);
   });
   if (text === undefined) throw refuse(", and the body is larger than maxBodyBytes. Ask for less, or raise it.", true);
@@ -95,9 +95,7 @@ async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promis
       signal,
     });
     const response = await answering;
-    if (typeof response?.headers?.get === "function" && typeof response.text === "function") {
-      return response as FetchResponse;
-    }
+    if (typeof response?.headers?.get === "function") return response as FetchResponse;
   } catch (error) {
     const misuse = misuseOf(error);
     if (misuse === undefined || misuse === "body") throw error;

@@ -11,7 +11,7 @@ import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { contract as docusignContract } from "../../src/vendors/docusign/contract.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { contract as frameioContract } from "../../src/vendors/frameio/contract.js";
-import { createFrameioPaths } from "../../src/vendors/frameio/paths.js";
+import { frameioPaths } from "../../src/vendors/frameio/paths.js";
 import { answer, type Answer } from "../support/answers.js";
 import { readDescriptions, type Description, type JsonObject, type Operation } from "../support/description.js";
 
@@ -143,7 +143,7 @@ describe("an input that breaks the description is refused before it is sent", ()
   test("nor openapi-fetch's client, what is not described or undefined", wrong, async () => {
     const { fetch, sent } = answer({ body: page });
     await frameio(fetch).request("GET", "/v4/anything", { query: { sort: "size" } });
-    const paths = createFrameioPaths({ token: "token", contract: frameioContract, fetch });
+    const paths = frameioPaths(createFrameio({ token: "token", contract: frameioContract, fetch }));
     const params = { path: { account_id: account }, query: { sort: "size" as "name_asc" } };
     await paths.GET("/v4/accounts/{account_id}/groups", { params });
     expect(sent).toHaveLength(2);

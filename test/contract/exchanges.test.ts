@@ -23,7 +23,7 @@ import { judgeTested, readRecording } from "../../scripts/contract/tested.js";
 import { witnesses } from "../../scripts/contract/witnesses.js";
 import { ApiError } from "../../src/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
-import { createFrameioPaths } from "../../src/vendors/frameio/paths.js";
+import { frameioPaths } from "../../src/vendors/frameio/paths.js";
 import { heard, linesOf, type Heard, type TestExchange } from "../support/evidence.js";
 import { attribute } from "../support/oracle.js";
 import { record } from "../support/recorder.js";
@@ -58,7 +58,7 @@ describe("what passes through the facade is heard", () => {
   });
 
   test("by openapi-fetch's client, once for each that is the same", empty, async () => {
-    const { GET } = createFrameioPaths({ token, fetch: () => Promise.resolve(Response.json({})) });
+    const { GET } = frameioPaths(createFrameio({ token, fetch: () => Promise.resolve(Response.json({})) }));
     const params = { path: { account_id } };
     const lines = await heardIn(async () => {
       await GET("/v4/accounts/{account_id}/users", { params });

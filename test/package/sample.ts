@@ -3,13 +3,13 @@ export const sample = `
 import { ForbiddenError, InvalidInputError, NotFoundError, PartialFailureError, RollcallError, type AnyRollcallError, type Event } from "rollcall";
 import { createDocusign, type Group as DocusignGroup } from "rollcall/docusign";
 import { contract as docusignContract } from "rollcall/docusign/contract";
-import { createDocusignPaths } from "rollcall/docusign/paths";
+import { docusignPaths } from "rollcall/docusign/paths";
 import { createFrameio, type Group, type GroupsCreateInput } from "rollcall/frameio";
 import { createFrameioLegacy } from "rollcall/frameio-legacy";
 import { contract as legacyContract } from "rollcall/frameio-legacy/contract";
-import { createFrameioLegacyPaths } from "rollcall/frameio-legacy/paths";
+import { frameioLegacyPaths } from "rollcall/frameio-legacy/paths";
 import { contract } from "rollcall/frameio/contract";
-import { createFrameioPaths, type paths } from "rollcall/frameio/paths";
+import { frameioPaths, type paths } from "rollcall/frameio/paths";
 
 const id = "c5d2f8a0-3e6b-4f71-a9d4-8b1c0e7f6a23";
 
@@ -70,9 +70,9 @@ const thrown = {
 for (const [entry, error] of Object.entries(thrown)) check(error instanceof NotFoundError && error instanceof RollcallError, entry);
 
 const refused = {
-  frameio: await thrownBy(() => createFrameioPaths({ ...gone, baseUrl: "ftp://host.example" })),
-  "frameio-legacy": await thrownBy(() => createFrameioLegacyPaths({ ...gone, baseUrl: "ftp://host.example" })),
-  docusign: await thrownBy(() => createDocusignPaths({ ...gone, baseUrl: "ftp://host.example" })),
+  frameio: await thrownBy(() => frameioPaths({} as never)),
+  "frameio-legacy": await thrownBy(() => frameioLegacyPaths({} as never)),
+  docusign: await thrownBy(() => docusignPaths({} as never)),
 };
 for (const [entry, error] of Object.entries(refused)) check(error instanceof InvalidInputError, entry + "/paths");
 
@@ -94,7 +94,8 @@ check(partly instanceof PartialFailureError && partly.failed.length === 1, "a fa
 
 // openapi-fetch's own client, typed by the same description.
 const path = "/v4/accounts/{account_id}/groups" satisfies keyof paths;
-const { data } = await createFrameioPaths({ token: "token", fetch: answering(200, { data: [{ id }], links: { next: null } }) }).GET(path, { params: { path: { account_id: id } } });
+const wrapped = createFrameio({ token: "token", fetch: answering(200, { data: [{ id }], links: { next: null } }) });
+const { data } = await frameioPaths(wrapped).GET(path, { params: { path: { account_id: id } } });
 check(data?.data[0]?.id === id, "paths");
 
 console.log("ok");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { InvalidInputError, type Problem, type RollcallError } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
-import { createDocusignPaths } from "../../src/vendors/docusign/paths.js";
+import { docusignPaths } from "../../src/vendors/docusign/paths.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
 import { answer, type Answer } from "../support/answers.js";
@@ -204,7 +204,7 @@ describe("an input or an option that cannot be kept is told by its place and wha
     ],
     [
       "an address of openapi-fetch",
-      () => createDocusignPaths({ token, baseUrl }).GET(anything("/v2.1/unknown")),
+      () => docusignPaths(createDocusign({ token, baseUrl })).GET(anything("/v2.1/unknown")),
       [
         {
           message: "GET is not described for this URL, or an id in it is empty or changes the path. Nothing was sent.",

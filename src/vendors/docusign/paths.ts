@@ -1,18 +1,19 @@
 import createOpenapiClient, { type Client } from "openapi-fetch";
-import { api } from "../../../generated/docusign.operations.js";
+import { api, type BoundDocusignResources, type DocusignResources } from "../../../generated/docusign.operations.js";
 import type { paths } from "../../../generated/docusign.types.js";
-import { pathsOptions } from "../../client/paths.js";
-import type { ClientOptions } from "../../client/options.js";
-import { docusign } from "./declaration.js";
+import { overStack } from "../../client/paths.js";
 
 export type { paths };
+// Named by the declarations of programs that export such a client.
+export type { Client, FetchResponse } from "openapi-fetch";
 
 /**
- * Makes openapi-fetch's own client of the DocuSign eSignature API, typed by `paths`, over the layers of Rollcall. Answers come as
- * sent: items that failed inside a success carry `errorDetails`, and are no `error`.
+ * Gives openapi-fetch's own client of the DocuSign eSignature API, typed by `paths`, over the layers of a client that `createDocusign` made: it
+ * shares its token, rate limits and options. A failure is answered as `error`, in the vendor's words; where it has none, `error` is the
+ * `ApiError` that the methods would throw. A success that is no JSON, or is empty where an answer is described, throws an
+ * `UnexpectedResponseError`; `parseAs` takes it as it is. Items that failed
+ * inside a success carry `errorDetails`, and are no `error`.
  */
-export function createDocusignPaths(
-  options: ClientOptions & { readonly baseUrl: string },
-): Client<paths, "application/json"> {
-  return createOpenapiClient<paths, "application/json">(pathsOptions(api, docusign, options));
+export function docusignPaths(docusign: DocusignResources | BoundDocusignResources): Client<paths, "application/json"> {
+  return overStack(createOpenapiClient<paths, "application/json">, api, docusign, "createDocusign");
 }
