@@ -29,7 +29,7 @@ interface Result {
   readonly response: Response;
 }
 
-type Call = (method: string, path: string, init?: Init) => Promise<Result>;
+type Call = (method: string, path: string, init?: Init | null) => Promise<Result>;
 
 /**
  * Makes openapi-fetch's client over the stack of a client that is there. It is given its `fetch` with each call: one that is given to
@@ -56,7 +56,8 @@ export function overStack<Client extends object>(
   // What a call takes and gives is known by its path, to the compiler alone.
   const { request: send } = openapi as unknown as { readonly request: Call };
 
-  const call: Call = async (method, path, init = {}) => {
+  const call: Call = async (method, path, given) => {
+    const init = given ?? {};
     refuseIgnored(init);
     let answer: Answer | undefined;
     const result = await send(method, path, {
@@ -72,8 +73,8 @@ export function overStack<Client extends object>(
     // A failure that says nothing would pass by `if (error)`.
     return answer && !result.response.ok && !result.error ? { ...result, error: apiError(answer) } : result;
   };
-  const verbs = Object.keys(openapi).filter((name) => /^[A-Z]+$/.test(name));
-  const methods = verbs.map((verb) => [verb, (path: string, init?: Init) => call(verb, path, init)]);
+  const verbs = Object.keys(openapi).filter((name) => name === name.toUpperCase());
+  const methods = verbs.map((verb) => [verb, (path: string, init?: Init | null) => call(verb, path, init)]);
   return { ...openapi, request: call, ...(Object.fromEntries(methods) as object) };
 }
 
@@ -86,8 +87,8 @@ interface Operation {
 function operationsOf({ routes }: Api): Operation[] {
   return Object.entries(routes).flatMap(([resource, methods]) =>
     Object.entries(methods).map(([method, route]) => {
-      const pattern = route.path.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)");
-      return { name: `${resource}.${method}`, route, pattern: new RegExp(`^${pattern}$`) };
+      const pattern = route.path.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/?]+)");
+      return { name: `${resource}.${method}`, route, pattern: new RegExp(`^${pattern}(\\?|$)`) };
     }),
   );
 }
@@ -130,11 +131,10 @@ interface Found extends Operation {
 
 /** The operation that a request is for, whoever has written its URL. */
 function findOperation(operations: readonly Operation[], baseUrl: string, { method, url }: Request): Found {
-  const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : "";
-  const pathname = path.split("?")[0] ?? "";
+  const path = url.slice(baseUrl.length);
   for (const operation of operations) {
-    const match = operation.route.method === method ? operation.pattern.exec(pathname) : null;
-    if (!match) continue;
+    const match = operation.pattern.exec(path);
+    if (!match || operation.route.method !== method || !url.startsWith(baseUrl)) continue;
     const ids = Object.entries(match.groups ?? {}).map(([name, id]) => [name, decoded(id)] as const);
     if (ids.every(([, id]) => !idProblem(id))) return { ...operation, path, ids: Object.fromEntries(ids) };
   }
@@ -205,7 +205,7 @@ function responseOf(answer: Answer, route: Route, { parseAs = "json" }: Init): R
   const { status, headers, text, json } = answer.reply;
   if (status < 200 || status > 599) throw unexpected(answer, "has a status that no answer has");
   const bodiless = status === 204 || status === 205;
-  if (status < 300 && parseAs === "json" && json === undefined && !bodiless) {
+  if (status <= 299 && parseAs === "json" && json === undefined && !bodiless) {
     if (text) throw unexpected(answer, "is no JSON");
     // An empty answer to a removal says that it is done; where there was something to read, it says nothing.
     if (!route.empty && route.method !== "DELETE") throw unexpected(answer, "is empty");

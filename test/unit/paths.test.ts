@@ -313,6 +313,7 @@ describe("ids", () => {
     ["no values", { params: {} }, ["/account_id", "/group_id"]],
     ["no params", { headers: experimental }, ["/account_id", "/group_id"]],
     ["nothing", undefined, ["/account_id", "/group_id"]],
+    ["null", null as never, ["/account_id", "/group_id"]],
   ])("%s is told, and nothing is sent", async (_, init, pointers) => {
     const { fetch, sent } = answer({ status: 204 });
     const error: unknown = await frameioOver(fetch)
@@ -321,6 +322,13 @@ describe("ids", () => {
     expect(error).toBeInstanceOf(InvalidInputError);
     expect((error as InvalidInputError).problems.map(({ pointer }) => pointer)).toEqual(pointers);
     expect(sent).toEqual([]);
+  });
+
+  test("are told in words", async () => {
+    const call = frameioOver(answer().fetch).GET(group, { params: { path: { ...path, groupId: "g" } } } as never);
+    await expect(call).rejects.toThrow(
+      "group_id is missing: give it in params.path. groupId is unknown: the path has no such placeholder.",
+    );
   });
 
   test("are refused where they are no text once decoded, whoever wrote the path", async () => {
@@ -369,9 +377,23 @@ describe("what a call may bring for fetch", () => {
     } satisfies RequestInit & { next: object };
     await frameioOver(fetch).GET(groups, { params: { path }, ...settings });
     expect(inits).toEqual([expect.objectContaining({ ...settings, redirect: "manual", method: "GET" })]);
-    expect(inits[0]).not.toHaveProperty("params");
-    await frameioOver(fetch).GET(groups, { params: { path } });
-    expect(inits[1]).not.toHaveProperty("cache");
+  });
+
+  test("and nothing else does", async () => {
+    const inits: object[] = [];
+    const fetch: typeof globalThis.fetch = (_, init) => (inits.push(init ?? {}), Promise.resolve(Response.json(page)));
+    await frameioOver(fetch).POST(groups, {
+      ...{ params: { path }, body: { data: { name: "Editors", emoji: "scissors" } }, cache: "no-store" },
+      ...{ baseUrl: "https://api.frame.io", headers: {}, parseAs: "json", middleware: [], Request, fetch: undefined },
+      ...{
+        pathSerializer: (url: string) => url.replace("{account_id}", "a"),
+        querySerializer: {},
+        bodySerializer: JSON.stringify,
+      },
+      ...{ signal: null, timeoutMs: 1000, deadlineMs: 1000, maxQueueMs: 1000, retry: false },
+    } as never);
+    const names = ["body", "cache", "headers", "method", "redirect", "signal"];
+    expect(inits.map((init) => Object.keys(init).sort())).toEqual([names]);
   });
 
   test("and the runtime's own, where the client was given none", async () => {
@@ -381,13 +403,17 @@ describe("what a call may bring for fetch", () => {
     expect(fetch).toHaveBeenCalledWith(expect.any(String), expect.objectContaining({ cache: "no-store" }));
   });
 
-  test.each<[string, Pick<RequestInit, "redirect" | "method">]>([
-    ["redirect", { redirect: "follow" }],
-    ["method", { method: "POST" }],
-  ])("%s is refused, for it would be dropped", async (name, init) => {
+  test.each<[string, Pick<RequestInit, "redirect" | "method">, string]>([
+    [
+      "redirect",
+      { redirect: "follow" },
+      "redirect cannot be chosen: a redirect would carry the request elsewhere, and is never followed. Leave it out.",
+    ],
+    ["method", { method: "POST" }, "method is that of the function that is called: leave it out."],
+  ])("%s is refused, for it would be dropped", async (name, init, message) => {
     const { fetch, sent } = answer({ body: page });
     const call = frameioOver(fetch).GET(groups, { params: { path }, ...init });
-    await expect(call).rejects.toMatchObject({ code: "invalid_input", problems: [{ pointer: `/${name}` }] });
+    await expect(call).rejects.toMatchObject({ code: "invalid_input", problems: [{ pointer: `/${name}`, message }] });
     expect(sent).toEqual([]);
   });
 
@@ -407,7 +433,10 @@ describe("what a call may bring for fetch", () => {
       body: { data: { name: "Editors", emoji: "scissors" } },
       bodySerializer: () => new Uint8Array([0xff, 0xfe]),
     });
-    await expect(call).rejects.toMatchObject({ code: "invalid_input", problems: [{ pointer: "/body" }] });
+    await expect(call).rejects.toMatchObject({
+      code: "invalid_input",
+      problems: [{ pointer: "/body", message: "The body must be text." }],
+    });
     expect(sent).toEqual([]);
   });
 });
@@ -457,15 +486,17 @@ describe("a success that cannot be read is an UnexpectedResponseError", () => {
   const body = { data: { name: "Editors", emoji: "scissors" } };
 
   test.each([
-    ["HTML", "<h1>secret</h1>"],
-    ["half JSON", '{"data":[{"name":"secret'],
-    ["nothing", undefined],
-  ])("%s", async (_, text) => {
-    const { fetch } = answer({ body: text });
+    ["HTML", { body: "<h1>secret</h1>" }, "15 characters) is no JSON."],
+    ["HTML, whatever the success", { status: 299, body: "<h1>secret</h1>" }, "15 characters) is no JSON."],
+    ["half JSON", { body: '{"data":[{"name":"secret' }, "24 characters) is no JSON."],
+    ["nothing", {}, "0 characters) is empty."],
+  ])("%s", async (_, reply, words) => {
+    const { fetch } = answer(reply);
     const error: unknown = await frameioOver(fetch)
       .GET(groups, { params })
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnexpectedResponseError);
+    expect((error as Error).message).toContain(words);
     expect((error as Error).message).not.toContain("secret");
     await expect(frameioOver(fetch).POST(groups, { params, body })).rejects.toThrow(UnexpectedResponseError);
   });
@@ -480,7 +511,16 @@ describe("a success that cannot be read is an UnexpectedResponseError", () => {
 
   test.each([600, 999, 199])("the status %i", async (status) => {
     const fetch = () => Promise.resolve({ status, headers: new Headers(), body: null, text: () => "" } as never);
-    await expect(frameioOver(fetch).GET(groups, { params })).rejects.toThrow(UnexpectedResponseError);
+    const call = frameioOver(fetch).GET(groups, { params });
+    await expect(call).rejects.toThrow(UnexpectedResponseError);
+    await expect(call).rejects.toThrow("has a status that no answer has");
+  });
+
+  test("but not the last status that an answer can have", async () => {
+    const { response, error } = await frameioOver(answer({ status: 599, body: { errors: [] } }).fetch).GET(groups, {
+      params,
+    });
+    expect([response.status, error]).toEqual([599, { errors: [] }]);
   });
 
   test.each([204, 205])("but not %i with a body, which it cannot have", async (status) => {
