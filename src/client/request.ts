@@ -66,7 +66,8 @@ function searchOf(query: Values, route: Route, operation: string): string {
 
 function jsonOf(body: unknown, operation: string): string | undefined {
   return written("body", operation, () => {
-    const text = typeof body === "string" ? body : JSON.stringify(body);
+    if (typeof body === "string") return body;
+    const text = JSON.stringify(body);
     // A Map, FormData, a stream and the like are written so, whatever they hold.
     if (text === "{}" && String(body) !== "[object Object]") throw new TypeError("It must be plain data or a string.");
     return text;
