@@ -69,7 +69,10 @@ export abstract class RollcallError<Details extends ErrorContext = ErrorContext>
 
   /** `message` continues the name of the operation: "groups.get timed out". */
   constructor(message: string, { cause, ...details }: Details) {
-    super(details.operation ? `${details.operation} ${message}` : message, defined({ cause }));
+    // Where some items failed, the error says which.
+    const unsure = details.mayHaveHappened && !("failed" in details);
+    const said = unsure ? `${message} It may have been carried out: look before you repeat it.` : message;
+    super(details.operation ? `${details.operation} ${said}` : said, defined({ cause }));
     Object.assign(this, defined(details));
   }
 

@@ -7,9 +7,9 @@ import {
   RateLimitError,
   UnauthorizedError,
   UnexpectedResponseError,
-  type Problem,
+  type ApiErrorContext,
 } from "../errors.js";
-import { contextOf, isWrite, LOOK_FIRST, patienceOf, redact, type Call, type Reply } from "../transport/call.js";
+import { contextOf, isWrite, patienceOf, redact, type Call, type Reply } from "../transport/call.js";
 import { requestedWait } from "../transport/rate-limit.js";
 import type { Raw } from "./api.js";
 import { foreignProblems, isObject, reportsFailure, sentenceOf, textProblems } from "./problems.js";
@@ -37,63 +37,61 @@ export function itemsOf(answer: Answer, name: string): readonly unknown[] {
 /** An answer that is not what was promised; its body stays out of the message, for it may hold anything. */
 export function unexpected(answer: Answer, what: string): UnexpectedResponseError {
   const { call, reply } = answer;
-  const advice = isWrite(call) ? LOOK_FIRST : "Check baseUrl.";
+  const advice = isWrite(call) ? "" : " Check baseUrl.";
   return new UnexpectedResponseError(
-    `was answered with ${reply.status}, and the answer (${kindOf(answer)}) ${what}. ${advice}`,
-    contextOf(call, contextOfAnswer(answer)),
+    `was answered with ${reply.status}, and the answer (${kindOf(answer)}) ${what}.${advice}`,
+    contextOfAnswer(answer),
   );
 }
 
 /** A page that does not lead on as it should. */
 export function lostPage(answer: Answer, what: string): UnexpectedResponseError {
-  return new UnexpectedResponseError(`stopped: ${what}.`, contextOf(answer.call, contextOfAnswer(answer)));
+  return new UnexpectedResponseError(`stopped: ${what}.`, contextOfAnswer(answer));
 }
+
+const classes: { readonly [status: number]: typeof ApiError<ApiErrorContext> } = {
+  401: UnauthorizedError,
+  403: ForbiddenError,
+  404: NotFoundError,
+  409: ConflictError,
+};
 
 /** The error that a failure reports, in the class of its status. */
 export function apiError(answer: Answer): ApiError {
   const { call, reply, vendor } = answer;
-  const { status, headers } = reply;
-  const own = vendor.problems(reply.json);
-  const problems = own.length > 0 ? own : otherProblems(reply);
-  const details = contextOf(call, {
-    ...contextOfAnswer(answer),
-    problems,
-    rateLimits: vendor.rateLimits(headers),
-  });
+  const { status, headers, json, text } = reply;
+  const own = vendor.problems(json);
+  const problems = own.length > 0 ? own : json === undefined ? textProblems(text) : foreignProblems(json);
+  const context = { ...contextOfAnswer(answer), problems, rateLimits: vendor.rateLimits(headers) };
   const asked = requestedWait(reply, vendor);
-  const message = `failed with ${status}: ${reasonsOf(answer, problems)}`;
-  if (asked && (asked.limited || asked.ms > patienceOf(call))) {
-    return new RateLimitError(message, { ...details, retryAfterMs: asked.ms });
-  }
-  if (status === 403 || (status === 401 && vendor.forbids?.(reply))) return new ForbiddenError(message, details);
-  if (status === 401) return new UnauthorizedError(`${message} Check the token.`, details);
   // Whatever stands between answers 404 too, and its word is no proof that a thing is not there.
-  if (status === 404 && own.length === 0)
-    return new ApiError(`${message} It is not the vendor's own answer: check baseUrl.`, details);
-  if (status === 404) return new NotFoundError(message, details);
-  if (status === 409) return new ConflictError(message, details);
-  return new ApiError(message, details);
+  const foreign = status === 404 && own.length === 0;
+  const forbidden = status === 401 && vendor.forbids?.(reply);
+  const advice = foreign
+    ? " It is not the vendor's own answer: check baseUrl."
+    : status === 401 && !forbidden
+      ? " Check the token."
+      : "";
+  const reasons = listed(problems.map(sentenceOf), "problems") || `no reason is given (${kindOf(answer)}).`;
+  const message = `failed with ${status}: ${reasons}${advice}`;
+  if (asked && (asked.limited || asked.ms > patienceOf(call))) {
+    return new RateLimitError(message, { ...context, retryAfterMs: asked.ms });
+  }
+  const Class = foreign ? ApiError : (classes[forbidden ? 403 : status] ?? ApiError);
+  return new Class(message, context);
 }
 
-/** What every error says of an answer. */
+/** What every error says of an answer; what has come to a success may have been carried out. */
 export function contextOfAnswer({ call, reply, vendor }: Answer) {
-  const { requestId = "" } = vendor;
   const { headers, status } = reply;
-  const id = headers.get(requestId || "x-request-id") ?? headers.get("x-request-id");
-  return {
-    status,
-    requestId: redact(call, id) || undefined,
-    mayHaveHappened: call.log.mayHaveHappened || (isWrite(call) && status < 300),
-  };
+  const id = headers.get(vendor.requestId ?? "x-request-id") ?? headers.get("x-request-id");
+  return contextOf(call, { status, requestId: redact(call, id) || undefined }, status < 300);
 }
 
 /** A result with everything that came with it; no header carries the token on. */
 export function rawOf({ call, reply }: Answer, data: unknown): Raw<unknown> {
-  const { status, headers } = reply;
-  const leaking = [...headers].filter(([, value]) => redact(call, value) !== value);
-  const clean = leaking.length > 0 ? new Headers(headers) : headers;
-  for (const [name, value] of leaking) clean.set(name, redact(call, value));
-  return { data, status, headers: clean, attempts: call.log.attempts };
+  const headers = new Headers([...reply.headers].map(([name, value]): [string, string] => [name, redact(call, value)]));
+  return { data, status: reply.status, headers, attempts: call.log.attempts };
 }
 
 /** The error of a success that lacks what was promised: the failure that it reports instead, if it does. */
@@ -101,15 +99,6 @@ export function wrong(answer: Answer, what: string): ApiError | UnexpectedRespon
   const { json } = answer.reply;
   const failed = isObject(json) && (reportsFailure(json) || answer.vendor.problems(json).length > 0);
   return failed ? apiError(answer) : unexpected(answer, what);
-}
-
-function otherProblems({ json, text }: Reply): readonly Problem[] {
-  return json === undefined ? textProblems(text) : foreignProblems(json);
-}
-
-function reasonsOf(answer: Answer, problems: readonly Problem[]): string {
-  const reasons = listed(problems.map(sentenceOf), "problems") || `no reason is given (${kindOf(answer)}).`;
-  return answer.call.log.mayHaveHappened ? `${reasons} An earlier attempt may have been carried out.` : reasons;
 }
 
 function kindOf({ call, reply }: Answer): string {

@@ -1,5 +1,5 @@
 import { listed, PartialFailureError, type FailedItem, type Problem } from "../errors.js";
-import { contextOf, type Call, type Values } from "../transport/call.js";
+import type { Call, Values } from "../transport/call.js";
 import { contextOfAnswer, itemsOf, unexpected, type Answer } from "./answer.js";
 import type { Route } from "./api.js";
 import { foreignProblems, isObject, sentenceOf } from "./problems.js";
@@ -19,10 +19,11 @@ export function refuseItemErrors(answer: Answer, names: NonNullable<Route["itemE
   });
   if (failed.length === 0) return refuseMissing(answer, names.items, items.length, sent);
   const reasons = failed.map(({ index, problem }) => `[${index}] ${sentenceOf(problem)}`);
-  throw new PartialFailureError(
-    `failed for ${failed.length} of ${items.length} items: ${listed(reasons, "failed")}`,
-    contextOf(call, { ...contextOfAnswer(answer), succeeded, failed }),
-  );
+  throw new PartialFailureError(`failed for ${failed.length} of ${items.length} items: ${listed(reasons, "failed")}`, {
+    ...contextOfAnswer(answer),
+    succeeded,
+    failed,
+  });
 }
 
 /** An answer whose array is called like that of the request answers for each of its items, and a removal for none of them. */

@@ -122,19 +122,11 @@ export function isWrite({ request }: Call): boolean {
   return request.method !== "GET";
 }
 
-/** Tells whether a call that is cut short now may have been carried out. */
-export function mayHaveActed(call: Call): boolean {
-  const { onWire, mayHaveHappened } = call.log;
-  return mayHaveHappened || (isWrite(call) && onWire);
-}
-
-/** What a caller is told of a write whose outcome is unknown. */
-export const LOOK_FIRST = "It may have been carried out: look before you repeat it.";
-
-/** What an error says of its call. */
-export function contextOf<Details extends object>({ request, log }: Call, details: Details): ErrorContext & Details {
-  const { attempts, mayHaveHappened } = log;
-  return { operation: request.operation, attempts, mayHaveHappened, ...details };
+/** What an error says of its call; `acted` tells whether the attempt that ends with it may have been carried out. */
+export function contextOf<Details extends object>(call: Call, details: Details, acted = false): ErrorContext & Details {
+  const { request, log } = call;
+  const mayHaveHappened = log.mayHaveHappened || (acted && isWrite(call));
+  return { operation: request.operation, attempts: log.attempts, mayHaveHappened, ...details };
 }
 
 /** Takes the token out of what a vendor sent. */

@@ -1,5 +1,5 @@
 import { AbortedError, type RollcallError } from "../errors.js";
-import { contextOf, LOOK_FIRST, mayHaveActed, type Layer } from "./call.js";
+import { contextOf, type Layer } from "./call.js";
 import { after, timeoutOf } from "./phase.js";
 
 /** Ends a call at once, in whichever phase it is, when its signal aborts or its deadline passes. */
@@ -8,15 +8,9 @@ export function endOnSignal(): Layer {
     const { signal, deadlineMs } = call.settings;
     const stop = (reason: RollcallError) => call.stop.end((call.stop.reason ??= reason));
     const abort = () => {
-      const { phase } = call.log;
-      const mayHaveHappened = mayHaveActed(call);
-      const advice = mayHaveHappened ? ` ${LOOK_FIRST}` : "";
-      stop(
-        new AbortedError(
-          `was aborted by its signal (${phase}).${advice}`,
-          contextOf(call, { phase, mayHaveHappened, cause: signal?.reason as unknown }),
-        ),
-      );
+      const { phase, onWire } = call.log;
+      const cause: unknown = signal?.reason;
+      stop(new AbortedError(`was aborted by its signal (${phase}).`, contextOf(call, { phase, cause }, onWire)));
     };
     const timer =
       deadlineMs === undefined ? undefined : after(deadlineMs, () => stop(timeoutOf(call, "deadlineMs", deadlineMs)));

@@ -2,7 +2,7 @@ import { ConnectionError, RateLimitError } from "../errors.js";
 import { contextOf, tell, type Call, type Layer } from "./call.js";
 import type { Emit } from "./event.js";
 import type { Limiter, Reservation } from "./limiter.js";
-import { after, inPhase, type Timer } from "./phase.js";
+import { inPhase } from "./phase.js";
 import { requestedWait, type RateLimitReader } from "./rate-limit.js";
 
 /** What pacing draws on. */
@@ -38,45 +38,36 @@ export function pace({ limiter, limits, emit }: Pacing): Layer {
 /** Waits for a place in the queue, as long as `maxQueueMs` and `deadlineMs` allow over all attempts of the call. */
 async function waitForTurn(call: Call, reservation: Reservation, ready: Promise<void>, emit: Emit): Promise<void> {
   const { settings, stop, log } = call;
+  const turn = ready.catch((cause: unknown) => {
+    const sent = log.attempts.some((attempt) => attempt.sent);
+    const context = contextOf(call, { cause, sent, certificate: false, permanent: false });
+    throw new ConnectionError("was not sent: the limiter failed; see cause.", context);
+  });
   // A call that is stopped by now waits no more, and nobody else would hear of a failure.
-  ready.catch(() => {});
+  turn.catch(() => {});
   const joinedAt = performance.now();
-  const budgetMs = settings.maxQueueMs - log.queuedMs;
   const { waitMs } = reservation;
-  const toDeadlineMs = stop.deadlineAt - joinedAt;
-  if (waitMs <= budgetMs && waitMs <= toDeadlineMs) tell(call, "queue", waitMs, emit);
-  let timer: Timer | undefined;
-  const turn = () =>
-    new Promise<void>((resolve, reject) => {
-      const refuse = (setting: string) => reject(refusal(call, reservation.waitMs, setting));
-      // The wait may come out a little longer than it was foreseen; what is far longer was learnt only now.
-      timer = after(budgetMs + settings.maxQueueMs * 0.1, () => refuse("maxQueueMs"));
-      if (waitMs > budgetMs) refuse("maxQueueMs");
-      else if (waitMs > toDeadlineMs) refuse("deadlineMs");
-      ready.then(resolve, (cause: unknown) =>
-        reject(
-          new ConnectionError(
-            "was not sent: the limiter failed; see cause.",
-            contextOf(call, {
-              cause,
-              sent: log.attempts.some(({ sent }) => sent),
-              certificate: false,
-              permanent: false,
-            }),
-          ),
-        ),
-      );
-    });
-  await inPhase(call, "queue", turn).finally(() => clearTimeout(timer));
+  const budgetMs = settings.maxQueueMs - log.queuedMs;
+  const setting = waitMs > budgetMs ? "maxQueueMs" : waitMs > stop.deadlineAt - joinedAt ? "deadlineMs" : undefined;
+  if (setting && !stop.reason) throw refusal(call, waitMs, setting);
+  tell(call, "queue", waitMs, emit);
+  // The wait may come out a little longer than it was foreseen; what is far longer was learnt only now.
+  const mostMs = budgetMs + settings.maxQueueMs * 0.1;
+  await inPhase(
+    call,
+    "queue",
+    () => turn,
+    mostMs,
+    () => refusal(call, reservation.waitMs, "maxQueueMs"),
+  );
   const ms = performance.now() - joinedAt;
   log.queuedMs += ms;
   log.waits.push({ reason: "queue", ms });
 }
 
 function refusal(call: Call, retryAfterMs: number, setting: string): RateLimitError {
-  const again = call.log.attempts.length > 0 ? " again" : "";
   return new RateLimitError(
-    `was not sent${again}: the rate limit holds it back for ${Math.ceil(retryAfterMs)} ms, more than ${setting} allows. Raise it, or call less often.`,
+    `was not sent${call.log.attempts.length > 0 ? " again" : ""}: the rate limit holds it back for ${Math.ceil(retryAfterMs)} ms, more than ${setting} allows.`,
     contextOf(call, { status: undefined, problems: [], rateLimits: [], retryAfterMs }),
   );
 }

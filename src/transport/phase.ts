@@ -1,5 +1,5 @@
-import { TimeoutError, type Phase, type Wait } from "../errors.js";
-import { contextOf, mayHaveActed, tell, type Call } from "./call.js";
+import { TimeoutError, type Phase, type RollcallError, type Wait } from "../errors.js";
+import { contextOf, tell, type Call } from "./call.js";
 import type { Emit } from "./event.js";
 
 export type Timer = ReturnType<typeof setTimeout>;
@@ -10,21 +10,22 @@ export function after(ms: number, act: () => void): Timer {
 }
 
 /**
- * Runs one phase of a call. It ends at once when the call is stopped or `timeoutMs` pass: then its signal aborts, and what it
- * still does is ignored.
+ * Runs one phase of a call. It ends at once when the call is stopped or `timeoutMs` pass, with the error that `expired` makes: then
+ * its signal aborts, and what it still does is ignored.
  */
 export async function inPhase<Value>(
   call: Call,
   phase: Phase,
   work: (signal: AbortSignal) => PromiseLike<Value>,
   timeoutMs = Infinity,
+  expired: () => RollcallError = () => timeoutOf(call, "timeoutMs", timeoutMs),
 ): Promise<Value> {
   const { stop, log } = call;
   if (stop.reason) throw stop.reason;
   log.phase = phase;
   const controller = new AbortController();
   const stopped = new Promise<never>((_, reject) => (stop.end = reject));
-  const timer = after(timeoutMs, () => stop.end(timeoutOf(call, "timeoutMs", timeoutMs)));
+  const timer = after(timeoutMs, () => stop.end(expired()));
   try {
     return await Promise.race([work(controller.signal), stopped]);
   } catch (error) {
@@ -48,9 +49,6 @@ export async function pause(call: Call, reason: Wait["reason"], ms: number, emit
 
 /** The error of a call whose time is up. */
 export function timeoutOf(call: Call, setting: "timeoutMs" | "deadlineMs", ms: number): TimeoutError {
-  const { phase } = call.log;
-  return new TimeoutError(
-    `timed out after ${ms} ms, its ${setting} (${phase}).`,
-    contextOf(call, { phase, mayHaveHappened: mayHaveActed(call) }),
-  );
+  const { phase, onWire } = call.log;
+  return new TimeoutError(`timed out after ${ms} ms, its ${setting} (${phase}).`, contextOf(call, { phase }, onWire));
 }

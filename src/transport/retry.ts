@@ -1,5 +1,5 @@
 import { OutcomeUnknownError } from "../errors.js";
-import { contextOf, isWrite, LOOK_FIRST, patienceOf, type Call, type Layer, type Send } from "./call.js";
+import { contextOf, isWrite, patienceOf, type Call, type Layer, type Send } from "./call.js";
 import { decide, type Ended } from "./decide.js";
 import type { Emit } from "./event.js";
 import { pause } from "./phase.js";
@@ -76,7 +76,7 @@ function conclude(call: Call, { reply, failure }: Ended, lost: boolean) {
   if (reply) return reply;
   if (call.request.repeatable || !lost) throw failure;
   throw new OutcomeUnknownError(
-    `was sent, and its answer was lost. ${LOOK_FIRST}`,
+    "was sent, and its answer was lost.",
     contextOf(call, { phase: call.log.phase, cause: failure }),
   );
 }

@@ -6,9 +6,9 @@ import {
   cut,
   type Attempt,
 } from "../errors.js";
-import { contextOf, isWrite, LOOK_FIRST, redact, type Call, type Reply, type Send, type WireRequest } from "./call.js";
+import { contextOf, redact, type Call, type Reply, type Send, type WireRequest } from "./call.js";
 import type { Emit } from "./event.js";
-import { misuseOf, readFailure } from "./failure.js";
+import { misuseOf, readFailure, type Failure } from "./failure.js";
 import type { Fetch, FetchResponse } from "./fetch.js";
 import { inPhase } from "./phase.js";
 import { parseJson, readText } from "./read.js";
@@ -42,9 +42,9 @@ export function transmit(endpoint: Endpoint): Send {
       // A `fetch` that cannot be used is no attempt.
       if (error instanceof InvalidInputError) throw error;
       const known = error instanceof RollcallError ? error : undefined;
-      const { code, ...found } = readFailure(error, request.body?.length);
+      const found = readFailure(error, request.body?.length);
       const sent = known !== undefined || log.phase === "body" || found.sent;
-      const failure = known ?? connectionError(call, endpoint.baseUrl, error, code, { ...found, sent });
+      const failure = known ?? connectionError(call, endpoint, error, { ...found, sent });
       note({ failure: failure.code as NonNullable<Attempt["failure"]>, sent });
       throw failure;
     } finally {
@@ -57,11 +57,8 @@ async function exchange(call: Call, endpoint: Endpoint, signal: AbortSignal): Pr
   const { log } = call;
   const response = await send(call, endpoint, signal);
   const { status, headers, type } = response;
-  const refuse = (why: string, mayHaveHappened: boolean) =>
-    new UnexpectedResponseError(
-      `was answered with ${status}${why}`,
-      contextOf(call, { status, mayHaveHappened: log.mayHaveHappened || (mayHaveHappened && isWrite(call)) }),
-    );
+  const refuse = (why: string, acted: boolean) =>
+    new UnexpectedResponseError(`was answered with ${status}${why}`, contextOf(call, { status }, acted));
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
     (response.body as Partial<ReadableStream> | undefined)?.cancel?.().catch(() => {});
     if (status === 304) throw refuse(": nothing has changed. Send no header that asks for that.", false);
@@ -106,11 +103,7 @@ async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promis
       throw new InvalidInputError([{ pointer: "/fetch", message }], request.operation, contextOf(call, { cause }));
     }
   }
-  const mayHaveHappened = log.mayHaveHappened || isWrite(call);
-  throw new UnexpectedResponseError(
-    `got no Response from options.fetch. ${mayHaveHappened ? LOOK_FIRST : ""}`.trimEnd(),
-    contextOf(call, { status: 0, mayHaveHappened, cause }),
-  );
+  throw new UnexpectedResponseError("got no Response from options.fetch.", contextOf(call, { status: 0, cause }, true));
 }
 
 /** Merges headers by their names in any case; `null` takes a header away. */
@@ -123,27 +116,12 @@ function merged(sources: WireRequest["headers"]): Record<string, string> {
   return Object.fromEntries(headers);
 }
 
-function connectionError(
-  call: Call,
-  baseUrl: string,
-  cause: unknown,
-  code: string,
-  {
-    sent,
-    certificate,
-    permanent,
-  }: { readonly sent: boolean; readonly certificate: boolean; readonly permanent: boolean },
-): ConnectionError {
-  const { phase, attempts, mayHaveHappened } = call.log;
-  const reason = redact(call, cut(code || String((cause as Partial<Error> | undefined)?.message ?? cause), 200));
+function connectionError(call: Call, { baseUrl }: Endpoint, cause: unknown, found: Failure): ConnectionError {
+  const { phase, attempts } = call.log;
+  const { code, sent, certificate, permanent } = found;
+  const reason = code || redact(call, cut(String((cause as Partial<Error> | undefined)?.message ?? cause), 200));
   return new ConnectionError(
     `${sent ? "lost its connection" : "could not connect"} to ${baseUrl} (${phase}): ${reason}.`,
-    contextOf(call, {
-      cause,
-      sent: sent || attempts.some((attempt) => attempt.sent),
-      certificate,
-      permanent,
-      mayHaveHappened: mayHaveHappened || (sent && isWrite(call)),
-    }),
+    contextOf(call, { cause, sent: sent || attempts.some((each) => each.sent), certificate, permanent }, sent),
   );
 }

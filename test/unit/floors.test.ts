@@ -76,9 +76,7 @@ test("generated code imports types only, and nobody imports an index", () => {
 
 test("only the paths entries know openapi-fetch", () => {
   const users = arrows().filter(({ to }) => to === "openapi-fetch");
-  expect(users.map(({ from }) => from.replace(/vendors\/[^/]+\//, "vendors/*/")).sort()).toEqual([
-    "src/vendors/*/paths.ts",
-    "src/vendors/*/paths.ts",
+  expect([...new Set(users.map(({ from }) => from.replace(/vendors\/[^/]+\//, "vendors/*/")))]).toEqual([
     "src/vendors/*/paths.ts",
   ]);
 });
