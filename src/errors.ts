@@ -86,24 +86,10 @@ export abstract class RollcallError<Details extends ErrorContext = ErrorContext>
   }
 }
 
-/** Joins reasons to one sentence of a readable length; what is left out stands in the error's `field`. */
-export function listed(reasons: readonly string[], field: string): string {
-  let shown = 0;
-  let text = "";
-  for (const reason of reasons) {
-    if (text && text.length + reason.length > MOST_CHARACTERS) break;
-    text += (shown++ ? "; " : "") + cut(reason, MOST_CHARACTERS).replace(/[.;\s]+$/, "");
-  }
-  return text && `${text}${shown < reasons.length ? `; and ${reasons.length - shown} more in ${field}` : ""}.`;
-}
-
-/** Shortens a text that would fill the screen. */
-export function cut(text: string, most: number): string {
+/** Shortens a text that would fill the screen; what an error leaves out of its message stands in its fields. */
+export function cut(text: string, most = 600): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
-
-// About eight lines of a terminal.
-const MOST_CHARACTERS = 600;
 
 /** Leaves out what is `undefined`: absent and undefined mean the same in options, inputs and printed errors. */
 export function defined<Values extends object>(values: Values): Values {
@@ -121,10 +107,7 @@ export class InvalidInputError extends RollcallError<ErrorContext & WithProblems
   declare readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[], operation?: string, context: ErrorContext = {}) {
-    const reasons = listed(
-      problems.map(({ message }) => message),
-      "problems",
-    );
+    const reasons = cut(problems.map(({ message }) => message).join(" "));
     super(operation ? `was not sent: ${reasons}` : reasons, { ...context, operation, problems });
   }
 }

@@ -1,8 +1,8 @@
 import {
   ApiError,
   ConflictError,
+  cut,
   ForbiddenError,
-  listed,
   NotFoundError,
   RateLimitError,
   UnauthorizedError,
@@ -72,8 +72,8 @@ export function apiError(answer: Answer): ApiError {
     : status === 401 && !forbidden
       ? " Check the token."
       : "";
-  const reasons = listed(problems.map(sentenceOf), "problems") || `no reason is given (${kindOf(answer)}).`;
-  const message = `failed with ${status}: ${reasons}${advice}`;
+  const reasons = problems.map(sentenceOf).join("; ") || `no reason is given (${kindOf(answer)})`;
+  const message = `failed with ${status}: ${cut(reasons)}.${advice}`;
   if (asked && (asked.limited || asked.ms > patienceOf(call))) {
     return new RateLimitError(message, { ...context, retryAfterMs: asked.ms });
   }

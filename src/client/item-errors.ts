@@ -1,4 +1,4 @@
-import { listed, PartialFailureError, type FailedItem, type Problem } from "../errors.js";
+import { cut, PartialFailureError, type FailedItem, type Problem } from "../errors.js";
 import type { Call, Values } from "../transport/call.js";
 import { contextOfAnswer, itemsOf, unexpected, type Answer } from "./answer.js";
 import type { Route } from "./api.js";
@@ -18,8 +18,8 @@ export function refuseItemErrors(answer: Answer, names: NonNullable<Route["itemE
     else failed.push({ index, item, problem });
   });
   if (failed.length === 0) return refuseMissing(answer, names.items, items.length, sent);
-  const reasons = failed.map(({ index, problem }) => `[${index}] ${sentenceOf(problem)}`);
-  throw new PartialFailureError(`failed for ${failed.length} of ${items.length} items: ${listed(reasons, "failed")}`, {
+  const reasons = failed.map(({ index, problem }) => `[${index}] ${sentenceOf(problem)}`).join("; ");
+  throw new PartialFailureError(`failed for ${failed.length} of ${items.length} items: ${cut(reasons)}.`, {
     ...contextOfAnswer(answer),
     succeeded,
     failed,

@@ -249,7 +249,7 @@ describe("an input or an option that cannot be kept is told by its place and wha
     const error = await caught(act);
     expect(error).toBeInstanceOf(InvalidInputError);
     expect((error as Partial<InvalidInputError>).problems).toEqual(problems);
-    const said = `${problems.map(({ message }) => message.replace(/\.$/, "")).join("; ")}.`;
+    const said = problems.map(({ message }) => message).join(" ");
     expect(error.message).toBe(error.operation ? `${error.operation} was not sent: ${said}` : said);
   });
 });

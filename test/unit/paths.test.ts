@@ -327,7 +327,7 @@ describe("ids", () => {
   test("are told in words", async () => {
     const call = frameioOver(answer().fetch).GET(group, { params: { path: { ...path, groupId: "g" } } } as never);
     await expect(call).rejects.toThrow(
-      "group_id is missing: give it in params.path; groupId is unknown: the path has no such placeholder.",
+      "group_id is missing: give it in params.path. groupId is unknown: the path has no such placeholder.",
     );
   });
 
