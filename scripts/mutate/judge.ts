@@ -39,7 +39,7 @@ interface Score {
   readonly percent: number;
 }
 
-const LEAST_PERCENT = 95;
+const LEAST_PERCENT = 98;
 
 /** Counts what was noticed, and holds what was not against the list of survivors. */
 export function judge(mutants: readonly Mutant[], listed: readonly Survivor[]): Verdict {

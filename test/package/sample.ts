@@ -61,7 +61,7 @@ void (() => createFrameio(options).groups.create({ name: "Editors" }));
 void (() => createFrameio({ token: "token" }).groups.list());
 
 // One set of classes, whichever entry threw.
-const gone = { fetch: answering(404, {}), token: "token", retry: false } as const;
+const gone = { fetch: answering(404, { errors: [{ detail: "Not found" }], code: 404, errorCode: "NOT_FOUND" }), token: "token", retry: false } as const;
 const thrown = {
   frameio: await thrownBy(() => createFrameio({ ...gone, account_id: id }).groups.get({ group_id: id })),
   "frameio-legacy": await thrownBy(() => createFrameioLegacy(gone).accounts.get({ account_id: id })),
