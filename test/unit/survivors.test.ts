@@ -19,9 +19,9 @@ describe("a run passes", () => {
   test.each([
     ["when all is noticed", noticed, []],
     [
-      "when 5 of 100 survive, each with a reason",
-      [...noticed, ...Array<Mutant>(5).fill(mutant("survives"))],
-      Array<Survivor>(5).fill(listed),
+      "when 2 of 100 survive, each with a reason",
+      [...noticed, ...Array<Mutant>(2).fill(mutant("survives"))],
+      Array<Survivor>(2).fill(listed),
     ],
     ["whatever is listed for files that were not part of it", noticed, [{ ...listed, file: "src/client/answer.ts" }]],
     ["when a change hangs, or cannot be tried", [...noticed, mutant("hangs"), mutant("left out")], []],
@@ -52,8 +52,8 @@ describe("a run fails", () => {
     ],
     [
       "on less than 98 %",
-      [...noticed.slice(1), ...Array<Mutant>(5).fill(mutant("survives"))],
-      Array<Survivor>(5).fill(listed),
+      [...noticed.slice(1), ...Array<Mutant>(3).fill(mutant("survives"))],
+      Array<Survivor>(3).fill(listed),
       "src/client: less than 98 % is noticed",
     ],
     ["on nothing at all", [], [], "all: less than 98 % is noticed"],
@@ -72,7 +72,7 @@ describe("a run fails", () => {
 
   test("on a folder below 98 %, though all folders together are not", () => {
     const here = Array.from({ length: 20 }, () => mutant("survives", { file: "src/transport/read.ts" }));
-    const there = Array.from({ length: 900 }, () => mutant("noticed"));
+    const there = Array.from({ length: 1900 }, () => mutant("noticed"));
     const reasons = here.map(() => ({ ...listed, file: "src/transport/read.ts" }));
     expect(faults([...here, ...there], reasons)).toEqual(["src/transport: less than 98 % is noticed"]);
   });
@@ -88,5 +88,5 @@ test("the summary names each survivor by its place and its reason, and counts by
     /src\/client +99\.0 % +98 of 99 changes noticed, 0 of them because the tests never end; 1 survive, 1 left out/,
   );
   expect(text).toMatch(/src\/transport +100\.0 % +1 of 1 /);
-  expect(text).toMatch(/all +99\.0 % +96 of 97 /);
+  expect(text).toMatch(/all +99\.0 % +99 of 100 /);
 });
