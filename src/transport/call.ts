@@ -1,7 +1,7 @@
 import type { Attempt, ErrorContext, Phase, RollcallError, Wait } from "../errors.js";
 import type { Emit } from "./event.js";
 import type { Fetch } from "./fetch.js";
-import { redactText } from "./redact.js";
+import { formsOf, redactText } from "./redact.js";
 
 /** One call of the caller: a request that is sent until it is answered. */
 export interface Call {
@@ -131,7 +131,7 @@ export function contextOf<Details extends object>(call: Call, details: Details, 
 
 /** Takes the token out of what a vendor sent. */
 export function redact({ log }: Call, text: string | null): string {
-  return redactText(log.token ?? "", text ?? "");
+  return text ? redactText(formsOf(log.token ?? ""), text) : "";
 }
 
 /** Tells of a wait that is long enough to be wondered about. */

@@ -1,25 +1,26 @@
 import type { Reply } from "./call.js";
 import { parseJson } from "./read.js";
 
-/** Takes a token out of a text, however a vendor has written it. */
-export function redactText(token: string, text: string): string {
-  return formsOf(token).reduce((rest, form) => rest.replaceAll(form, "[token]"), text);
+/** The forms in which a vendor may write a token: as it is, in a URL, in JSON and in base64. */
+export function formsOf(token: string): string[] {
+  // No vendor's token is so short; a made-up one may be part of any word.
+  if (token.length < 8) return [];
+  return [...new Set([token, encodeURIComponent(token), JSON.stringify(token).slice(1, -1), btoa(token)])];
+}
+
+/** Takes a token out of a text. */
+export function redactText(forms: readonly string[], text: string): string {
+  return forms.reduce((rest, form) => rest.replaceAll(form, "[token]"), text);
 }
 
 /** Takes a token out of an answer, also where escapes of JSON hide it. */
-export function redactReply(token: string, reply: Reply): Reply {
-  const text = redactText(token, reply.text);
-  const hides = text.includes("\\") && redactText(token, unescaped(text)) !== unescaped(text);
+export function redactReply(forms: readonly string[], reply: Reply): Reply {
+  const text = redactText(forms, reply.text);
+  const hides = text.includes("\\") && redactText(forms, unescaped(text)) !== unescaped(text);
   if (text === reply.text && !hides) return reply;
   const json = parseJson(text);
   // JSON.stringify writes each text in one way only.
-  return { ...reply, text, json: hides ? parseJson(redactText(token, JSON.stringify(json))) : json };
-}
-
-/** The token as it is, in a URL, in JSON and in base64. */
-function formsOf(token: string): string[] {
-  // No vendor's token is so short; a made-up one may be part of any word.
-  return token.length < 8 ? [] : [token, encodeURIComponent(token), JSON.stringify(token).slice(1, -1), btoa(token)];
+  return { ...reply, text, json: hides ? parseJson(redactText(forms, JSON.stringify(json))) : json };
 }
 
 /** The characters that the escapes of a JSON text stand for. */

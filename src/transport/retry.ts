@@ -53,14 +53,13 @@ export function retry({ limits, budget, emit }: Retrying): Layer {
   };
 }
 
-async function attempt(next: Send, call: Call): Promise<Ended> {
+function attempt(next: Send, call: Call): Promise<Ended> {
   const { attempts } = call.log;
   const before = attempts.length;
-  try {
-    return { reply: await next(call), sent: true };
-  } catch (failure) {
-    return { failure, sent: attempts.slice(before).some(({ sent }) => sent) };
-  }
+  return next(call).then(
+    (reply) => ({ reply, sent: true }),
+    (failure: unknown) => ({ failure, sent: attempts.slice(before).some(({ sent }) => sent) }),
+  );
 }
 
 function jitterMs(tries: number, { exact }: { readonly exact: boolean }): number {

@@ -76,11 +76,16 @@ async function exchange(call: Call, endpoint: Endpoint, signal: AbortSignal): Pr
   return { status, headers: headers as Headers, text, json: parseJson(text) };
 }
 
-async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promise<FetchResponse> {
+function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promise<FetchResponse> {
   const { request, log } = call;
   const fetch = request.fetch ?? endpoint.fetch ?? globalThis.fetch;
-  let answering: PromiseLike<Partial<FetchResponse> | undefined> | undefined;
-  let cause: unknown;
+  const unusable = (cause: unknown) => {
+    const message = `options.fetch cannot be used: ${cut((cause as Error).message, 200)}`;
+    return new InvalidInputError([{ pointer: "/fetch", message }], request.operation, contextOf(call, { cause }));
+  };
+  const noResponse = (cause?: unknown) =>
+    new UnexpectedResponseError("got no Response from options.fetch.", contextOf(call, { status: 0, cause }, true));
+  let answering: PromiseLike<Partial<FetchResponse> | undefined>;
   try {
     answering = fetch(endpoint.baseUrl + request.path, {
       ...request.init,
@@ -91,19 +96,20 @@ async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promis
       redirect: "manual",
       signal,
     });
-    const response = await answering;
-    if (typeof response?.headers?.get === "function") return response as FetchResponse;
   } catch (error) {
-    const misuse = misuseOf(error);
-    if (misuse === undefined || misuse === "body") throw error;
-    cause = error;
-    // What fails at once, or over its arguments, has sent nothing; what fails later may have failed over the answer.
-    if (answering === undefined || misuse === "arguments") {
-      const message = `options.fetch cannot be used: ${cut((error as Error).message, 200)}`;
-      throw new InvalidInputError([{ pointer: "/fetch", message }], request.operation, contextOf(call, { cause }));
-    }
+    throw misuseOf(error) ? unusable(error) : error;
   }
-  throw new UnexpectedResponseError("got no Response from options.fetch.", contextOf(call, { status: 0, cause }, true));
+  return Promise.resolve(answering).then(
+    (response) => {
+      if (typeof response?.headers?.get !== "function") throw noResponse();
+      return response as FetchResponse;
+    },
+    (error: unknown) => {
+      const misuse = misuseOf(error);
+      // What fails over its arguments has sent nothing; any other mistake may have been made over the answer.
+      throw misuse === "arguments" ? unusable(error) : misuse === "function" ? noResponse(error) : error;
+    },
+  );
 }
 
 /** Merges headers by their names in any case; `null` takes a header away. */
