@@ -1,6 +1,6 @@
 /** What an error that `fetch` threw says of its request. */
 export interface Failure {
-  /** The first code in it; empty where the runtime gives none. */
+  /** The first code in it, or the words that say more; empty where the runtime gives neither. */
   readonly code: string;
   /** Whether the request may have reached the server: it counts as sent unless the error proves that it was not. */
   readonly sent: boolean;
@@ -44,10 +44,10 @@ export function readFailure(error: unknown, bodyLength = 0): Failure {
   for (let depth = 9; depth-- && at; at = (at.cause ?? at.errors?.[0]) as Link | undefined) {
     const { code, syscall = "", message = "", host, port } = at;
     const said = `${String(code)} ${syscall} ${message}`;
-    first ||= typeof code === "string" ? code : "";
+    const refused = REFUSED.test(said);
+    first = refused && !said.startsWith("ERR") ? message : first || (typeof code === "string" ? code : "");
     certificate ||= CERTIFICATE.test(said);
-    permanent ||=
-      certificate || REFUSED.test(said) || (/^ERR_SSL_WRONG_VERSION/.test(said) && bodyLength <= MOST_AT_ONCE);
+    permanent ||= certificate || refused || (/^ERR_SSL_WRONG_VERSION/.test(said) && bodyLength <= MOST_AT_ONCE);
     // A handshake that the peer ended: Node names the peer, and no system call.
     unsent ||= UNSENT.test(said) || (code === "ECONNRESET" && !syscall && host !== undefined && port !== undefined);
   }
