@@ -45,7 +45,7 @@ export function describeError(error: unknown): string {
   for (const { index, problem } of fields.failed ?? []) words.push(`at ${index} ${describeProblem(problem)}`);
   // The names of two classes say it already.
   const known = error.code === "outcome_unknown" || error.code === "partial_failure";
-  if (error.mayHaveHappened !== known) words.push(known ? "that cannot have happened" : "that may have happened");
+  if (error.mayHaveHappened === !known) words.push(known ? "that cannot have happened" : "that may have happened");
   if (isRollcallError(error.cause))
     words.push(`because of ${describeError(error.cause).replace(" that may have happened", "")}`);
   // What a runtime says of a broken connection differs from version to version.
