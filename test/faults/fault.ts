@@ -3,7 +3,7 @@ import type { ClientOptions } from "../../src/client/options.js";
 import type { BoundDocusign } from "../../src/vendors/docusign/index.js";
 import type { BoundFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
 import type { BoundFrameio } from "../../src/vendors/frameio/index.js";
-import type { Script, SeenRequest } from "../support/script.js";
+import type { Script, SeenRequest, Step } from "../support/script.js";
 
 /** A row of the fault table: what goes wrong, what is promised for it, and what must be seen. */
 export interface Fault {
@@ -60,3 +60,14 @@ export interface World {
 
 /** A limiter that lets everything start at once. */
 export const unlimited: Limiter = { join: () => ({ waitMs: 0, settle() {}, release() {} }) };
+
+/** A row of one call that is answered once. */
+export function once(
+  kind: Pick<Fault, "over" | "call">,
+  name: string,
+  promise: string,
+  step: Step,
+  sees: string,
+): Fault {
+  return { ...kind, name, promise, script: [step], sees, requests: 1, waitedMs: 0 };
+}

@@ -1,5 +1,5 @@
-import { answer, ok, type Step } from "../../support/script.js";
-import type { Chapter, Fault, World } from "../fault.js";
+import { answer, ok } from "../../support/script.js";
+import { once, type Chapter, type World } from "../fault.js";
 import { describeOutcome, outcomeOf } from "../outcome.js";
 
 const group = { data: { id: "g1" } };
@@ -8,12 +8,6 @@ const get = { over: "clock", call: "frameio groups.get" } as const;
 const legacy = { over: "clock", call: "frameio-legacy accounts.get" } as const;
 const docusign = { over: "clock", call: "docusign permissionProfiles.get" } as const;
 const page = "<!doctype html><title>Sign in</title>";
-
-type Kind = Pick<Fault, "over" | "call">;
-
-function once(kind: Kind, name: string, promise: string, step: Step, sees: string): Fault {
-  return { ...kind, name, promise, script: [step], sees, requests: 1, waitedMs: 0 };
-}
 
 export const errors: Chapter = {
   title: "Errors",
