@@ -2,6 +2,7 @@ import type { Chapter } from "./fault.js";
 import { errors, reading, unexpected } from "./rows/answers.js";
 import { cancellation, deadlines } from "./rows/ending.js";
 import { lists } from "./rows/lists.js";
+import { neverLeft } from "./rows/never-left.js";
 import { pacing } from "./rows/pacing.js";
 import { gone, retry, unknown } from "./rows/retry.js";
 import { redirects, token } from "./rows/token.js";
@@ -12,6 +13,7 @@ export type { Chapter, Fault } from "./fault.js";
 /** Every fault that Rollcall is proved against, in chapters; each row's name, promise, sees, requests and waitedMs are data. */
 export const chapters: readonly Chapter[] = [
   retry,
+  neverLeft,
   gone,
   unknown,
   pacing,
