@@ -1,5 +1,6 @@
 import type { Chapter } from "./fault.js";
 import { errors, reading, unexpected } from "./rows/answers.js";
+import { earlier } from "./rows/earlier.js";
 import { cancellation, deadlines } from "./rows/ending.js";
 import { lists } from "./rows/lists.js";
 import { neverLeft } from "./rows/never-left.js";
@@ -15,6 +16,7 @@ export const chapters: readonly Chapter[] = [
   retry,
   neverLeft,
   gone,
+  earlier,
   unknown,
   pacing,
   deadlines,
