@@ -5,6 +5,7 @@ import { cancellation, deadlines } from "./rows/ending.js";
 import { lists } from "./rows/lists.js";
 import { neverLeft } from "./rows/never-left.js";
 import { pacing } from "./rows/pacing.js";
+import { reasons } from "./rows/reasons.js";
 import { gone, retry, unknown } from "./rows/retry.js";
 import { redirects, token } from "./rows/token.js";
 import { wire } from "./rows/wire.js";
@@ -24,6 +25,7 @@ export const chapters: readonly Chapter[] = [
   token,
   redirects,
   errors,
+  reasons,
   unexpected,
   reading,
   lists,
