@@ -9,6 +9,7 @@ import { reasons } from "./rows/reasons.js";
 import { gone, retry, unknown } from "./rows/retry.js";
 import { redirects, token } from "./rows/token.js";
 import { wire } from "./rows/wire.js";
+import { writes } from "./rows/writes.js";
 
 export type { Chapter, Fault } from "./fault.js";
 
@@ -27,6 +28,7 @@ export const chapters: readonly Chapter[] = [
   errors,
   reasons,
   unexpected,
+  writes,
   reading,
   lists,
   wire,
