@@ -8,6 +8,7 @@ import { pacing } from "./rows/pacing.js";
 import { reasons } from "./rows/reasons.js";
 import { gone, retry, unknown } from "./rows/retry.js";
 import { redirects, token } from "./rows/token.js";
+import { wholeLists } from "./rows/whole-lists.js";
 import { wire } from "./rows/wire.js";
 import { writes } from "./rows/writes.js";
 
@@ -31,5 +32,6 @@ export const chapters: readonly Chapter[] = [
   writes,
   reading,
   lists,
+  wholeLists,
   wire,
 ];
