@@ -2,6 +2,7 @@ import type { Chapter } from "./fault.js";
 import { errors, reading, unexpected } from "./rows/answers.js";
 import { earlier } from "./rows/earlier.js";
 import { cancellation, deadlines } from "./rows/ending.js";
+import { fetches } from "./rows/fetches.js";
 import { lists } from "./rows/lists.js";
 import { neverLeft } from "./rows/never-left.js";
 import { pacing } from "./rows/pacing.js";
@@ -33,5 +34,6 @@ export const chapters: readonly Chapter[] = [
   reading,
   lists,
   wholeLists,
+  fetches,
   wire,
 ];
