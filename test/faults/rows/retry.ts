@@ -10,7 +10,7 @@ const good = '{"id":"g1"}';
 const absent = { errors: [{ detail: "Not found" }] };
 
 // "Full jitter" is half of the most here: the suite holds Math.random at 0.5.
-const repeatedStatuses: Fault[] = [408, 500, 502, 503, 504].map((status) => ({
+const repeatedStatuses: Fault[] = [408, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529].map((status) => ({
   ...get,
   name: `${status}, then an answer`,
   promise: "A failure that may pass is repeated where repeating is safe, after a back-off.",
@@ -77,6 +77,21 @@ const strangeCodes: Fault[] = ["ECONNREFUSED_LATER", "PROXY_ENOTFOUND"].map((cod
   waitedMs: 0,
 }));
 
+// The reset is 40 s away on the clock of the suite.
+const reset = String(Date.UTC(2026, 5, 15, 12, 0, 40) / 1000);
+const rateCodes: readonly (readonly [code: string, ms: number])[] = (
+  [
+    ["Hourly_Envelope_Polling_Limit_Exceeded", 40_000],
+    ["Burst_Envelope_Polling_Limit_Exceeded", 30_000],
+    ["Hourly_APIInvocation_Envelope_Limit_Exceeded", 40_000],
+    ["Burst_APIInvocation_Envelope_Limit_Exceeded", 30_000],
+  ] as const
+).flatMap(([code, ms]) => [
+  [code, ms],
+  [code.toUpperCase(), ms],
+  [code.toLowerCase(), ms],
+]);
+
 export const retry: Chapter = {
   title: "Repeating",
   faults: [
@@ -89,6 +104,16 @@ export const retry: Chapter = {
       sees: "ApiError (api_error) 503; attempts: 503, 503, 503",
       requests: 3,
       waitedMs: 1500,
+    },
+    {
+      ...get,
+      name: "503 eleven times, where twelve attempts are allowed",
+      promise: "The back-off doubles up to 20 s and stays there, however many attempts are allowed.",
+      script: (_, index) => (index < 10 ? answer(503) : ok(group)),
+      options: { retry: { attempts: 12 } },
+      sees: `${good}; attempts: ${"503, ".repeat(10)}200`,
+      requests: 11,
+      waitedMs: 65_500,
     },
     {
       ...get,
@@ -114,6 +139,24 @@ export const retry: Chapter = {
       promise: "A write that must not be repeated is not: the server does not say that it did not act.",
       script: [answer(500)],
       sees: "ApiError (api_error) 500 that may have happened; attempts: 500",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      ...create,
+      name: "524 on a create",
+      promise: "A gateway that gave up waiting does not say what became of the create behind it.",
+      script: [answer(524)],
+      sees: "ApiError (api_error) 524 that may have happened; attempts: 524",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      ...get,
+      name: "525, a handshake that a gateway could not make",
+      promise: "A failure that stays is not repeated.",
+      script: [answer(525)],
+      sees: "ApiError (api_error) 525; attempts: 525",
       requests: 1,
       waitedMs: 0,
     },
@@ -231,6 +274,38 @@ export const retry: Chapter = {
       requests: 2,
       waitedMs: 1500,
     },
+    ...(
+      [
+        ["in the form of RFC 850", "Monday, 15-Jun-26 12:00:20 GMT"],
+        ["in the form of asctime, which names no zone", "Mon Jun 15 12:00:20 2026"],
+      ] as const
+    ).map(([what, date]): Fault => ({
+      ...get,
+      name: `Retry-After as a date ${what}`,
+      promise: "All three forms of a date of HTTP are read, in GMT wherever the program runs.",
+      script: [answer(429, undefined, { "retry-after": date }), ok(group)],
+      sees: `${good}; attempts: 429, 200`,
+      requests: 2,
+      waitedMs: 20_000,
+    })),
+    ...["soon 5", "try again in 9", "60 (seconds)", "-1", "about 2", "60 May", "1e3", "0x10"].map((value): Fault => ({
+      ...get,
+      name: `Retry-After: ${value}`,
+      promise: "What is neither whole seconds nor a date counts as absent, and never as now.",
+      script: [answer(429, undefined, { "retry-after": value }), ok(group)],
+      sees: `${good}; attempts: 429, 200`,
+      requests: 2,
+      waitedMs: 1500,
+    })),
+    ...["0", "2026", "soon 5", "2026-06-15T11:00:00Z"].map((date): Fault => ({
+      ...get,
+      name: `Retry-After as a date, beside Date: ${date}`,
+      promise: "A clock that cannot be read counts as absent: the local one measures the wait.",
+      script: [answer(429, undefined, { "retry-after": "Mon, 15 Jun 2026 12:00:20 GMT", date }), ok(group)],
+      sees: `${good}; attempts: 429, 200`,
+      requests: 2,
+      waitedMs: 20_000,
+    })),
     {
       ...get,
       name: "Retry-After of a minute",
@@ -482,6 +557,41 @@ export const retry: Chapter = {
       requests: 2,
       waitedMs: 30_500,
     })),
+    ...rateCodes.flatMap(([code, ms]) =>
+      [400, 429].map((status): Fault => ({
+        over: "clock",
+        call: "docusign groups.create",
+        name: `${code} of DocuSign as ${status}`,
+        promise: "Every code of a rate limit is known, whatever it counts, its status and its case.",
+        script: [
+          answer(status, { errorCode: code, message: "Too many calls." }, { "x-ratelimit-reset": reset }),
+          answer(201, { groups: [{ groupId: "1" }] }),
+        ],
+        sees: `{"groups":[{"groupId":"1"}]}; attempts: ${status}, 201`,
+        requests: 2,
+        waitedMs: ms + 500,
+      })),
+    ),
+    {
+      over: "clock",
+      call: "docusign groups.create",
+      name: "the hourly limit of polling, without a reset",
+      promise: "It lifts at the full hour like any other.",
+      script: [answer(400, { errorCode: "Hourly_Envelope_Polling_Limit_Exceeded", message: "Too many calls." })],
+      sees: "RateLimitError (rate_limited) 400 with retryAfterMs 3600000 [Hourly_Envelope_Polling_Limit_Exceeded; Too many calls.]; attempts: 400",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      over: "clock",
+      call: "docusign groups.create",
+      name: "a code of DocuSign that only resembles that of a rate limit",
+      promise: "A limit of another kind is no rate limit: the create is not sent again.",
+      script: [answer(400, { errorCode: "ACCOUNT_GROUP_LIMIT_EXCEEDED", message: "Too many groups." })],
+      sees: "ApiError (api_error) 400 [ACCOUNT_GROUP_LIMIT_EXCEEDED; Too many groups.]; attempts: 400",
+      requests: 1,
+      waitedMs: 0,
+    },
   ],
 };
 
