@@ -1,6 +1,6 @@
 import { answer, ok } from "../../support/script.js";
 import type { Chapter, Fault, World } from "../fault.js";
-import { countOutcomes, describeOutcome, outcomeOf } from "../outcome.js";
+import { countOutcomes, describeOutcome, outcomeOf, type Outcome } from "../outcome.js";
 
 const group = { data: { id: "g1" } };
 const good = '{"id":"g1"}';
@@ -49,6 +49,44 @@ export const token: Chapter = {
       sees: "UnauthorizedError (unauthorized) 401; attempts: 401, 401; sent token-1, token-2; 1 renewed",
       requests: 2,
       waitedMs: 0,
+    },
+    ...[
+      "USER_LACKS_PERMISSIONS",
+      "USER_LACKS_MEMBERSHIP",
+      "USER_NOT_ACCOUNT_ADMIN",
+      "USER_DOES_NOT_BELONG_TO_SPECIFIED_ACCOUNT",
+    ].map((errorCode): Fault => ({
+      over: "clock",
+      call: "docusign permissionProfiles.get",
+      name: `50 calls that meet 401 with ${errorCode}`,
+      promise: "Who may not do a thing is told so: the token is not blamed, and not fetched again.",
+      script: () => answer(401, { errorCode, message: "No." }),
+      run: (world) => tellRefusals(world, 50),
+      sees: `50 × ForbiddenError (forbidden) 401 [${errorCode}; No.]; 1 fetched`,
+      requests: 50,
+      waitedMs: 0,
+    })),
+    {
+      over: "clock",
+      call: "docusign permissionProfiles.get",
+      name: "50 calls that meet a 401 that no token mends",
+      promise: "A token that was fetched moments ago is not thrown away by every call.",
+      script: () => answer(401, { errorCode: "AUTHORIZATION_INVALID_TOKEN", message: "No." }),
+      run: (world) => tellRefusals(world, 50),
+      sees: "50 × UnauthorizedError (unauthorized) 401 [AUTHORIZATION_INVALID_TOKEN; No.]; 2 fetched",
+      requests: 51,
+      waitedMs: 0,
+    },
+    {
+      over: "clock",
+      call: "docusign permissionProfiles.get",
+      name: "50 calls in ten minutes that meet a 401 that no token mends",
+      promise: "After some seconds a token is tried again: it may have expired meanwhile.",
+      script: () => answer(401, { errorCode: "AUTHORIZATION_INVALID_TOKEN", message: "No." }),
+      run: (world) => tellRefusals(world, 50, 12_000),
+      sees: "50 × UnauthorizedError (unauthorized) 401 [AUTHORIZATION_INVALID_TOKEN; No.]; 51 fetched",
+      requests: 100,
+      waitedMs: 600_000,
     },
     {
       ...get,
@@ -259,6 +297,20 @@ export const redirects: Chapter = {
     },
     {
       ...get,
+      name: "304, to somebody who wonders what it is",
+      promise: "304 has its own words: it is no redirect, and no base URL is to blame.",
+      script: [answer(304)],
+      run: async ({ frameio }) => {
+        const outcome = await outcomeOf(frameio().groups.get({ group_id: "g1" }));
+        const { message } = (outcome as { error: Error }).error;
+        return /redirect|baseUrl/.test(message) ? message : "its own words";
+      },
+      sees: "its own words",
+      requests: 1,
+      waitedMs: 0,
+    },
+    {
+      ...get,
       name: "a redirect that a browser hides",
       promise: "A browser shows a redirect without its status; it is refused all the same.",
       script: [],
@@ -293,4 +345,16 @@ async function tellTokens(world: World, method: "get" | "create"): Promise<strin
   const sent = world.requests.map(({ headers }) => headers.get("authorization")?.replace("Bearer ", ""));
   const renewed = world.events.filter(({ type }) => type === "token").length;
   return `${describeOutcome(outcome)}; sent ${sent.join(", ")}; ${renewed} renewed`;
+}
+
+/** Reads one after the other with a token that can be fetched, and tells how often it was. */
+async function tellRefusals(world: World, times: number, pauseMs = 0): Promise<string> {
+  const tokens = countTokens();
+  const { get } = world.docusign({ token: tokens.next }).permissionProfiles;
+  const outcomes: Outcome[] = [];
+  for (let i = 0; i < times; i++) {
+    outcomes.push(await outcomeOf(get({ permissionProfileId: "1" })));
+    if (pauseMs > 0) await world.sleep(pauseMs);
+  }
+  return `${countOutcomes(outcomes)}; ${tokens.fetched()} fetched`;
 }
