@@ -200,6 +200,33 @@ export const pacing: Chapter = {
       waitedMs: 60_000,
     },
     {
+      ...create,
+      name: "60 creates at once, each answered after seven seconds",
+      promise: "A call that stands a tenth above maxQueueMs is told how long it would still have had to stand.",
+      script: () => ({ ...answer(201, group), delayMs: 7000 }),
+      run: (world) => createTimes(world, 60),
+      sees: "50 × data, 10 × RateLimitError (rate_limited) with retryAfterMs 5000",
+      requests: 50,
+      waitedMs: 330_000,
+    },
+    {
+      ...create,
+      name: "a create that stands in the queue, meets a limit, and would stand there again",
+      promise: "maxQueueMs is one budget of a call, over all its attempts.",
+      script: (_, index) => (index === 10 ? answer(429, undefined, { "retry-after": "1" }) : answer(201, group)),
+      run: async (world) => {
+        const { create } = world.frameio().groups;
+        const first = createTimes(world, 10);
+        const call = outcomeOf(create(editors, { maxQueueMs: 90_000 }));
+        const others = createTimes(world, 15);
+        await first;
+        return `${describeOutcome(await call)} at ${world.now()}; ${await others}`;
+      },
+      sees: "RateLimitError (rate_limited) with retryAfterMs 59000; attempts: 429 at 61000; 15 × data",
+      requests: 26,
+      waitedMs: 120_000,
+    },
+    {
       over: "clock",
       call: "docusign groups.get",
       name: "DocuSign's hourly limit used up for 40 minutes",
