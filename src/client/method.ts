@@ -4,7 +4,8 @@ import { itemsOf, lostPage, rawOf } from "./answer.js";
 import type { CallOptions, Route } from "./api.js";
 import type { Connection } from "./connect.js";
 import { createInputReader, type WireInput } from "./input.js";
-import { createList, type Page } from "./list.js";
+import { createList } from "./list.js";
+import type { Page } from "./page.js";
 import { readAnswer } from "./read-answer.js";
 
 /** Makes the method of an operation: called it gives the data or a list, with `raw` what came along, with `safe` a value that never throws. */
@@ -23,7 +24,9 @@ export function createMethod(connection: Connection, operation: string, route: R
   if (route.items !== undefined) {
     const list = (input?: object, options?: CallOptions) => {
       const first = readInput(input);
-      return createList(operation, first.query, (query) => readPage(first, query, options));
+      return createList(operation, first.query, options?.signal, (query, signal) =>
+        readPage(first, query, signal ? { ...options, signal } : options),
+      );
     };
     return Object.assign(list, { raw });
   }
@@ -38,23 +41,30 @@ export function createMethod(connection: Connection, operation: string, route: R
   };
   return Object.assign(method, { raw, safe });
 
+  /** The query of the next page: all but the position is the caller's, and so is where the token goes. */
+  function queryOf(next: { readonly link: string } | { readonly query: Values }): Values {
+    return "query" in next ? next.query : positionIn(next.link, route.cursor);
+  }
+
   async function readPage(first: WireInput, query: Values, options: CallOptions | undefined): Promise<Page> {
     const { answer, data: page } = await send({ ...first, query }, options);
     const { vendor, reply } = answer;
     const items = itemsOf(answer, route.items ?? "");
-    const next = vendor.next({ page, headers: reply.headers, query, count: items.length });
+    const read = { page, headers: reply.headers, query, count: items.length };
     const stopped = (why: string) => lostPage(answer, why);
-    return { page, items, next: queryOf(), total: vendor.total?.(page, first.query), stopped };
-
-    function queryOf(): Page["next"] {
-      if (!next) return undefined;
-      if ("lost" in next) return stopped(next.lost);
-      return "query" in next ? next.query : positionIn(next.link, route.cursor);
-    }
+    const next = vendor.next(read);
+    return {
+      page,
+      items,
+      next: next && "lost" in next ? stopped(next.lost) : next && queryOf(next),
+      ahead: vendor.ahead?.(read) ?? [],
+      total: vendor.total?.(page, first.query),
+      stopped,
+    };
   }
 }
 
-/** Takes the position from a next link, and nothing else: all other parameters are the caller's, and so is where the token goes. */
+/** Takes the position from a next link, and nothing else. */
 function positionIn(link: string, cursor: Route["cursor"] = []): Values {
   const sent = new URLSearchParams(link.split(/[?#]/)[1]);
   return Object.fromEntries(cursor.flatMap((name) => (sent.has(name) ? [[name, sent.get(name)]] : [])));

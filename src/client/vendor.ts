@@ -14,6 +14,8 @@ export interface Vendor extends RateLimitReader {
   readonly isGone?: (item: unknown, problem: Problem) => boolean;
   /** Finds the way from a page to the next. */
   readonly next: (page: PageRead) => Next | undefined;
+  /** Where all further pages begin, if a page tells: then they can be read side by side. */
+  readonly ahead?: (page: PageRead) => Iterable<Values>;
   /** How many items the list must come to, as far as a page tells; `first` is the query that the list began with. */
   readonly total?: (page: unknown, first: Values) => number | undefined;
   /** Tells whether a page without its array is an empty page. */

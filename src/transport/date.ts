@@ -8,9 +8,11 @@ export function readHttpDate(text: string): number | undefined {
       /^[A-Z][a-z]{5,8}, (\d\d)-(\w{3})-(\d\d) (.*)$/,
       (_, day, month, year, rest) => `${day} ${month} ${fullYear(+year)} ${rest}`,
     )
-    .replace(/^[A-Z][a-z]{2} (\w{3}) ([ \d]\d) ([\d:]{8}) (\d{4})$/, "$2 $1 $4 $3 GMT");
-  const ms = /^([A-Z][a-z]{2}, )?[ \d]\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(fixed) ? Date.parse(fixed) : NaN;
-  return Number.isNaN(ms) ? undefined : ms;
+    .replace(/^[A-Z][a-z]{2} (\w{3}) ([ \d]\d) ([\d:]{8}) (\d{4})$/, "$2 $1 $4 $3 GMT")
+    .replace(/^ /, "0");
+  const ms = Date.parse(fixed);
+  // Written again, a date is what it was; a part of one, or a day that its month has not, is not.
+  return fixed.length > 23 && new Date(ms).toUTCString().endsWith(fixed) ? ms : undefined;
 }
 
 /** Two digits are a year of this century, unless that lies more than fifty years ahead. */

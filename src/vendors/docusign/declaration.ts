@@ -41,6 +41,10 @@ export const docusign: Vendor = {
     if (typeof nextUri === "string" && nextUri) return { link: nextUri };
     return total !== undefined && count > 0 ? { query: { start_position: position } } : undefined;
   },
+  *ahead({ page, query, count }) {
+    const total = count > 0 ? (numberOf(page, "totalSetSize") ?? 0) : 0;
+    for (let at = startOf(query) + count; at < total; at += count) yield { start_position: at };
+  },
   total(page, first) {
     const total = numberOf(page, "totalSetSize");
     return total === undefined ? undefined : total - startOf(first);

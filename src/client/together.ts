@@ -1,0 +1,44 @@
+import type { Values } from "../transport/call.js";
+import type { Page, ReadPage } from "./page.js";
+
+// More would only wait for each other in the queue of a limit.
+const MOST_OPEN = 4;
+
+/**
+ * Reads pages side by side, `most` at the most and none behind one without items, and gives them in order. Where one fails, or `caller`
+ * aborts, all end.
+ */
+export async function readTogether(
+  positions: Iterable<Values>,
+  most: number,
+  caller: AbortSignal | undefined,
+  readPage: ReadPage,
+): Promise<readonly Page[]> {
+  const group = new AbortController();
+  const abort = () => group.abort(caller?.reason);
+  const pages: Page[] = [];
+  let taken = 0;
+  let ended = false;
+  // The workers share one iterator, so that each takes the next page that nobody has.
+  const rest = positions[Symbol.iterator]();
+  const read = async () => {
+    while (!ended && taken < most) {
+      const { done, value } = rest.next();
+      if (done) return;
+      const index = taken++;
+      const page = (pages[index] = await readPage(value, group.signal));
+      ended ||= page.items.length === 0;
+    }
+  };
+  caller?.addEventListener("abort", abort);
+  if (caller?.aborted) abort();
+  try {
+    await Promise.all(Array.from({ length: MOST_OPEN }, read));
+    return pages;
+  } catch (error) {
+    group.abort(error);
+    throw error;
+  } finally {
+    caller?.removeEventListener("abort", abort);
+  }
+}
