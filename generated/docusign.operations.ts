@@ -1,5 +1,5 @@
 // Generated from openapi/docusign.yaml by `npm run generate`. Do not edit.
-import type { Api, CallOptions, List, Raw, Safe } from "../src/client/api.js";
+import type { Api, CallOptions, Limit, List, Raw, Safe } from "../src/client/api.js";
 
 /** One page of the groups of an account. Sizes and positions are integers written as text. */
 export interface GroupPage {
@@ -1228,8 +1228,10 @@ export interface DocusignGroups {
    */
   list: {
     (input: GroupsListInput, options?: CallOptions): List<Group, GroupPage>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: GroupsListInput, options?: CallOptions): Promise<Raw<GroupPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1254,10 +1256,12 @@ export interface DocusignGroups {
    */
   create: {
     (input: GroupsCreateInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsCreateInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsCreateInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1279,10 +1283,12 @@ export interface DocusignGroups {
    */
   update: {
     (input: GroupsUpdateInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsUpdateInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsUpdateInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1304,10 +1310,12 @@ export interface DocusignGroups {
    */
   delete: {
     (input: GroupsDeleteInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsDeleteInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsDeleteInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1328,8 +1336,10 @@ export interface DocusignGroups {
    */
   listUsers: {
     (input: GroupsListUsersInput, options?: CallOptions): List<GroupUserInfo, GroupUserPage>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: GroupsListUsersInput, options?: CallOptions): Promise<Raw<GroupUserPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1351,10 +1361,12 @@ export interface DocusignGroups {
    */
   addUsers: {
     (input: GroupsAddUsersInput, options?: CallOptions): Promise<GroupUsers>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsAddUsersInput, options?: CallOptions): Promise<Raw<GroupUsers>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsAddUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1375,10 +1387,12 @@ export interface DocusignGroups {
    */
   removeUsers: {
     (input: GroupsRemoveUsersInput, options?: CallOptions): Promise<GroupUsers>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsRemoveUsersInput, options?: CallOptions): Promise<Raw<GroupUsers>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsRemoveUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1397,8 +1411,10 @@ export interface DocusignGroups {
    */
   listBrands: {
     (input: GroupsListBrandsInput, options?: CallOptions): List<Brand, GroupBrands>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: GroupsListBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1420,10 +1436,12 @@ export interface DocusignGroups {
    */
   addBrands: {
     (input: GroupsAddBrandsInput, options?: CallOptions): Promise<GroupBrands>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsAddBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsAddBrandsInput, options?: CallOptions): Promise<Safe<GroupBrands>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1444,10 +1462,12 @@ export interface DocusignGroups {
    */
   removeBrands: {
     (input: GroupsRemoveBrandsInput, options?: CallOptions): Promise<GroupBrands>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsRemoveBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsRemoveBrandsInput, options?: CallOptions): Promise<Safe<GroupBrands>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 }
 
@@ -1472,8 +1492,10 @@ export interface DocusignPermissionProfiles {
    */
   list: {
     (input: PermissionProfilesListInput, options?: CallOptions): List<PermissionProfile, PermissionProfileInformation>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: PermissionProfilesListInput, options?: CallOptions): Promise<Raw<PermissionProfileInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1492,10 +1514,12 @@ export interface DocusignPermissionProfiles {
    */
   get: {
     (input: PermissionProfilesGetInput, options?: CallOptions): Promise<PermissionProfile>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: PermissionProfilesGetInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: PermissionProfilesGetInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 }
 
@@ -1524,76 +1548,96 @@ export interface DocusignResources {
 export interface BoundDocusignGroups extends DocusignGroups {
   list: {
     (input?: BoundGroupsListInput, options?: CallOptions): List<Group, GroupPage>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundGroupsListInput, options?: CallOptions): Promise<Raw<GroupPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   create: {
     (input: BoundGroupsCreateInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsCreateInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsCreateInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   update: {
     (input: BoundGroupsUpdateInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   delete: {
     (input: BoundGroupsDeleteInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsDeleteInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsDeleteInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   listUsers: {
     (input: BoundGroupsListUsersInput, options?: CallOptions): List<GroupUserInfo, GroupUserPage>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsListUsersInput, options?: CallOptions): Promise<Raw<GroupUserPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   addUsers: {
     (input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<GroupUsers>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<Raw<GroupUsers>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   removeUsers: {
     (input: BoundGroupsRemoveUsersInput, options?: CallOptions): Promise<GroupUsers>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsRemoveUsersInput, options?: CallOptions): Promise<Raw<GroupUsers>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsRemoveUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   listBrands: {
     (input: BoundGroupsListBrandsInput, options?: CallOptions): List<Brand, GroupBrands>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsListBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   addBrands: {
     (input: BoundGroupsAddBrandsInput, options?: CallOptions): Promise<GroupBrands>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsAddBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsAddBrandsInput, options?: CallOptions): Promise<Safe<GroupBrands>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   removeBrands: {
     (input: BoundGroupsRemoveBrandsInput, options?: CallOptions): Promise<GroupBrands>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsRemoveBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsRemoveBrandsInput, options?: CallOptions): Promise<Safe<GroupBrands>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 }
 
@@ -1607,16 +1651,20 @@ export interface BoundDocusignPermissionProfiles extends DocusignPermissionProfi
       input?: BoundPermissionProfilesListInput,
       options?: CallOptions,
     ): List<PermissionProfile, PermissionProfileInformation>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundPermissionProfilesListInput, options?: CallOptions): Promise<Raw<PermissionProfileInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   get: {
     (input: BoundPermissionProfilesGetInput, options?: CallOptions): Promise<PermissionProfile>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundPermissionProfilesGetInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundPermissionProfilesGetInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 }
 

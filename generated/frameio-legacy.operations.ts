@@ -1,5 +1,5 @@
 // Generated from openapi/frameio-legacy.yaml by `npm run generate`. Do not edit.
-import type { Api, CallOptions, List, Raw, Safe } from "../src/client/api.js";
+import type { Api, CallOptions, Limit, List, Raw, Safe } from "../src/client/api.js";
 
 /**
  * An account of the legacy API with everything the vendor tells about it. Any field can be missing, and none is
@@ -821,8 +821,10 @@ export interface FrameioLegacyAccounts {
    */
   list: {
     (input?: AccountsListInput, options?: CallOptions): List<Account, Account[]>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: AccountsListInput, options?: CallOptions): Promise<Raw<Account[]>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -841,10 +843,12 @@ export interface FrameioLegacyAccounts {
    */
   get: {
     (input: AccountsGetInput, options?: CallOptions): Promise<Account>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: AccountsGetInput, options?: CallOptions): Promise<Raw<Account>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: AccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -862,10 +866,12 @@ export interface FrameioLegacyAccounts {
    */
   getMembership: {
     (input: AccountsGetMembershipInput, options?: CallOptions): Promise<AccountMembership>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: AccountsGetMembershipInput, options?: CallOptions): Promise<Raw<AccountMembership>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: AccountsGetMembershipInput, options?: CallOptions): Promise<Safe<AccountMembership>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 }
 
@@ -879,18 +885,22 @@ export interface FrameioLegacyResources {
 export interface BoundFrameioLegacyAccounts extends FrameioLegacyAccounts {
   get: {
     (input?: BoundAccountsGetInput, options?: CallOptions): Promise<Account>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Raw<Account>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   getMembership: {
     (input?: BoundAccountsGetMembershipInput, options?: CallOptions): Promise<AccountMembership>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input?: BoundAccountsGetMembershipInput, options?: CallOptions): Promise<Raw<AccountMembership>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input?: BoundAccountsGetMembershipInput, options?: CallOptions): Promise<Safe<AccountMembership>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 }
 

@@ -1,5 +1,5 @@
 // Generated from openapi/frameio.yaml by `npm run generate`. Do not edit.
-import type { Api, CallOptions, List, Raw, Safe } from "../src/client/api.js";
+import type { Api, CallOptions, Limit, List, Raw, Safe } from "../src/client/api.js";
 
 /**
  * An access group of an account: a named set of users that is given access as one. This is what creating and updating
@@ -541,8 +541,10 @@ export interface FrameioGroups {
    */
   list: {
     (input: GroupsListInput, options?: CallOptions): List<GroupWithIncludes, GroupPage>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: GroupsListInput, options?: CallOptions): Promise<Raw<GroupPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -560,10 +562,12 @@ export interface FrameioGroups {
    */
   create: {
     (input: GroupsCreateInput, options?: CallOptions): Promise<Group>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsCreateInput, options?: CallOptions): Promise<Raw<Group>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsCreateInput, options?: CallOptions): Promise<Safe<Group>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -580,10 +584,12 @@ export interface FrameioGroups {
    */
   get: {
     (input: GroupsGetInput, options?: CallOptions): Promise<GroupWithIncludes>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsGetInput, options?: CallOptions): Promise<Raw<GroupWithIncludes>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsGetInput, options?: CallOptions): Promise<Safe<GroupWithIncludes>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -601,10 +607,12 @@ export interface FrameioGroups {
    */
   update: {
     (input: GroupsUpdateInput, options?: CallOptions): Promise<Group>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsUpdateInput, options?: CallOptions): Promise<Raw<Group>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsUpdateInput, options?: CallOptions): Promise<Safe<Group>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -623,10 +631,12 @@ export interface FrameioGroups {
    */
   delete: {
     (input: GroupsDeleteInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsDeleteInput, options?: CallOptions): Promise<Raw<void>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsDeleteInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -645,8 +655,10 @@ export interface FrameioGroups {
    */
   listUsers: {
     (input: GroupsListUsersInput, options?: CallOptions): List<User, UserPage>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: GroupsListUsersInput, options?: CallOptions): Promise<Raw<UserPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -666,10 +678,12 @@ export interface FrameioGroups {
    */
   addUsers: {
     (input: GroupsAddUsersInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsAddUsersInput, options?: CallOptions): Promise<Raw<void>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsAddUsersInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -688,10 +702,12 @@ export interface FrameioGroups {
    */
   removeUser: {
     (input: GroupsRemoveUserInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 }
 
@@ -716,8 +732,10 @@ export interface FrameioUsers {
    */
   list: {
     (input: UsersListInput, options?: CallOptions): List<AccountUserRole, AccountUserRolePage>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: UsersListInput, options?: CallOptions): Promise<Raw<AccountUserRolePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   /**
@@ -734,10 +752,12 @@ export interface FrameioUsers {
    */
   updateRole: {
     (input: UsersUpdateRoleInput, options?: CallOptions): Promise<AccountRole>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: UsersUpdateRoleInput, options?: CallOptions): Promise<Raw<AccountRole>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: UsersUpdateRoleInput, options?: CallOptions): Promise<Safe<AccountRole>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 }
 
@@ -765,62 +785,78 @@ export interface FrameioResources {
 export interface BoundFrameioGroups extends FrameioGroups {
   list: {
     (input?: BoundGroupsListInput, options?: CallOptions): List<GroupWithIncludes, GroupPage>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundGroupsListInput, options?: CallOptions): Promise<Raw<GroupPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   create: {
     (input: BoundGroupsCreateInput, options?: CallOptions): Promise<Group>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsCreateInput, options?: CallOptions): Promise<Raw<Group>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsCreateInput, options?: CallOptions): Promise<Safe<Group>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   get: {
     (input: BoundGroupsGetInput, options?: CallOptions): Promise<GroupWithIncludes>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsGetInput, options?: CallOptions): Promise<Raw<GroupWithIncludes>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsGetInput, options?: CallOptions): Promise<Safe<GroupWithIncludes>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   update: {
     (input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Group>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Raw<Group>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Safe<Group>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   delete: {
     (input: BoundGroupsDeleteInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsDeleteInput, options?: CallOptions): Promise<Raw<void>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsDeleteInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   listUsers: {
     (input: BoundGroupsListUsersInput, options?: CallOptions): List<User, UserPage>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsListUsersInput, options?: CallOptions): Promise<Raw<UserPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   addUsers: {
     (input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<Raw<void>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   removeUser: {
     (input: BoundGroupsRemoveUserInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 }
 
@@ -832,16 +868,20 @@ export interface BoundFrameioGroups extends FrameioGroups {
 export interface BoundFrameioUsers extends FrameioUsers {
   list: {
     (input?: BoundUsersListInput, options?: CallOptions): List<AccountUserRole, AccountUserRolePage>;
-    /** Reads one page and gives it with its status, headers and attempts. */
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundUsersListInput, options?: CallOptions): Promise<Raw<AccountUserRolePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 
   updateRole: {
     (input: BoundUsersUpdateRoleInput, options?: CallOptions): Promise<AccountRole>;
-    /** The same call, giving the answer with its status, headers and attempts. */
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundUsersUpdateRoleInput, options?: CallOptions): Promise<Raw<AccountRole>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundUsersUpdateRoleInput, options?: CallOptions): Promise<Safe<AccountRole>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
   };
 }
 

@@ -24,7 +24,7 @@ export function printOperations(api: DescribedApi, printer: SchemaPrinter): stri
 function importLine(operations: readonly Operation[]): string {
   const lists = operations.some(({ answer }) => answer.is === "list");
   const calls = operations.some(({ answer }) => answer.is !== "list");
-  const names = ["Api", "CallOptions", ...(lists ? ["List"] : []), "Raw", ...(calls ? ["Safe"] : [])];
+  const names = ["Api", "CallOptions", "Limit", ...(lists ? ["List"] : []), "Raw", ...(calls ? ["Safe"] : [])];
   return `import type { ${names.join(", ")} } from "../src/client/api.js";\n`;
 }
 
@@ -179,23 +179,27 @@ function methodMember(operation: Operation, bound: boolean, printer: SchemaPrint
 
 function listSignatures(parameters: string, item: string, page: string): string {
   return `${parameters}: List<${item}, ${page}>;
-/** Reads one page and gives it with its status, headers and attempts. */
+/** Reads one page and gives it with its status, headers, attempts and rate limits. */
 raw${parameters}: Promise<Raw<${page}>>;
-`;
+${LIMITS}`;
 }
 
 function callSignatures(parameters: string, data: string): string {
   return `${parameters}: Promise<${data}>;
-/** The same call, giving the answer with its status, headers and attempts. */
+/** The same call, giving the answer with its status, headers, attempts and rate limits. */
 raw${parameters}: Promise<Raw<${data}>>;
 /** The same call, giving its outcome as a value: the data or the error. */
 safe${parameters}: Promise<Safe<${data}>>;
-`;
+${LIMITS}`;
 }
+
+const LIMITS = `/** The documented rate limits, which answers correct; empty where none is published. */
+readonly limits: readonly Limit[];
+`;
 
 // Names
 
-const imported = ["Api", "CallOptions", "List", "Raw", "Safe", "Promise", "Record"];
+const imported = ["Api", "CallOptions", "Limit", "List", "Raw", "Safe", "Promise", "Record"];
 
 function refuseTakenNames(api: DescribedApi, operations: readonly Operation[]): void {
   const vendor = pascal(api.name);

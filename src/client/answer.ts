@@ -89,9 +89,15 @@ export function contextOfAnswer({ call, reply, vendor }: Answer) {
 }
 
 /** A result with everything that came with it; no header carries the token on. */
-export function rawOf({ call, reply }: Answer, data: unknown): Raw<unknown> {
+export function rawOf({ call, reply, vendor }: Answer, data: unknown): Raw<unknown> {
   const headers = new Headers([...reply.headers].map(([name, value]): [string, string] => [name, redact(call, value)]));
-  return { data, status: reply.status, headers, attempts: call.log.attempts };
+  return {
+    data,
+    status: reply.status,
+    headers,
+    attempts: call.log.attempts,
+    rateLimits: vendor.rateLimits(headers),
+  };
 }
 
 /** The error of a success that lacks what was promised: the failure that it reports instead, if it does. */

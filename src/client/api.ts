@@ -1,4 +1,4 @@
-import type { AnyRollcallError, Attempt } from "../errors.js";
+import type { AnyRollcallError, Attempt, RateLimitReading } from "../errors.js";
 
 /** The route table of one description, as the generator writes it. */
 export interface Api {
@@ -66,6 +66,8 @@ export interface Raw<Data> {
   readonly headers: Headers;
   /** Every try, in order: what came of it and what was waited for before it. */
   readonly attempts: readonly Attempt[];
+  /** What the answer said of the rate limits. */
+  readonly rateLimits: readonly RateLimitReading[];
 }
 
 /** The outcome of a call that does not throw: the data, or the error. */

@@ -11,6 +11,7 @@ import { readAnswer } from "./read-answer.js";
 /** Makes the method of an operation: called it gives the data or a list, with `raw` what came along, with `safe` a value that never throws. */
 export function createMethod(connection: Connection, operation: string, route: Route, bound: Values): object {
   const { envelope } = connection.api;
+  const { limits = connection.api.limits ?? [] } = route;
   const readInput = createInputReader(operation, route, bound);
   const send = async ({ path, body, query }: WireInput, options: CallOptions | undefined) => {
     const wrapped = envelope ? { [envelope]: body } : body;
@@ -28,7 +29,7 @@ export function createMethod(connection: Connection, operation: string, route: R
         readPage(first, query, signal ? { ...options, signal } : options),
       );
     };
-    return Object.assign(list, { raw });
+    return Object.assign(list, { raw, limits });
   }
   const method = async (input?: object, options?: CallOptions) => (await send(readInput(input), options)).data;
   const safe = async (input?: object, options?: CallOptions) => {
@@ -39,7 +40,7 @@ export function createMethod(connection: Connection, operation: string, route: R
       throw error;
     }
   };
-  return Object.assign(method, { raw, safe });
+  return Object.assign(method, { raw, safe, limits });
 
   /** The query of the next page: all but the position is the caller's, and so is where the token goes. */
   function queryOf(next: { readonly link: string } | { readonly query: Values }): Values {

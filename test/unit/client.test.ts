@@ -12,6 +12,7 @@ import {
 import { createClient } from "../../src/client/client.js";
 import type { Api } from "../../src/client/api.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
+import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { unlimited } from "../faults/fault.js";
 import { answer } from "../support/answers.js";
@@ -415,3 +416,28 @@ function createThings(fetch: typeof globalThis.fetch, options: object = {}) {
     readonly things: { get(input: object): Promise<unknown> };
   };
 }
+
+describe("rate limits", () => {
+  const fetch = answer({
+    body: { data: { id: "g" } },
+    headers: { "x-ratelimit-limit": "100", "x-ratelimit-remaining": "7", "x-ratelimit-window": "60000" },
+  }).fetch;
+  const client = createFrameio({ token: "token", account_id: "a", fetch });
+
+  test("that are documented are told by every method: an operation's own, or those of the account", () => {
+    expect(client.groups.addUsers.limits).toEqual([{ calls: 10, windowMs: 60_000, per: "operation" }]);
+    expect(client.groups.list.limits).toEqual([{ calls: 100, windowMs: 60_000, per: "operation" }]);
+    const docusign = createDocusign({ token: "token", accountId: "a", baseUrl: "https://demo.docusign.net" });
+    expect(docusign.groups.create.limits).toEqual([
+      { calls: 3_000, windowMs: 3_600_000, per: "account" },
+      { calls: 200, windowMs: 30_000, per: "account" },
+    ]);
+    expect(createFrameioLegacy({ token: "token" }).accounts.list.limits).toEqual([]);
+  });
+
+  test("that an answer tells are in the raw result, of request too", async () => {
+    const told = [{ calls: 100, remaining: 7, windowMs: 60_000 }];
+    expect((await client.groups.get.raw({ group_id: "g" })).rateLimits).toEqual(told);
+    expect((await client.request("GET", "/v4/me")).rateLimits).toEqual(told);
+  });
+});
