@@ -52,7 +52,7 @@ export const docusignWalk: Walkable<Model, Real> = {
       deleted: [],
     },
     real: {
-      docusign: createDocusign({ ...connection, contract, token, accountId: account, retry: false }),
+      docusign: createDocusign({ ...connection.options, contract, token, accountId: account, retry: false }),
       connection,
     },
   }),
@@ -146,7 +146,7 @@ export const docusignWalk: Walkable<Model, Real> = {
         const input = { groupId, brands: ids.map((brandId) => ({ brandId })) };
         const { addBrands, removeBrands } = docusign.groups;
         await outcomeOf(add ? addBrands(input) : removeBrands(input), "brandOptions", verdicts);
-        const listed = await docusign.groups.listBrands({ groupId }).toArray({ max: 100 });
+        const listed = await docusign.groups.listBrands({ groupId }).toArray();
         same(
           listed.map(({ brandId }) => brandId),
           [...own],
@@ -168,7 +168,7 @@ export const docusignWalk: Walkable<Model, Real> = {
               name.toLowerCase().includes(query.search_text ?? ""),
           );
           const before = connection.sent();
-          const found = await docusign.groups.list(query).toArray({ max: 1000 });
+          const found = await docusign.groups.list(query).toArray();
           assert.equal(connection.sent() - before, Math.max(1, Math.ceil(wanted.length / (query.count ?? 100))));
           const counted = query.include_usercount !== false;
           assert.deepEqual(
@@ -213,7 +213,7 @@ export const docusignWalk: Walkable<Model, Real> = {
     fc.tuple(index, fc.boolean()).map(([at, counted]) =>
       step<Model, Real>(`profiles(${at}, ${counted})`, async (_model, { docusign }) => {
         const include = counted ? (["user_count", "metadata"] as const) : undefined;
-        const listed = await docusign.permissionProfiles.list({ include }).toArray({ max: 100 });
+        const listed = await docusign.permissionProfiles.list({ include }).toArray();
         assert.deepEqual(
           listed,
           profiles.map((each) => ({ ...each, ...(counted && { userCount: "1" }) })),
@@ -270,7 +270,7 @@ async function outcomeOf(call: Promise<object>, name: string, verdicts: Verdicts
 }
 
 async function compareAll({ groups }: Model, docusign: BoundDocusign): Promise<void> {
-  const listed = await docusign.groups.list({ count: 3 }).toArray({ max: 1000 });
+  const listed = await docusign.groups.list({ count: 3 }).toArray();
   assert.deepEqual(
     listed.map(({ groupId, groupName, permissionProfileId }) => [groupId, groupName, permissionProfileId]),
     [...groups].map(([id, { name, profile }]) => [id, name, profile]),
@@ -278,7 +278,7 @@ async function compareAll({ groups }: Model, docusign: BoundDocusign): Promise<v
 }
 
 async function compareUsers({ groups }: Model, groupId: string, docusign: BoundDocusign, size?: number): Promise<void> {
-  const users = await docusign.groups.listUsers({ groupId, count: size }).toArray({ max: 1000 });
+  const users = await docusign.groups.listUsers({ groupId, count: size }).toArray();
   same(
     users.map(({ userId }) => userId),
     [...groups.get(groupId)!.users],

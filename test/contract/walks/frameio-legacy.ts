@@ -28,7 +28,7 @@ export const frameioLegacyWalk: Walkable<Model, Real, FakeLegacy> = {
   begin: (connection, fake) => ({
     model: { accounts: new Map([[account, "Northlight Studio"]]), shut: [] },
     real: {
-      legacy: createFrameioLegacy({ ...connection, contract, token, account_id: account, retry: false }),
+      legacy: createFrameioLegacy({ ...connection.options, contract, token, account_id: account, retry: false }),
       ...{ connection, fake },
     },
   }),
@@ -91,7 +91,7 @@ export const frameioLegacyWalk: Walkable<Model, Real, FakeLegacy> = {
     fc.constant(
       step<Model, Real>("list", async ({ accounts }, { legacy, connection }) => {
         const before = connection.sent();
-        const listed = legacy.accounts.list().toArray({ max: 1000 });
+        const listed = legacy.accounts.list().toArray();
         // There is no documented way to the second page: to stop after the first would lose accounts in silence.
         if (accounts.size > perPage) await refusal(listed, UnexpectedResponseError);
         else {

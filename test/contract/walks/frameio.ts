@@ -43,7 +43,10 @@ export const frameioWalk: Walkable<Model, Real> = {
       deleted: [],
       roles: new Map(people.map(({ email, role }) => [email, role])),
     },
-    real: { frameio: createFrameio({ ...connection, contract, token, account_id: account, retry: false }), connection },
+    real: {
+      frameio: createFrameio({ ...connection.options, contract, token, account_id: account, retry: false }),
+      connection,
+    },
   }),
   steps: [
     fc.tuple(name, name).map(([name, emoji]) =>
@@ -73,7 +76,7 @@ export const frameioWalk: Walkable<Model, Real> = {
         step<Model, Real>(`list(${JSON.stringify(query)})`, async ({ groups }, { frameio }) => {
           const pages = [];
           for await (const page of frameio.groups.list(query)) pages.push(page);
-          const all = await frameio.groups.list(query).toArray({ max: 1000 });
+          const all = await frameio.groups.list(query).toArray();
           assert.deepEqual(all, pages);
           sameIds(
             all.map(({ id }) => id),
@@ -182,7 +185,7 @@ export const frameioWalk: Walkable<Model, Real> = {
     fc.tuple(index, pageSize, fc.constantFrom("name_asc", "email_desc")).map(([at, page_size, sort]) =>
       step<Model, Real>(`listUsers(${at}, ${page_size}, ${sort})`, async (model, { frameio }) => {
         const group_id = groupAt(model, at);
-        const users = await frameio.groups.listUsers({ group_id, page_size, sort }).toArray({ max: 1000 });
+        const users = await frameio.groups.listUsers({ group_id, page_size, sort }).toArray();
         sameIds(
           users.map(({ id }) => id),
           [...model.groups.get(group_id)!.members],
@@ -195,7 +198,7 @@ export const frameioWalk: Walkable<Model, Real> = {
     ),
     fc.tuple(pageSize, fc.boolean()).map(([page_size, include_deactivated]) =>
       step<Model, Real>(`users(${page_size}, ${include_deactivated})`, async ({ roles }, { frameio }) => {
-        const users = await frameio.users.list({ page_size, include_deactivated }).toArray({ max: 1000 });
+        const users = await frameio.users.list({ page_size, include_deactivated }).toArray();
         const found = users.map(({ role, user }) => [user.email, role] as const);
         assert.deepEqual(
           new Map(found),
@@ -228,7 +231,7 @@ export const frameioWalk: Walkable<Model, Real> = {
         const tokens = ["expired", token];
         const renewing = frameio.withOptions({ token: () => Promise.resolve(tokens.shift()!) });
         const before = connection.sent();
-        assert.equal((await renewing.groups.list().toArray({ max: 1000 })).length, groups.size);
+        assert.equal((await renewing.groups.list().toArray()).length, groups.size);
         assert.equal(connection.sent() - before, 2);
       }),
     ),
@@ -255,7 +258,7 @@ function compare(group: Shown, group_id: string, groups: ReadonlyMap<string, Gro
 }
 
 async function compareMembers({ groups }: Model, group_id: string, frameio: BoundFrameio): Promise<void> {
-  const users = await frameio.groups.listUsers({ group_id }).toArray({ max: 1000 });
+  const users = await frameio.groups.listUsers({ group_id }).toArray();
   sameIds(
     users.map(({ id }) => id),
     [...groups.get(group_id)!.members],

@@ -20,10 +20,13 @@ export interface Walkable<Model extends object, Real, Vendor extends Fake = Fake
 
 /** How a walk reaches the fake. */
 export interface Connection {
-  readonly baseUrl: string;
-  readonly fetch: typeof globalThis.fetch;
-  readonly limiter: Limiter;
-  readonly onEvent: (event: Event) => void;
+  /** What its clients are created with. */
+  readonly options: {
+    readonly baseUrl: string;
+    readonly fetch: typeof globalThis.fetch;
+    readonly limiter: Limiter;
+    readonly onEvent: (event: Event) => void;
+  };
   /** How many requests were sent in this walk. */
   sent(): number;
 }
@@ -70,9 +73,9 @@ export async function walk<Model extends object, Real, Vendor extends Fake>(
       const onEvent = (event: Event) => {
         if (event.type === "drift") drift.push(event);
       };
-      const connection = { baseUrl: proxy.url, fetch: recorder.fetch, limiter: unlimited, onEvent, sent };
+      const options = { baseUrl: proxy.url, fetch: recorder.fetch, limiter: unlimited, onEvent };
       try {
-        await fc.asyncModelRun(() => begin(connection, fake), watched(commands, taken));
+        await fc.asyncModelRun(() => begin({ options, sent }, fake), watched(commands, taken));
       } finally {
         requests += sent();
         // What the proxy objects to explains whatever the facade made of it.
