@@ -176,7 +176,7 @@ export async function passed(
   const [resource = "", method = ""] = from.operation.split(".");
   const { "(headers)": _, ...input } = from.input;
   const outcome = tree(await outcomeOf(client[resource]![method]!.raw(input, { retry: false })));
-  return passageOf(table.routes[resource]![method]!, table.envelope, answer, outcome);
+  return passageOf(table.routes[resource]![method]!, table.envelope, answer, outcome, input);
 }
 
 const tables = new Map<string, ReturnType<typeof tableOf>>();

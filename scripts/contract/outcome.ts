@@ -1,28 +1,38 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Api, Route } from "../../src/client/api.js";
-import { isTree, list, tree, type Tree, type Value } from "./document.js";
+import { list, tree, type Tree, type Value } from "./document.js";
 import type { Answer } from "./exchange.js";
+import { errorOf, hasFailed, isShort, isSilent, isVendors } from "./failures.js";
 
 /** What the facade made of an answer: its data came through equal, what it reports was told as it is, or neither. */
 export type Passage = "given" | "told" | "lost";
 
 /**
- * Compares what a call gave, as `outcomeOf` writes it down, with what its answer says. What is expected is written down here and
- * not read off `src/`.
+ * Compares what a call gave, as `outcomeOf` writes it down, with what its answer says to what was sent. What is expected is written
+ * down here and not read off `src/`.
  */
-export function passageOf(route: Route, envelope: Api["envelope"], answer: Answer, outcome: Tree): Passage {
+export function passageOf(
+  route: Route,
+  envelope: Api["envelope"],
+  answer: Answer,
+  outcome: Tree,
+  sent: Tree = {},
+): Passage {
   const { status, body } = answer;
   if (outcome["status"] !== status) return "lost";
   const told = (is: boolean): Passage => (is ? "told" : "lost");
   const { error } = outcome;
-  if (status >= 400) return told(error === codeOf(answer) && areTold(problemsOf(body), outcome["problems"]));
+  if (status >= 400 || isFailure(body))
+    return told(error === errorOf(status, body).code && areTold(problemsOf(body), outcome["problems"]));
+  if (isSilent(route, body)) return error === undefined && isDeepStrictEqual(outcome["data"], {}) ? "given" : "lost";
   const { items = route.itemErrors?.items } = route;
-  if (error === "unexpected_response") return told(items !== undefined && !Array.isArray(itemsOf(body, items)));
+  const lacksItems = items !== undefined && !Array.isArray(itemsOf(body, items));
+  if (error === "unexpected_response") return told(lacksItems || isShort(route, sent, body));
   if (route.itemErrors) {
     const { error: key } = route.itemErrors;
     const all = list(itemsOf(body, route.itemErrors.items));
     const failed = all.flatMap((item, index) =>
-      isTree(tree(item)[key]) ? [{ index, item, why: tree(item)[key] }] : [],
+      hasFailed(tree(item)[key]) ? [{ index, item, why: tree(item)[key] }] : [],
     );
     if (failed.length > 0) {
       const got = list(outcome["failed"]).map(tree);
@@ -30,7 +40,7 @@ export function passageOf(route: Route, envelope: Api["envelope"], answer: Answe
         error === "partial_failure" &&
           isDeepStrictEqual(
             outcome["succeeded"],
-            all.filter((item) => !isTree(tree(item)[key])),
+            all.filter((item) => !hasFailed(tree(item)[key])),
           ) &&
           isDeepStrictEqual(
             got.map(({ index, item }) => ({ index, item })),
@@ -39,6 +49,7 @@ export function passageOf(route: Route, envelope: Api["envelope"], answer: Answe
           failed.every(({ why }, index) => areTold(problemsOf(why), [got[index]!["problem"] ?? null])),
       );
     }
+    if (lacksItems || isShort(route, sent, body)) return "lost";
   }
   const isOpened = envelope !== undefined && route.items === undefined && !route.empty;
   const whole = isOpened ? tree(body)[envelope] : (body ?? null);
@@ -49,22 +60,15 @@ function itemsOf(body: Value | undefined, items: string): Value | undefined {
   return items === "" ? body : tree(body)[items];
 }
 
-const codes: Readonly<Record<number, string>> = {
-  401: "unauthorized",
-  403: "forbidden",
-  404: "not_found",
-  409: "conflict",
-  429: "rate_limited",
-};
-
-/* DocuSign tells its limits by their code, whatever the status. */
-function codeOf({ status, body }: Answer): string {
-  const isLimited = /^(HOURLY|BURST)_APIINVOCATION_LIMIT_EXCEEDED$/.test(String(tree(body)["errorCode"]));
-  return isLimited ? "rate_limited" : (codes[status] ?? "api_error");
+/* A body that says with a success that there was none, in the forms in which the vendors themselves say it. */
+function isFailure(body: Value | undefined): boolean {
+  const { errors, errorCode } = tree(body);
+  return isVendors({ errors: errors ?? null, errorCode: errorCode ?? null });
 }
 
 /* The problems of a body, each with what is said of it. */
 function problemsOf(body: Value | undefined): Tree[] {
+  if (typeof body === "string") return [{ message: body }];
   const { errors, errorCode, message, code } = tree(body);
   const items = list(errors).map(tree);
   const said = (whole: Readonly<Record<string, Value | undefined>>): Tree =>
