@@ -1,4 +1,6 @@
-import type { Answer, Description, Json, Operation } from "../../support/description.js";
+import type { Value } from "../../../scripts/contract/document.js";
+import { isVendors } from "../../../scripts/contract/failures.js";
+import type { Answer, Description, Json, JsonObject, Operation } from "../../support/description.js";
 import type { Random } from "./random.js";
 import { isObject, objectsOf, sitesOf } from "./sites.js";
 
@@ -66,8 +68,8 @@ export const changes: Readonly<Record<string, Change>> = {
   "next link written as a URL": (draft, { description: { server } }) =>
     changeLink(draft, (link) => (link.startsWith("/") ? server + link : link)),
   "empty page before the last": (draft, { operation }) => {
-    // DocuSign ends its lists with an empty page; a cursor may lead on from one.
-    if (!operation.items || !isObject(draft.body) || !isObject(draft.body["links"])) return false;
+    // What does not lead on is the last.
+    if (!operation.items || !isObject(draft.body) || linkIn(draft.body) === undefined) return false;
     draft.body = { ...draft.body, [operation.items]: [] };
     return true;
   },
@@ -141,7 +143,7 @@ export const changes: Readonly<Record<string, Change>> = {
     return true;
   },
   "HTML error page": (draft, { answer }, random) => {
-    if (answer.status < 400) return false;
+    if (draft.status < 400) return false;
     const [status, title] = random.pick([
       [502, "Bad Gateway"],
       [503, "Service Unavailable"],
@@ -153,9 +155,49 @@ export const changes: Readonly<Record<string, Change>> = {
     draft.text = `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
     return true;
   },
-  "error without a readable body": (draft, { answer }, random) => {
-    if (answer.status < 400) return false;
+  "error without a readable body": (draft, _subject, random) => {
+    if (draft.status < 400) return false;
     draft.text = random.pick(["", "upstream connect error", "{", "null", "[]", '"no"', "{}"]);
+    return true;
+  },
+  "another code in a refusal": (draft, _subject, random) => {
+    if (!isObject(draft.body) || typeof draft.body["errorCode"] !== "string") return false;
+    const errorCode = random.pick([
+      "USER_LACKS_PERMISSIONS",
+      "Account_Lacks_Permissions",
+      "USER_NOT_ACCOUNT_ADMIN",
+      "USER_DOES_NOT_BELONG_TO_SPECIFIED_ACCOUNT",
+      "HOURLY_ENVELOPE_POLLING_LIMIT_EXCEEDED",
+      "Burst_APIInvocation_Envelope_Limit_Exceeded",
+      "A_CODE_OF_NEXT_YEAR",
+    ]);
+    draft.body = { ...draft.body, errorCode };
+    return true;
+  },
+  "failure with the status of a success": (draft, _subject, random) => {
+    if (draft.status < 400 || draft.text !== undefined || !isVendors(draft.body as Value)) return false;
+    draft.status = random.pick([200, 202]);
+    return true;
+  },
+  "another error of an item": (draft, { operation: { itemErrors } }, random) => {
+    const item = pickOne(itemsIn(draft, itemErrors?.items), random);
+    if (!item || !itemErrors) return false;
+    item[itemErrors.error] = random.pick<Json>([
+      ...[null, {}, { errorCode: null, message: null }, { errorCode: "", message: "" }, "It cannot be done."],
+      ...[{ errorCode: "SUCCESS", message: "" }, { errorCode: "Success" }],
+      ...[{ errorCode: "NOT_NOW" }, { message: "Not now." }, { errorCode: "NOT_NOW", message: "Come back." }],
+    ]);
+    return true;
+  },
+  "item left out": (draft, { operation: { itemErrors } }, random) => {
+    const items = itemsIn(draft, itemErrors?.items);
+    if (items.length === 0) return false;
+    items.splice(random.below(items.length), 1);
+    return true;
+  },
+  "removal without a word": (draft, { operation: { method, itemErrors } }, random) => {
+    if (draft.status >= 300 || method !== "DELETE" || !itemErrors) return false;
+    draft.text = random.pick(["", "{}", " { } "]);
     return true;
   },
   "a body where none was": (draft, { answer }, random) => {
@@ -166,9 +208,11 @@ export const changes: Readonly<Record<string, Change>> = {
   },
 };
 
-/** Fields that may go: without these, the same answer would mean something else. */
+/** Fields that may go: without the others, the same answer would mean something else. */
 function optional(draft: Draft, { description, operation, answer }: Subject) {
-  const steering = ["endPosition", "totalSetSize", "nextUri", operation.items, operation.itemErrors?.items];
+  const steering = ["totalSetSize", operation.items, operation.itemErrors?.items];
+  // Nothing else says that a success is none.
+  if (draft.status < 300 && answer.status >= 400) steering.push("errorCode");
   return sitesOf(description.document, answer.schema, draft.body ?? null).filter(
     // An item that failed and no longer says so would be taken for done, by anybody.
     ({ required, key }) => !required && !steering.includes(key) && key !== "errorDetails",
@@ -176,14 +220,23 @@ function optional(draft: Draft, { description, operation, answer }: Subject) {
 }
 
 function changeLink(draft: Draft, change: (link: string) => string): boolean {
-  const { body } = draft;
-  if (!isObject(body)) return false;
+  const found = isObject(draft.body) ? linkIn(draft.body) : undefined;
+  if (found) found.holder[found.key] = change(found.link);
+  return found !== undefined;
+}
+
+/** The link to the next page, and where it stands. */
+function linkIn(body: JsonObject) {
   const holder = (isObject(body["links"]) ? body["links"] : body) as Record<string, Json>;
   const key = holder === body ? "nextUri" : "next";
   const link = holder[key];
-  if (typeof link !== "string" || link === "") return false;
-  holder[key] = change(link);
-  return true;
+  return typeof link === "string" && link !== "" ? { holder, key, link } : undefined;
+}
+
+/** The items of a write, of which each tells how it went. */
+function itemsIn({ body, status }: Draft, name: string | undefined): Record<string, Json>[] {
+  const items = name !== undefined && status < 300 && isObject(body) ? body[name] : undefined;
+  return Array.isArray(items) ? (items as Record<string, Json>[]) : [];
 }
 
 function pickOne<Item>(items: readonly Item[], random: Random): Item | undefined {

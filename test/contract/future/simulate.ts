@@ -1,15 +1,16 @@
 import { inspect, isDeepStrictEqual } from "node:util";
+import type { Tree, Value } from "../../../scripts/contract/document.js";
 import type { CallOptions, List, Raw, Safe } from "../../../src/client/api.js";
 import type { Contract } from "../../../src/client/contract.js";
 import {
-  ApiError,
-  ConflictError,
-  ForbiddenError,
-  NotFoundError,
-  PartialFailureError,
-  RateLimitError,
-  UnauthorizedError,
-} from "../../../src/index.js";
+  errorOf,
+  hasFailed,
+  isShort,
+  isSilent,
+  isVendors,
+  mayHaveHappened,
+} from "../../../scripts/contract/failures.js";
+import { PartialFailureError, UnexpectedResponseError } from "../../../src/index.js";
 import {
   readDescriptions,
   type Answer,
@@ -165,11 +166,14 @@ async function call(subject: Called, draft: Draft): Promise<string[]> {
       form === "raw" ? undefined : subject.contract,
     );
     const got = await run(method).catch((error: unknown) => error);
-    const verdict =
-      "error" in expected
-        ? judgeError(got, expected)
-        : (judgeData(got, items ? expected.items : expected.data) ?? (items ? judgeLinks(subject, urls) : undefined));
+    const verdict = judge(expected, got) ?? (items && !("error" in expected) ? judgeLinks(subject, urls) : undefined);
     if (verdict !== undefined) wrong.push(`${form} ${verdict}`);
+
+    function judge(wanted: Expectation, given: unknown): string | undefined {
+      if ("error" in wanted) return judgeError(given, wanted);
+      if (!items) return judgeData(given, wanted.data);
+      return wanted.stops ? judgeError(given, wanted.stops) : judgeData(given, wanted.items);
+    }
   };
   await check("raw", async (method) => (await method.raw(input, once)).data);
   if (operation.items === undefined) {
@@ -179,72 +183,98 @@ async function call(subject: Called, draft: Draft): Promise<string[]> {
       return result.ok ? result.data : result.error;
     });
   } else {
-    await check("the list", (method) => method(input, once).toArray({ max: 1000 }), true);
+    await check("the list", (method) => method(input, once).toArray(), true);
   }
   return wrong;
 }
 
-type Expectation =
-  | { readonly data: unknown; readonly items?: readonly Json[] }
-  | { readonly error: unknown; readonly has: object; readonly said: readonly string[] };
-
-function expectationOf(subject: Called, draft: Draft): Expectation {
-  const { description, operation, answer } = subject;
-  const { status, body } = draft;
-  if (status >= 400) {
-    const code = draft.text === undefined && isObject(body) ? body["errorCode"] : undefined;
-    // DocuSign's rate limits are told by their code, whatever the status.
-    const limited = status === 429 || /_APIINVOCATION_LIMIT_EXCEEDED$/.test(String(code));
-    const type = limited ? RateLimitError : (classes[status] ?? ApiError);
-    const has = { status, operation: operation.id, code: limited ? "rate_limited" : (codes[status] ?? "api_error") };
-    return { error: type, has, said: draft.text === undefined ? saidIn(body) : [] };
-  }
-  if (answer.status === 204) return { data: undefined };
-  // As JSON gives it back: what was set beside the usual way is an own property like any other.
-  const sent = JSON.parse(
-    draft
-      .spelling(body ?? null)
-      .trim()
-      .replace(/^\uFEFF/, ""),
-  ) as JsonObject;
-  const { items, itemErrors } = operation;
-  if (items !== undefined) {
-    const page = (items ? sent[items] : sent) as readonly Json[];
-    const further = leadsOn(subject) ? itemsOf(subject) : [];
-    return { data: sent, items: [...page, ...further] };
-  }
-  if (itemErrors) {
-    const all = (sent[itemErrors.items] ?? []) as readonly JsonObject[];
-    const failed = all.flatMap((item, index) => (isObject(item[itemErrors.error]) ? [{ index, item }] : []));
-    if (failed.length > 0) {
-      const said = failed.map(({ item }) => String((item[itemErrors.error] as JsonObject)["errorCode"]));
-      const has = { status, operation: operation.id, code: "partial_failure" };
-      return {
-        error: PartialFailureError,
-        has: { ...has, failed, succeeded: all.filter((item) => !isObject(item[itemErrors.error])) },
-        said,
-      };
-    }
-  }
-  return { data: description.envelope === undefined ? sent : sent[description.envelope] };
+interface Refusal {
+  readonly error: unknown;
+  readonly has: object;
+  readonly said: readonly string[];
 }
 
-const classes: Readonly<Record<number, unknown>> = {
-  401: UnauthorizedError,
-  403: ForbiddenError,
-  404: NotFoundError,
-  409: ConflictError,
-};
+type Expectation =
+  | {
+      readonly data: unknown;
+      /** What a list comes to, read to its end. */
+      readonly items?: readonly Json[];
+      /** How it ends where it cannot be read to its end. */
+      readonly stops?: Refusal;
+    }
+  | Refusal;
 
-const codes: Readonly<Record<number, string>> = {
-  401: "unauthorized",
-  403: "forbidden",
-  404: "not_found",
-  409: "conflict",
-};
+function expectationOf(subject: Called, draft: Draft): Expectation {
+  const { description, operation, answer, input } = subject;
+  const { status } = draft;
+  const sent = sentOf(draft);
+  const context = { status, operation: operation.id };
+  if (status >= 400 || isVendors(asValue(sent))) {
+    const { type, code } = errorOf(status, asValue(sent));
+    const has = {
+      ...context,
+      code,
+      mayHaveHappened: mayHaveHappened(operation, status, draft.headers, { type, code }),
+    };
+    return { error: type, has, said: sent === undefined ? plainIn(textOf(draft)) : saidIn(sent) };
+  }
+  if (answer.status === 204) return { data: undefined };
+  if (isSilent(operation, asValue(sent))) return { data: {} };
+  const { items, itemErrors } = operation;
+  if (items !== undefined) return { data: sent, ...readTo(subject, sent!) };
+  if (itemErrors) {
+    const { items: name, error } = itemErrors;
+    const all = ((sent as JsonObject)[name] ?? []) as readonly JsonObject[];
+    const isDone = (item: JsonObject) => !hasFailed(asValue(item[error]));
+    const failed = all.flatMap((item, index) => (isDone(item) ? [] : [{ index, item }]));
+    const told = { ...context, mayHaveHappened: true };
+    if (failed.length > 0) {
+      const has = { ...told, code: "partial_failure", failed, succeeded: all.filter(isDone) };
+      return { error: PartialFailureError, has, said: failed.flatMap(({ item }) => saidIn(item[error])) };
+    }
+    if (isShort(operation, input as Tree, asValue(sent)))
+      return { error: UnexpectedResponseError, has: { ...told, code: "unexpected_response" }, said: [] };
+  }
+  return { data: description.envelope === undefined ? sent : (sent as JsonObject)[description.envelope] };
+}
+
+/** The body as JSON gives it back: what was set beside the usual way is an own property like any other. Undefined where it is none. */
+function sentOf(draft: Draft): Json | undefined {
+  try {
+    return JSON.parse(
+      textOf(draft)
+        .trim()
+        .replace(/^\uFEFF/, ""),
+    ) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a list comes to that begins with a page: its items, or the error of one that does not reach the total that it was given. */
+function readTo(subject: Called, page: Json): Pick<Extract<Expectation, { data: unknown }>, "items" | "stops"> {
+  const { operation } = subject;
+  const pages = leadsOn(subject) ? [page, lastPage(subject)] : [page];
+  const items = pages.flatMap(
+    (one) => (operation.items ? (one as JsonObject)[operation.items] : one) as readonly Json[],
+  );
+  const totals = pages.flatMap((one) => {
+    const { total_count, totalSetSize } = one as JsonObject;
+    return (total_count ?? totalSetSize ?? undefined) === undefined ? [] : [Number(total_count ?? totalSetSize)];
+  });
+  const has = { operation: operation.id, code: "unexpected_response", mayHaveHappened: false };
+  return items.length < Math.min(...totals) && totals.length > 0
+    ? { items, stops: { error: UnexpectedResponseError, has, said: [] } }
+    : { items };
+}
+
+function asValue(json: Json | undefined): Value | undefined {
+  return json as Value | undefined;
+}
 
 /** The texts of a refusal that a caller needs: why, in the vendor's words, and the vendor's code. */
 function saidIn(body: Json | undefined): string[] {
+  if (typeof body === "string") return [body];
   if (!isObject(body)) return [];
   const { errors, errorCode, message, code } = body;
   const items = Array.isArray(errors) ? (errors as readonly JsonObject[]) : [];
@@ -252,7 +282,12 @@ function saidIn(body: Json | undefined): string[] {
   return texts.filter((text) => typeof text === "string");
 }
 
-function judgeError(got: unknown, { error, has, said }: Extract<Expectation, { error: unknown }>): string | undefined {
+/** A reason that is no JSON; a page of HTML, or half an object, is none. */
+function plainIn(text: string): string[] {
+  return /^\w/.test(text) ? [text] : [];
+}
+
+function judgeError(got: unknown, { error, has, said }: Refusal): string | undefined {
   const type = error as { readonly name: string };
   if (!(got instanceof Error) || got.constructor !== type) return `gives ${brief(got)}, not a ${type.name}`;
   const own = got as unknown as Readonly<Record<string, unknown>>;
@@ -282,14 +317,15 @@ function judgeData(got: unknown, expected: unknown): string | undefined {
   return isDeepStrictEqual(got, expected) ? undefined : `gives ${brief(got)}, not ${brief(expected)}`;
 }
 
-/** The way to the next page keeps what the caller asked for and takes the cursor of the link. */
+/** The way to the next page keeps what the caller asked for, and takes the position of the link and nothing else of it. */
 function judgeLinks(subject: Called, urls: readonly string[]): string | undefined {
   const link = leadsOn(subject);
   if (urls.length !== (link ? 2 : 1)) return `sends ${urls.length} requests`;
   if (!link) return undefined;
   const [before, after] = urls.map((url) => new URL(url).searchParams);
-  const cursor = new URL(link, "https://vendor.example").searchParams;
-  const wanted = new Map([...before!, ...cursor]);
+  const { cursor } = subject.operation;
+  const position = [...new URL(link, "https://vendor.example").searchParams].filter(([name]) => cursor.includes(name));
+  const wanted = new Map([...before!, ...position]);
   return isDeepStrictEqual(new Map(after), wanted) ? undefined : `asks for the next page with ${after!.toString()}`;
 }
 
@@ -306,10 +342,6 @@ function lastPage({ operation, example }: Called): Json {
   if (links !== undefined) return { ...page, links: { next: null } };
   const items = { [operation.items!]: page[operation.items!]! };
   return { ...items, endPosition: String(Number(totalSetSize) - 1), totalSetSize };
-}
-
-function itemsOf({ operation, example }: Called): readonly Json[] {
-  return (example!.value as JsonObject)[operation.items!] as readonly Json[];
 }
 
 function shown(draft: Draft): string {
