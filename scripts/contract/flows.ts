@@ -3,7 +3,7 @@ import { UnexpectedResponseError } from "../../src/index.js";
 import { sentOf } from "../../test/support/wire.js";
 import { list, methods, tree, type Tree, type Value } from "./document.js";
 import type { Exchange, Recorded } from "./exchange.js";
-import { facades } from "./record.js";
+import { facades, type Client } from "./record.js";
 
 /** The steps of reading a list of pages, and of reading one that has a single page. */
 export const steps = {
@@ -26,7 +26,8 @@ export function lists(document: Tree): ListOperation[] {
   );
 }
 
-interface ListOperation {
+/** An operation that gives a list. */
+export interface ListOperation {
   readonly id: string;
   readonly keys: readonly string[];
   readonly items: string;
@@ -38,10 +39,10 @@ interface ListOperation {
 /** Reads every list through the facade, page by page and to its end; the steps that went as they must, as `id step`. */
 export async function readLists(api: string, document: Tree, recorded: readonly Recorded[]): Promise<Set<string>> {
   const shown = new Set<string>();
-  for (const { id, items, cursor, paged } of lists(document)) {
-    const base = recorded.find(({ operation, answer }) => operation === id && itemsOf(answer.body, items).length > 0)!;
-    const [item] = itemsOf(base.answer.body, items) as [Value];
-    const read = (count: number, repeats = false) => readPages(api, base, items, item, cursor, count, repeats);
+  for (const operation of lists(document)) {
+    const { id, cursor, paged } = operation;
+    const { base, item } = firstOf(operation, recorded);
+    const read = (count: number, repeats = false) => readPages(facades[api]!, operation, recorded, count, repeats);
     const three = paged && (await read(3));
     if (three && isDeepStrictEqual(three.items, [item, item, item]) && three.queries.length === 3) {
       const kept = Object.keys(base.request.query).filter((name) => !cursor.includes(name));
@@ -102,28 +103,33 @@ function leadsTo({ answer }: Exchange, names: readonly string[]): string | undef
   return next < Number(body["totalSetSize"]) ? String(next) : undefined;
 }
 
-interface Read {
+/** What came of reading a list. */
+export interface Read {
   readonly items: unknown[];
   readonly queries: Recorded["request"]["query"][];
   readonly error: unknown;
 }
 
-/* As many pages as asked for with the same item on each; with `repeats`, each of them leads to the second one. */
-async function readPages(
-  api: string,
-  base: Recorded,
-  items: string,
-  item: Value,
-  cursor: readonly string[],
+/**
+ * Reads a list of as many pages as asked for, made from a recorded one, with the same item on each; with `repeats`, each of them leads to
+ * the second one. The links say more than where the next page starts, and another thing than was asked for.
+ */
+export async function readPages(
+  create: (fetch: typeof globalThis.fetch) => Client,
+  operation: ListOperation,
+  recorded: readonly Recorded[],
   count: number,
-  repeats: boolean,
+  repeats = false,
 ): Promise<Read> {
+  const { items, cursor } = operation;
+  const { base, item } = firstOf(operation, recorded);
+  const others = Object.keys(base.request.query).filter((name) => !cursor.includes(name));
   const queries: Recorded["request"]["query"][] = [];
-  const client = facades[api]!(async (target, init) => {
+  const client = create(async (target, init) => {
     const request = await sentOf(new Request(target, init));
     queries.push(request.query);
     const page = repeats ? 0 : queries.length - 1;
-    const next = cursor.map((name) => `${name}=${page + 1}`).join("&");
+    const next = [...cursor.map((name) => `${name}=${page + 1}`), ...others.map((name) => `${name}=other`)].join("&");
     const body = pageOf(base, items, count === 0 ? [] : [item], page, Math.max(count, 1), next);
     return new Response(JSON.stringify(body), { status: base.answer.status, headers: base.answer.headers });
   });
@@ -137,6 +143,12 @@ async function readPages(
     error = thrown;
   }
   return { items: found, queries, error };
+}
+
+/* The first recorded answer that has items, and the first of those. */
+function firstOf({ id, items }: ListOperation, recorded: readonly Recorded[]): { base: Recorded; item: Value } {
+  const base = recorded.find(({ operation, answer }) => operation === id && itemsOf(answer.body, items).length > 0)!;
+  return { base, item: itemsOf(base.answer.body, items)[0]! };
 }
 
 function pageOf(

@@ -176,8 +176,10 @@ function tellings(document: Tree, witness: Witness): ReadonlyMap<string, Telling
     tell(keys, (kind) => {
       if (kind.startsWith("token:")) return told(witness.facets.get("auth"), own.at, "auth");
       // That a link which repeats ends the reading is a promise of the client, and no vendor's.
-      if (kind.startsWith("flow:"))
-        return kind === "flow:repeated" ? undefined : told(own.facets.get("items"), own.at, "items");
+      if (kind === "flow:repeated") return undefined;
+      // Whoever says what leads to the next page says that there are pages.
+      if (/^flow:(first|middle|last)$/.test(kind)) return told(own.facets.get("cursor"), own.at, "cursor");
+      if (kind.startsWith("flow:")) return told(own.facets.get("items"), own.at, "items");
       return { at: own.at };
     });
     for (const [index, parameter] of list(node["parameters"]).entries()) {

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { apis, clone, list, readDescription, treeAt, type Tree } from "../../scripts/contract/document.js";
 import { readEvidence } from "../../scripts/contract/evidence.js";
 import { convene, lintedRight, trustedWith, unsettled, type Verdict } from "../../scripts/contract/judge.js";
+import { throughFacade } from "../../scripts/contract/layers/facade.js";
 import { mocked } from "../../scripts/contract/layers/mock.js";
 import { mutants } from "../../scripts/contract/mutate.js";
 import { pick } from "../../scripts/contract/sample.js";
@@ -69,6 +70,15 @@ describe("a layer judges only once it has read the right description", () => {
     await lintedRight([right]);
     await expect(lintedRight([right, wrong])).rejects.toThrow("The layer lint complains about openapi/frameio.yaml");
   });
+});
+
+test.each(["frameio", "docusign"])("the facade loses its way in %s where x-cursor is wrong", async (api) => {
+  const description = readDescription(api);
+  const judge = throughFacade(readEvidence(api), description);
+  const wrong = mutants(description.document).filter(({ id }) => id.includes("/x-cursor "));
+  expect(wrong.length).toBeGreaterThanOrEqual(4);
+  for (const { id, make } of wrong) expect(await judge(make()), id).toContain("its pages are read otherwise");
+  expect(await judge(unsettled(description.document))).toBeUndefined();
 });
 
 describe("of the mock server", () => {

@@ -13,6 +13,7 @@ import { routeTable } from "../../generate/routes.js";
 import { sentOf } from "../../../test/support/wire.js";
 import { clone, tree, type Description, type Tree } from "../document.js";
 import type { Recorded } from "../exchange.js";
+import { lists, readPages, type ListOperation } from "../flows.js";
 import { judges, outcomeOf, token, type Client } from "../record.js";
 import type { Evidence, Judge } from "./replay.js";
 
@@ -31,15 +32,24 @@ export function tableOf(api: DescribedApi): Api {
 }
 
 /**
- * Generates the route table from a document and makes every recorded call through the facade with it: what is sent and what
- * is given back must be the recorded, to the letter.
+ * Generates the route table from a document, makes every recorded call through the facade with it and reads every list to its third
+ * page: what is sent and what is given back must be the recorded, to the letter.
  */
 export function throughFacade({ api, recorded }: Evidence, original: Description): Judge {
   const take = described(original);
-  const before = JSON.stringify(tableOf(take(original.document)));
+  const first = tableOf(take(original.document));
+  const before = JSON.stringify(first);
+  const pages = async (table: Api, list: ListOperation) => {
+    const { items, queries, error } = await readPages((fetch) => clientOf(api, table, fetch), list, recorded, 3);
+    return { items, queries, error: String(error) };
+  };
+  const read = lists(original.document).map((list) => ({ list, whole: pages(first, list) }));
   return async (document) => {
     const table = tableOf(take(document));
     if (JSON.stringify(table) === before) return undefined;
+    for (const { list, whole } of read) {
+      if (!isDeepStrictEqual(await pages(table, list), await whole)) return `${list.id}: its pages are read otherwise`;
+    }
     for (const one of recorded) {
       const fault = await repeated(api, table, one);
       if (fault !== undefined) return `${one.name}: ${fault}`;
@@ -50,16 +60,11 @@ export function throughFacade({ api, recorded }: Evidence, original: Description
 
 async function repeated(api: string, table: Api, one: Recorded): Promise<string | undefined> {
   let sent: unknown;
-  const options = {
-    token,
-    baseUrl: api === "docusign" ? "https://demo.docusign.net" : undefined,
-    fetch: judges(async (target, init) => {
-      sent = await sentOf(new Request(target, init));
-      const { status, headers, body } = one.answer;
-      return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
-    }),
-  };
-  const client = createClient(table, vendors[api]!, options) as Client;
+  const client = clientOf(api, table, async (target, init) => {
+    sent = await sentOf(new Request(target, init));
+    const { status, headers, body } = one.answer;
+    return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
+  });
   const [resource = "", method = ""] = one.operation.split(".");
   const call = client[resource]?.[method];
   if (call === undefined) return "there is no such method";
@@ -68,4 +73,9 @@ async function repeated(api: string, table: Api, one: Recorded): Promise<string 
   if (sent === undefined) return `nothing is sent: ${JSON.stringify(outcome)}`;
   if (!isDeepStrictEqual(sent, one.request)) return "another request is sent";
   return isDeepStrictEqual(outcome, one.outcome) ? undefined : "something else is given back";
+}
+
+function clientOf(api: string, table: Api, fetch: typeof globalThis.fetch): Client {
+  const baseUrl = api === "docusign" ? "https://demo.docusign.net" : undefined;
+  return createClient(table, vendors[api]!, { token, baseUrl, fetch: judges(fetch) }) as Client;
 }
