@@ -22,7 +22,8 @@ export function passageOf(
   if (outcome["status"] !== status) return "lost";
   const told = (is: boolean): Passage => (is ? "told" : "lost");
   const { error } = outcome;
-  if (status >= 400 || isFailure(body))
+  // A success that has the form of the vendors' failures is none.
+  if (status >= 400 || isVendors(body))
     return told(error === errorOf(status, body).code && areTold(problemsOf(body), outcome["problems"]));
   if (isSilent(route, body)) return error === undefined && isDeepStrictEqual(outcome["data"], {}) ? "given" : "lost";
   const { items = route.itemErrors?.items } = route;
@@ -58,12 +59,6 @@ export function passageOf(
 
 function itemsOf(body: Value | undefined, items: string): Value | undefined {
   return items === "" ? body : tree(body)[items];
-}
-
-/* A body that says with a success that there was none, in the forms in which the vendors themselves say it. */
-function isFailure(body: Value | undefined): boolean {
-  const { errors, errorCode } = tree(body);
-  return isVendors({ errors: errors ?? null, errorCode: errorCode ?? null });
 }
 
 /* The problems of a body, each with what is said of it. */
