@@ -11,13 +11,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildPackage } from "../../scripts/build.js";
 import { limit, measureBundles } from "../../scripts/size.js";
 import { openInEditor } from "../support/language-service.js";
-import { copyProject } from "./project.js";
+import { copyProject, installPackage, quiet } from "./project.js";
 import { sample } from "./sample.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
 const entries = await readEntries();
-const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
 
 /** A copy of the project in which it is built, the packed file, and an empty project that has installed it. */
 let folder: string, project: string, tarball: string, consumer: string, installed: string;
@@ -28,11 +27,7 @@ beforeAll(async () => {
   installed = join(consumer, "node_modules/rollcall");
   await copyProject(project);
   await buildPackage(project);
-  const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: project });
-  tarball = join(folder, (JSON.parse(stdout) as [{ filename: string }])[0].filename);
-  await mkdir(consumer);
-  await writeFile(join(consumer, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  await run("npm", ["install", tarball, ...quiet], { cwd: consumer });
+  tarball = await installPackage(project, consumer);
 }, 240_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

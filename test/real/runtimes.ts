@@ -40,6 +40,11 @@ export function findRuntimes(): Runtime[] {
   ];
 }
 
+/** Where a package is: this folder's, or else the project's. */
+export function pathOf(name: string): string {
+  return present(name) ?? fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
+}
+
 /** The address of a package of this folder, to import. */
 export function addressOf(path: string): string {
   return pathToFileURL(installed + path).href;
