@@ -3,7 +3,7 @@ import type { Values } from "../transport/call.js";
 import type { Api, Raw, Route } from "./api.js";
 import { connect, register, type Connection } from "./connect.js";
 import { createMethod } from "./method.js";
-import type { ClientOptions } from "./options.js";
+import { checkClientOptions, type ClientOptions } from "./options.js";
 import { createRequest, type RequestOptions } from "./undescribed.js";
 import type { Vendor } from "./vendor.js";
 
@@ -35,7 +35,8 @@ export function createClient(api: Api, vendor: Vendor, given: ClientOptions, exi
   });
   const client = {
     ...Object.fromEntries(resources),
-    withOptions(changes: Partial<ClientOptions> = {}) {
+    withOptions(changes: Partial<ClientOptions>) {
+      checkClientOptions(changes, api.bindable);
       const merged = { ...options, ...defined(changes) };
       return createClient(api, vendor, merged, connection.with(merged, changes));
     },

@@ -1,9 +1,7 @@
-import { InvalidInputError } from "../errors.js";
 import type { Values } from "../transport/call.js";
 import type { List } from "./api.js";
-import { countProblem } from "./input.js";
+import { checkListOptions } from "./options.js";
 import type { Page, ReadPage } from "./page.js";
-import { isObject } from "./problems.js";
 import { readTogether } from "./together.js";
 
 // So many pages without an item are a vendor that leads nowhere.
@@ -25,8 +23,9 @@ export function createList(
     async *pages() {
       for await (const { page } of readOn(first, readPage)) yield page;
     },
-    async toArray(options) {
-      const max = readMax(operation, options);
+    async toArray(options = {}) {
+      checkListOptions(options, operation);
+      const { max = Infinity } = options;
       const found: unknown[] = [];
       const pages = readOn(first, readPage, ({ items: { length }, ahead }) =>
         readTogether(ahead, Math.ceil((max - length) / length), signal, (position, signal) =>
@@ -73,12 +72,4 @@ async function* readOn(
       throw stopped("the next-page link leads to a page already read, which would never end");
     }
   }
-}
-
-function readMax(operation: string, options: unknown = {}): number {
-  // Anything but an object is a number that was meant, or a mistake that would read everything.
-  const { max } = isObject(options) ? options : { max: NaN };
-  const problem = max === undefined ? undefined : countProblem(max);
-  if (problem) throw new InvalidInputError([{ pointer: "/max", message: `max ${problem}` }], operation);
-  return (max as number | undefined) ?? Infinity;
 }

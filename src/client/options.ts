@@ -6,7 +6,9 @@ import type { Limiter } from "../transport/limiter.js";
 import type { Token } from "../transport/token.js";
 import type { CallOptions, HeaderValues, RetryOptions } from "./api.js";
 import type { Contract } from "./contract.js";
+import { countProblem } from "./input.js";
 import { isObject } from "./problems.js";
+import type { RequestOptions } from "./undescribed.js";
 
 /** What every client is created with. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
@@ -41,8 +43,11 @@ const aNumber: Kind = [(value) => typeof value === "number" && value >= 0, "a nu
 const aFunction: Kind = [(value) => typeof value === "function", "a function"];
 // What is looked at where it is used.
 const anything: Kind = [() => true, ""];
-const withMethod = (name: string, wanted = `an object with the method ${name}`): Kind => [
-  (value) => isObject(value) && typeof value[name] === "function",
+const aBoolean: Kind = [(value) => typeof value === "boolean", "true or false"];
+// A Map, Headers, URLSearchParams and a list of pairs have no properties to read.
+const anObject: Kind = [(value) => isObject(value) && !(Symbol.iterator in value), "a plain object"];
+const withMethods = (names: readonly string[], wanted = `an object with ${names.join(" and ")}`): Kind => [
+  (value) => isObject(value) && names.every((name) => typeof value[name] === "function"),
   wanted,
 ];
 
@@ -59,19 +64,27 @@ const ofBoth: Record<keyof Omit<CallOptions, "signal">, Kind> = {
 
 const ofCalls: Record<keyof CallOptions, Kind> = {
   ...ofBoth,
-  signal: withMethod("addEventListener", "an AbortSignal"),
+  signal: withMethods(["addEventListener"], "an AbortSignal"),
+};
+
+const ofRequests: Record<keyof RequestOptions, Kind> = {
+  ...ofCalls,
+  path: anObject,
+  query: anObject,
+  body: anything,
+  repeatable: aBoolean,
 };
 
 const ofClients: Record<keyof ClientOptions, Kind> = {
   ...ofBoth,
   token: anything,
   baseUrl: anything,
-  insecureHttp: [(value) => typeof value === "boolean", "true or false"],
+  insecureHttp: aBoolean,
   fetch: aFunction,
   maxBodyBytes: aNumber,
-  limiter: withMethod("join"),
+  limiter: withMethods(["join"]),
   onEvent: aFunction,
-  contract: withMethod("answer"),
+  contract: withMethods(["input", "answer"]),
 };
 
 /** Refuses options of a client that are unknown, or that could not be kept. */
@@ -82,6 +95,16 @@ export function checkClientOptions(options: unknown, bindable: readonly string[]
 /** Refuses options of a call that are unknown, or that could not be kept. */
 export function checkCallOptions(options: unknown, operation: string): void {
   check(options, ofCalls, operation);
+}
+
+/** Refuses options of a request that is not described. */
+export function checkRequestOptions(options: unknown, operation: string): void {
+  check(options, ofRequests, operation);
+}
+
+/** Refuses options of a list's reading. */
+export function checkListOptions(options: unknown, operation: string): void {
+  check(options, { max: [(max) => !countProblem(max), "a whole number, 1 or more"] }, operation);
 }
 
 function check(options: unknown, kinds: Kinds, operation?: string): void {
@@ -100,10 +123,9 @@ function problemsIn(options: object, kinds: Kinds): Problem[] {
 }
 
 function areHeaders(headers: unknown): boolean {
-  // A Headers object and a list of pairs have no properties to read.
-  if (!isObject(headers) || Symbol.iterator in headers) return false;
-  return Object.entries(headers).every(
-    ([name, value]) =>
+  if (!anObject[0](headers)) return false;
+  return Object.entries(headers as object).every(
+    ([name, value]: [string, unknown]) =>
       /^[\w!#$%&'*+.^`|~-]+$/.test(name) &&
       !OF_CONNECTION.test(name) &&
       (typeof value === "string" ? /^[\t\x20-\x7e\x80-\xff]*$/.test(value) : (value ?? undefined) === undefined),

@@ -4,6 +4,7 @@ import { apiError, rawOf } from "./answer.js";
 import type { CallOptions, Raw, Route } from "./api.js";
 import type { Connection } from "./connect.js";
 import { createInputReader } from "./input.js";
+import { checkRequestOptions } from "./options.js";
 
 /** What `request` takes beside method and path. */
 export interface RequestOptions extends CallOptions {
@@ -20,6 +21,7 @@ export interface RequestOptions extends CallOptions {
 export function createRequest({ baseUrl, exchange }: Connection, bound: Values) {
   return async (method: Route["method"], path: string, options: RequestOptions = {}): Promise<Raw<unknown>> => {
     const operation = `${method} ${path}`;
+    checkRequestOptions(options, operation);
     const { path: ids, query = {}, body, repeatable = method === "GET", ...callOptions } = options;
     const problems: Problem[] = [];
     const report = (pointer: string, message: string) => problems.push({ pointer, message });
