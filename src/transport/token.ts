@@ -63,14 +63,17 @@ export function createTokens(token: Token): Tokens {
 
 /** Says why a token cannot be sent; none of it is quoted. */
 function tokenProblem(token: unknown): string | undefined {
-  if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return undefined;
-  const [, what] = TRACES.find(([trace]) => trace.test(String(token))) ?? [];
-  return `must be a string of visible ASCII characters, not empty${what ? `: it has ${what}` : ""}.`;
+  if (typeof token !== "string") return "must be a string.";
+  if (/^[\x21-\x7e]+$/.test(token)) return undefined;
+  const [, what] = TRACES.find(([trace]) => trace.test(token)) ?? [];
+  return `must be visible ASCII characters: it ${what}.`;
 }
 
 // What is left of where a token came from: a header, or a file.
 const TRACES: readonly (readonly [RegExp, string])[] = [
-  [/^Bearer /i, '"Bearer" before it'],
-  [/^\ufeff/, "a byte order mark before it"],
-  [/\s$/, "a line break or space after it"],
+  [/^$/, "is empty"],
+  [/^Bearer /i, 'has "Bearer" before it'],
+  [/^\ufeff/, "has a byte order mark before it"],
+  [/\s$/, "has a line break or space after it"],
+  [/^/, "has others"],
 ];
