@@ -117,7 +117,7 @@ function problemsIn(options: object, kinds: Kinds): Problem[] {
   return Object.entries(defined(options)).flatMap(([name, value]) => {
     const [isGood, wanted] = (Object.hasOwn(kinds, name) && kinds[name]) || [];
     if (isGood?.(value)) return [];
-    const wrong = isGood ? `must be ${wanted}.` : `is unknown: there are ${Object.keys(kinds).join(", ")}.`;
+    const wrong = isGood ? `must be ${wanted}.` : `is unknown (known: ${Object.keys(kinds).join(", ")}).`;
     return [{ pointer: `/${name}`, message: `${name} ${wrong}` }];
   });
 }
