@@ -66,10 +66,12 @@ function searchOf(query: Values, route: Route, operation: string): string {
 
 function jsonOf(body: unknown, operation: string): string | undefined {
   return written("body", operation, () => {
-    if (typeof body === "string") return body;
-    const text = JSON.stringify(body);
-    // A Map, FormData, a stream and the like are written so, whatever they hold.
-    if (text === "{}" && String(body) !== "[object Object]") throw new TypeError("It must be plain data or a string.");
+    if (body === undefined || typeof body === "string") return body;
+    const text = JSON.stringify(body) as string | undefined;
+    // A Map, FormData, a stream and the like are written so, whatever they hold, and a function not at all.
+    const isPlain = Object.prototype.toString.call(body) === "[object Object]";
+    if (((text ?? "{}") === "{}" && !isPlain) || ArrayBuffer.isView(body))
+      throw new TypeError("It must be plain data or a string");
     return text;
   });
 }
@@ -78,7 +80,7 @@ function written<Text>(place: "query" | "body", operation: string, write: () => 
   try {
     return write();
   } catch (cause) {
-    const message = `The ${place} cannot be written: ${(cause as Error).message}`;
+    const message = `The ${place} cannot be written: ${(cause as Error).message}.`;
     throw new InvalidInputError([{ pointer: `/${place}`, message }], operation, { cause });
   }
 }

@@ -11,8 +11,8 @@ export function queryString(query: Values, explode: boolean): string {
 }
 
 function textOf(value: unknown): string {
-  // Of null and objects only their names in JavaScript would arrive.
-  if (typeof value === "object")
-    throw new TypeError("A query holds texts, numbers and booleans: leave out what is null.");
+  // Of anything else only its name in JavaScript would arrive.
+  if (!/^(string|boolean)$/.test(typeof value) && !Number.isFinite(value))
+    throw new TypeError("A query holds texts, numbers and booleans: leave out what is null");
   return encodeURIComponent(value as string);
 }

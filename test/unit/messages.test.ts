@@ -179,12 +179,12 @@ describe("an input or an option that cannot be kept is told by its place and wha
     [
       "a body",
       () => frameio().request("POST", "/v4/things", { body: 1n }),
-      [{ pointer: "/body", message: "The body cannot be written: Do not know how to serialize a BigInt" }],
+      [{ pointer: "/body", message: "The body cannot be written: Do not know how to serialize a BigInt." }],
     ],
     [
       "a query",
       () => frameio().request("POST", "/v4/things", { query: { search: "cut \ud83d" } }),
-      [{ pointer: "/query", message: "The query cannot be written: URI malformed" }],
+      [{ pointer: "/query", message: "The query cannot be written: URI malformed." }],
     ],
     [
       "a body of a GET",
