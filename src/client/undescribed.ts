@@ -46,6 +46,8 @@ export function createRequest({ baseUrl, exchange }: Connection, bound: Values) 
 
 /** Tells whether a path leads below the base URL, whose own path it does not repeat. */
 function isPath(path: string, below: string): boolean {
-  if (!/^\/(?!\/)[^\\?#%\p{Cc}\p{Surrogate}]*$/u.test(path)) return false;
-  return !/\/\.\.?(\/|$)/.test(path) && (below === "/" || !path.startsWith(`${below}/`));
+  if (typeof path !== "string" || !/^\/(?!\/)[^\\?#%\p{Cc}\p{Surrogate}]*$/u.test(path)) return false;
+  return (
+    !/\/\.\.?(\/|$)/.test(path) && (below === "/" || !`${path}/`.toLowerCase().startsWith(`${below}/`.toLowerCase()))
+  );
 }
