@@ -60,7 +60,7 @@ export function placeholdersOf(path: string): string[] {
 }
 
 // What changes a path, what nobody sees, and what JavaScript makes of a value that is missing.
-const NO_ID = /^$|^\.\.?$|^\s|\s$|[/\\?#%{}\p{Cc}\p{Cf}\p{Surrogate}]|^(undefined|null|NaN|\[object \w+\])$/u;
+const NO_ID = /^$|^\.\.?$|^\s|\s$|[/\\?#%{}\p{Cc}\p{DI}\p{Surrogate}]|^(undefined|null|NaN|\[object \w+\])$/u;
 
 /** Says what is wrong with an id for a path; none of the vendors' ids holds what is refused here. */
 export function idProblem(value: unknown): string | undefined {
