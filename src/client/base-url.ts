@@ -18,7 +18,9 @@ export function readBaseUrl(api: Api, baseUrl: unknown = api.server, insecureHtt
   const version = /^\/[^/]*/.exec(Object.values(Object.values(api.routes)[0] ?? {})[0]?.path ?? "")?.[0] ?? "";
   const trimmed = [version, below].reduce(withoutEnd, url.pathname.replace(/\/+$/, ""));
   const rest = `${trimmed}/`.toLowerCase();
-  if ([version, below].some((part) => part && rest.includes(`${part}/`))) {
+  // At the vendor's own host nothing stands before them.
+  const isOwn = trimmed && api.server.startsWith(url.origin);
+  if (isOwn || [version, below].some((part) => part && rest.includes(`${part}/`))) {
     refuse(`must end before ${below}${version}, which is added: give ${url.origin}.`);
   }
   return url.origin + trimmed + below;
