@@ -112,6 +112,78 @@ test.each([
   expect(inspect(error, { depth: 9 })).not.toContain(token);
 });
 
+describe.each(Object.entries(thrown))("%s, at its edges,", (_, [, act]) => {
+  test("says whether what was asked for may have happened", async () => {
+    const error = await caught(act);
+    // Of these a write alone is in doubt; a success that failed in part was carried out in part.
+    expect(error.mayHaveHappened).toBe(/^(outcome_unknown|partial_failure)$/.test(error.code));
+  });
+
+  test("has its name on its class, not among its fields", async () => {
+    const error = await caught(act);
+    expect(Object.keys(error)).not.toContain("name");
+    expect(Object.getPrototypeOf(error)).toHaveProperty("name", error.name);
+    expect(Object.prototype.propertyIsEnumerable.call(Object.getPrototypeOf(error), "name")).toBe(false);
+    expect({ ...error }).not.toHaveProperty("name");
+  });
+
+  test("ends its message as a sentence", async () => {
+    expect((await caught(act)).message).toMatch(/[^.;\s]\.$/);
+  });
+
+  test("keeps in toJSON what structuredClone and postMessage lose", async () => {
+    const error = await caught(act);
+    const { message, code, problems } = JSON.parse(JSON.stringify(error)) as Record<string, unknown>;
+    expect({ message, code, problems }).toEqual({
+      message: error.message,
+      code: error.code,
+      problems: problemsOf(error),
+    });
+    const cloned = structuredClone<Error>(error);
+    expect(["message", "stack", "cause"]).toEqual(expect.arrayContaining(Object.getOwnPropertyNames(cloned)));
+    expect(cloned).toBeInstanceOf(Error);
+    expect(cloned.message).toBe(error.message);
+    expect(isRollcallError(cloned)).toBe(false);
+  });
+});
+
+test.each([
+  ["the vendor's problems", "problems", () => refusedFor(1000).groups.get({ group_id: "g" })],
+  [
+    "the problems of an input",
+    "problems",
+    () =>
+      frameio().groups.get({
+        group_id: "g",
+        ...Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`k${i}`, i])),
+      }),
+  ],
+  [
+    "the items that failed",
+    "failed",
+    () => {
+      const groups = Array.from({ length: 1000 }, () => ({
+        errorDetails: { errorCode: "NO", message: "No such group." },
+      }));
+      const { fetch } = answer({ body: { groups } });
+      return createDocusign({ token, accountId: "a", baseUrl: "https://demo.docusign.net", fetch }).groups.create({
+        groups: [],
+      });
+    },
+  ],
+])("a message tells the first of %s, and the field has them all", async (_, field, act) => {
+  const error = (await caught(act)) as unknown as Record<string, unknown> & Error;
+  expect(error.message.length).toBeLessThan(800);
+  expect(error.message).toMatch(/(\S\.|…)$/);
+  expect(error.message).not.toMatch(/\.;|\.\./);
+  expect(error[field]).toHaveLength(1000);
+});
+
+test("a reason without end is cut in the message", async () => {
+  const error = await caught(() => refusedFor(1, "no ".repeat(50_000)).groups.get({ group_id: "g" }));
+  expect(error.message.length).toBeLessThan(800);
+});
+
 test("an error of another copy of the package is still one of ours", async () => {
   vi.resetModules();
   const copy = await import("../../src/index.js");
@@ -218,6 +290,17 @@ async function caught(act: () => Promise<unknown>): Promise<AnyRollcallError> {
     return error as AnyRollcallError;
   }
   throw new Error("Nothing was thrown.");
+}
+
+function problemsOf(error: AnyRollcallError): unknown {
+  return "problems" in error ? error.problems : undefined;
+}
+
+function refusedFor(times: number, detail = "Too long.") {
+  return frameio({
+    status: 422,
+    body: { errors: Array.from({ length: times }, () => ({ title: "Refused", detail })) },
+  });
 }
 
 /** A refusal that quotes the token, as careless gateways do. */

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { AbortedError, InvalidInputError, type Limiter, type Reservation } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
@@ -14,6 +14,60 @@ async function queryOf(call: Promise<unknown>): Promise<string> {
   await call;
   return requests.at(-1)?.url.split("?")[1] ?? "";
 }
+
+const bound = { token: "token", account_id: "a", retry: false } as const;
+
+describe("an answer of a fetch without web streams", () => {
+  const body = JSON.stringify({ data: { id: "g" } });
+  const nodeStream = { pipe: () => {}, on: () => {} };
+  const answering = (body: unknown, text: string, status = 200) => {
+    return {
+      status,
+      headers: new Headers({ "content-type": "application/json" }),
+      body,
+      text: () => Promise.resolve(text),
+    };
+  };
+
+  test.each([
+    ["no body", undefined],
+    ["null", null],
+    ["a stream of Node", nodeStream],
+  ])("is read by its text() where its body is %s", async (_, stream) => {
+    const frameio = createFrameio({
+      ...bound,
+      maxBodyBytes: body.length,
+      fetch: () => Promise.resolve(answering(stream, body)),
+    });
+    expect(await frameio.groups.get({ group_id: "g" })).toEqual({ id: "g" });
+    expect(await frameio.groups.create({ name: "Editors", emoji: "scissors" })).toEqual({ id: "g" });
+  });
+
+  test("is refused where it is larger than maxBodyBytes, which is known once it is read", async () => {
+    const maxBodyBytes = body.length - 1;
+    const frameio = createFrameio({
+      ...bound,
+      maxBodyBytes,
+      fetch: () => Promise.resolve(answering(nodeStream, body)),
+    });
+    await expect(frameio.groups.get({ group_id: "g" })).rejects.toMatchObject({
+      code: "unexpected_response",
+      message: "groups.get was answered with 200, and the body is larger than maxBodyBytes. Ask for less, or raise it.",
+      mayHaveHappened: false,
+    });
+    await expect(frameio.groups.create({ name: "Editors", emoji: "scissors" })).rejects.toMatchObject({
+      code: "unexpected_response",
+      mayHaveHappened: true,
+    });
+  });
+
+  test("tells a failure in the vendor's words", async () => {
+    const refusal = JSON.stringify({ errors: [{ detail: "No such group" }] });
+    const frameio = createFrameio({ ...bound, fetch: () => Promise.resolve(answering(undefined, refusal, 404)) });
+    const message = "groups.get failed with 404: No such group.";
+    await expect(frameio.groups.get({ group_id: "g" })).rejects.toMatchObject({ code: "not_found", message });
+  });
+});
 
 test("an array is joined by commas where the description says so, and repeated elsewhere", async () => {
   const { get } = docusign.permissionProfiles;
