@@ -20,6 +20,8 @@ export interface RequestOptions extends CallOptions {
 /** Makes the method that calls what is not described. */
 export function createRequest({ baseUrl, exchange }: Connection, bound: Values) {
   return async (method: Route["method"], path: string, options: RequestOptions = {}): Promise<Raw<unknown>> => {
+    if ([method, path].some((text) => typeof text !== "string"))
+      throw new InvalidInputError([{ message: "The method and the path must be strings." }]);
     const operation = `${method} ${path}`;
     checkRequestOptions(options, operation);
     const { path: ids, query = {}, body, repeatable = method === "GET", ...callOptions } = options;
@@ -46,7 +48,7 @@ export function createRequest({ baseUrl, exchange }: Connection, bound: Values) 
 
 /** Tells whether a path leads below the base URL, whose own path it does not repeat. */
 function isPath(path: string, below: string): boolean {
-  if (typeof path !== "string" || !/^\/(?!\/)[^\\?#%\p{Cc}\p{Surrogate}]*$/u.test(path)) return false;
+  if (!/^\/(?!\/)[^\\?#%\p{Cc}\p{Surrogate}]*$/u.test(path)) return false;
   return (
     !/\/\.\.?(\/|$)/.test(path) && (below === "/" || !`${path}/`.toLowerCase().startsWith(`${below}/`.toLowerCase()))
   );
