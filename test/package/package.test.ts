@@ -66,6 +66,37 @@ describe("installed in an empty project", () => {
     expect(await complaints([join(root, "node_modules/typescript/bin/tsc")], apart)).toBe("");
   });
 
+  test("an error's cause is there for those whose library is ES2021", async () => {
+    const program = `import { isRollcallError, RollcallError, type AnyRollcallError } from "rollcall";
+      export const causeOf = (error: unknown): unknown => (isRollcallError(error) ? error.cause : undefined);
+      export const causes = (error: AnyRollcallError | RollcallError): unknown[] => [error.cause, error.message];`;
+    expect(await typeCheck("nodenext", program, "es2021")).toBe("");
+  });
+
+  test("loads and works where the prototype of errors is frozen", async () => {
+    const code = `Object.freeze(Error.prototype);
+      const { NotFoundError, isRollcallError } = await import("rollcall");
+      const { createFrameio } = await import("rollcall/frameio");
+      const answer = new Response('{"errors":[{"detail":"No such group"}]}', { status: 404 });
+      const frameio = createFrameio({ token: "t", account_id: "a", fetch: async () => answer });
+      const { error } = await frameio.groups.get.safe({ group_id: "g" });
+      console.log(error instanceof NotFoundError, isRollcallError(error), String(error));`;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code], { cwd: consumer });
+    expect(stdout).toBe("true true NotFoundError: groups.get failed with 404: No such group.\n");
+  });
+
+  test("holds no lookbehind, which Safari before 16.4 cannot read", async () => {
+    const files = (await filesBelow(join(installed, "dist"))).filter((path) => path.endsWith(".js"));
+    expect(files.some((path) => path.endsWith("contract.js"))).toBe(true);
+    const texts = await Promise.all(files.map(async (path) => [path, await readFile(path, "utf8")] as const));
+    expect(texts.filter(([, text]) => /\(\?<[=!]/.test(text)).map(([path]) => relative(installed, path))).toEqual([]);
+  });
+
+  test("says for which Node it is: those that can also require a module", async () => {
+    const { engines } = JSON.parse(await readFile(join(installed, "package.json"), "utf8")) as { engines: object };
+    expect(engines).toEqual({ node: "^20.19.0 || >=22.12.0" });
+  });
+
   test("the program runs, and what every entry throws is instanceof the classes of rollcall", async () => {
     for (const entry of entries) expect(sample).toContain(`from "${specifier(entry)}"`);
     const { code } = await transform(sample, { loader: "ts", target: "es2022" });
@@ -196,12 +227,12 @@ function specifier({ name }: Entry): string {
 }
 
 /** Type-checks the program in the empty project and gives what the compiler says. */
-async function typeCheck(moduleResolution: string): Promise<string> {
+async function typeCheck(moduleResolution: string, program = sample, library = "es2022"): Promise<string> {
   const compilerOptions = {
     module: moduleResolution === "bundler" ? "esnext" : "nodenext",
     moduleResolution,
     target: "es2022",
-    lib: ["es2022", "dom", "dom.iterable", "dom.asynciterable"],
+    lib: [library, "dom", "dom.iterable", "dom.asynciterable"],
     types: [],
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -210,7 +241,7 @@ async function typeCheck(moduleResolution: string): Promise<string> {
     skipLibCheck: false,
     noEmit: true,
   };
-  await writeFile(join(consumer, "main.ts"), sample);
+  await writeFile(join(consumer, "main.ts"), program);
   await writeFile(join(consumer, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["main.ts"] }));
   return complaints([join(root, "node_modules/typescript/bin/tsc")]);
 }
