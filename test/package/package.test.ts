@@ -125,7 +125,7 @@ describe("installed in an empty project", () => {
       consumer,
     );
     expect(editor.hover("frameio.groups.create").documentation).toMatch(/Makes a new group/);
-    expect(editor.hover("groups.create.raw").documentation).toMatch(/status, headers and attempts/);
+    expect(editor.hover("groups.create.raw").documentation).toMatch(/status, headers, attempts and rate limits/);
     expect(editor.hover("groups.create.safe").documentation).toMatch(/outcome as a value/);
     expect(editor.hover("emoji").documentation).not.toBe("");
     expect(editor.hover("created.member_count").documentation).toMatch(/users/);
