@@ -23,10 +23,10 @@ export async function readTogether(
   const rest = positions[Symbol.iterator]();
   const read = async () => {
     while (!ended && taken < most) {
-      const { done, value } = rest.next();
-      if (done) return;
+      const position = rest.next();
+      if (position.done) return;
       const index = taken++;
-      const page = (pages[index] = await readPage(value, group.signal));
+      const page = (pages[index] = await readPage(position.value, group.signal));
       ended ||= page.items.length === 0;
     }
   };

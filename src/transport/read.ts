@@ -10,7 +10,7 @@ export async function readText(
   if (!getReader) {
     // A stream of Node or none at all, as libraries and React Native have it: then its length is known only once it is read.
     const text = await response.text();
-    return text.length > maxBytes ? undefined : text;
+    return new TextEncoder().encode(text).length > maxBytes ? undefined : text;
   }
   const reader = getReader.call(response.body) as ReadableStreamDefaultReader<Uint8Array>;
   const chunks: Uint8Array[] = [];
