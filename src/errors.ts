@@ -181,7 +181,7 @@ export interface FailedItem<Item = unknown> {
   readonly problem: Problem;
 }
 
-/** The vendor answered with success, and some items inside failed; the others are done. */
+/** The vendor answered with success, and some items inside failed; those in `succeeded` are done. */
 export class PartialFailureError<Item = unknown> extends RollcallError<PartialFailureContext<Item>> {
   readonly code = "partial_failure";
   declare readonly status: number;

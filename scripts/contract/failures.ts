@@ -86,7 +86,8 @@ export function mayHaveHappened(
   if (method === "GET" || code === "rate_limited") return false;
   // A server that names the time at which to come back has done nothing.
   if (status === 503 && headers["retry-after"] !== undefined) return false;
-  return status < 300 || [408, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529].includes(status);
+  // A gateway may answer with any 5xx while the request goes on behind it.
+  return status < 300 || status === 408 || status >= 500;
 }
 
 function isEmpty(body: Tree): boolean {

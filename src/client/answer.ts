@@ -68,7 +68,7 @@ export function apiError(answer: Answer): ApiError {
   const foreign = status === 404 && own.length === 0;
   const forbidden = status === 401 && vendor.forbids?.(reply);
   const advice = foreign
-    ? " It is not the vendor's own answer: check baseUrl."
+    ? " It may not be the vendor's own answer: check baseUrl."
     : status === 401 && !forbidden
       ? " Check the token."
       : "";

@@ -17,28 +17,30 @@ export function refuseItemErrors(answer: Answer, names: NonNullable<Route["itemE
     if (!problem || gone) succeeded.push(item);
     else failed.push({ index, item, problem });
   });
-  if (failed.length === 0) return refuseMissing(answer, names.items, items.length, sent);
+  const asked = Array.isArray(sent[names.items]) ? (sent[names.items] as unknown[]).length : items.length;
+  if (failed.length === 0) return refuseMissing(answer, names.items, items.length, asked);
   const reasons = failed.map(({ index, problem }) => `[${index}] ${sentenceOf(problem)}`).join("; ");
-  throw new PartialFailureError(`failed for ${failed.length} of ${items.length} items: ${cut(reasons)}.`, {
-    ...contextOfAnswer(answer),
-    succeeded,
-    failed,
-  });
+  const untold = asked > items.length ? ` Of ${asked - items.length} nothing is told.` : "";
+  throw new PartialFailureError(
+    `failed for ${failed.length} of ${Math.max(asked, items.length)} items: ${cut(reasons)}.${untold}`,
+    { ...contextOfAnswer(answer), succeeded, failed },
+  );
 }
 
 /** An answer whose array is called like that of the request answers for each of its items, and a removal for none of them. */
-function refuseMissing(answer: Answer, name: string, answered: number, sent: Values): void {
-  const asked = sent[name];
-  if (!Array.isArray(asked) || answered >= asked.length) return;
-  if (answered === 0 && answer.call.request.method === "DELETE") return;
-  throw unexpected(answer, `tells of ${answered} of ${asked.length} ${name}`);
+function refuseMissing(answer: Answer, name: string, answered: number, asked: number): void {
+  if (answered >= asked || (answered === 0 && answer.call.request.method === "DELETE")) return;
+  throw unexpected(answer, `tells of ${answered} of ${asked} ${name}`);
 }
 
-/** What is wrong with an item: a code that is no success, or a message. */
+/** What is wrong with an item: a text, a code that is no success, or a message. */
 function failureIn(error: unknown): Problem | undefined {
-  const [problem] = foreignProblems(error);
-  const isSuccess = problem?.code?.toUpperCase() === "SUCCESS" || (!problem?.code && problem?.message === "SUCCESS");
-  return isSuccess ? undefined : problem;
+  if (typeof error === "string") return error && !isSuccess(error) ? { message: cut(error) } : undefined;
+  return foreignProblems(error).find(({ code, message }) => !isSuccess(code ?? message));
+}
+
+function isSuccess(text: string): boolean {
+  return text.toUpperCase() === "SUCCESS";
 }
 
 function wasRepeatedRemoval({ request, log }: Call): boolean {

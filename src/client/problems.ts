@@ -51,8 +51,9 @@ export function textProblems(text: string): readonly Problem[] {
 /** Tells whether the body of a success says that it is none. */
 export function reportsFailure(body: unknown): boolean {
   if (!isObject(body)) return typeof body === "string";
-  const { success, error, errors } = body;
-  return success === false || Boolean(error) || (Array.isArray(errors) && errors.length > 0);
+  const { success, error, errors, errorCode = "" } = body;
+  const said = Boolean(error) || (Array.isArray(errors) && errors.length > 0);
+  return said || success === false || !/^(success)?$/i.test(String(errorCode));
 }
 
 /** Says a problem in words. */

@@ -17,15 +17,18 @@ export function readAnswer(answer: Answer, route: Route, envelope: string | unde
     return undefined;
   }
   if (route.items !== undefined) {
+    if (isObject(json) && reportsFailure(json)) throw apiError(answer);
     itemsOf(answer, route.items);
     return json;
   }
   // A vendor that has nothing to say of a removal has done it.
-  if (route.itemErrors && route.method === "DELETE" && (!text || isEmpty(json))) return {};
+  if (route.itemErrors && route.method === "DELETE" && (!text.trim() || isEmpty(json))) return {};
   const content = envelope && isObject(json) ? json[envelope] : json;
   if (!isObject(content)) throw wrong(answer, isObject(json) ? `has no object ${envelope}` : "is no JSON object");
+  if (!envelope && (reportsFailure(json) || (!route.itemErrors && vendor.problems(json).length > 0))) {
+    throw apiError(answer);
+  }
   if (route.itemErrors) refuseItemErrors(answer, route.itemErrors, sent);
-  else if (!envelope && vendor.problems(json).length > 0) throw apiError(answer);
   return content;
 }
 
@@ -36,5 +39,5 @@ function isGone({ call, reply, vendor }: Answer, { empty, method }: Route): bool
 }
 
 function isEmpty(json: unknown): boolean {
-  return isObject(json) && Object.keys(json).length === 0;
+  return json === null || (isObject(json) && Object.values(json).every((value) => value === null));
 }

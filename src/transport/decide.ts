@@ -36,11 +36,12 @@ export function decide(
   // With a rate limit, and with 503 at a named time, the server says that it did not act.
   const refused = asked !== undefined && (asked.limited || reply?.status === 503);
   const broken = failure instanceof ConnectionError || (failure instanceof TimeoutError && failure.phase !== "token");
-  const lost = !refused && (reply ? isOutage(reply.status) : broken && sent);
+  // A gateway may answer with any 5xx while the request goes on behind it.
+  const lost = !refused && (reply ? reply.status >= 500 || reply.status === 408 : broken && sent);
   const unsent = failure instanceof ConnectionError && !sent && !failure.permanent;
   const waitMs = asked?.ms ?? 0;
   return {
-    again: (refused || unsent || (lost && repeatable)) && waitMs <= patienceMs,
+    again: (refused || unsent || (lost && repeatable && (!reply || isOutage(reply.status)))) && waitMs <= patienceMs,
     lost,
     waitMs,
     asked: asked !== undefined,

@@ -49,14 +49,16 @@ function decided(ended: Ended, patienceMs = 60_000): string {
 }
 
 const outages = [408, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529];
-const final = [
-  200, 201, 204, 299, 304, 400, 401, 403, 404, 405, 407, 409, 410, 413, 422, 501, 505, 511, 519, 525, 530, 599,
-];
+const final = [200, 201, 204, 299, 304, 400, 401, 403, 404, 405, 407, 409, 410, 413, 422];
+// A gateway may answer so while the request goes on behind it.
+const doubtful = [501, 505, 507, 511, 519, 525, 530, 599];
 
 describe("the end of an attempt means", () => {
   test.each([
     ...final.map((status) => [`${status}`, answered(status), "the end"] as const),
     ...final.map((status) => [`${status} with Retry-After`, answered(status, "5"), "the end"] as const),
+    ...doubtful.map((status) => [`${status}`, answered(status), "the end, lost"] as const),
+    ...doubtful.map((status) => [`${status} with Retry-After`, answered(status, "5"), "the end, lost"] as const),
     ...outages.map((status) => [`${status}`, answered(status), "again if repeatable, lost"] as const),
     ...outages
       .filter((status) => status !== 503)

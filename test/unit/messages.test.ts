@@ -42,12 +42,12 @@ describe("a failure is told by its status and in the vendor's words", () => {
     [
       "the status alone",
       () => frameio({ status: 404 }).groups.get(get),
-      "groups.get failed with 404: no reason is given (application/json, 0 characters). It is not the vendor's own answer: check baseUrl.",
+      "groups.get failed with 404: no reason is given (application/json, 0 characters). It may not be the vendor's own answer: check baseUrl.",
     ],
     [
       "no reason where an object gives none",
       () => frameio({ status: 404, body: {} }).groups.get(get),
-      "groups.get failed with 404: no reason is given (application/json, 2 characters). It is not the vendor's own answer: check baseUrl.",
+      "groups.get failed with 404: no reason is given (application/json, 2 characters). It may not be the vendor's own answer: check baseUrl.",
     ],
     [
       "a problem that stands alone",

@@ -175,3 +175,77 @@ test("a limiter that fails when the call has ended already leaves no rejection b
   process.off("unhandledRejection", hear);
   expect(unheard).toEqual([]);
 });
+
+describe("what DocuSign answers to a write or a list", () => {
+  const over = (status: number, body: unknown) =>
+    docusign.withOptions({
+      retry: false,
+      fetch: scriptFetch([answer(status, body)]).fetch,
+    }).groups;
+  const two = { groups: [{ groupName: "a" }, { groupName: "b" }] };
+  const users = { groupId: "1", users: [{ userId: "1" }] };
+
+  test.each<[string, () => Promise<unknown>, object]>([
+    [
+      "a failure behind a success in the same item",
+      () => over(200, { users: [{ errorDetails: [{ errorCode: "SUCCESS" }, { errorCode: "NO" }] }] }).addUsers(users),
+      { code: "partial_failure", failed: [{ index: 0, problem: { code: "NO" } }] },
+    ],
+    [
+      "a text that looks like JSON",
+      () => over(200, { users: [{ errorDetails: "[INVALID_USERID] no such user" }] }).addUsers(users),
+      { code: "partial_failure", failed: [{ index: 0, problem: { message: "[INVALID_USERID] no such user" } }] },
+    ],
+    [
+      "a failure where an item is not told of",
+      () => over(201, { groups: [{ errorDetails: { errorCode: "NO" } }] }).create(two),
+      {
+        code: "partial_failure",
+        message: "groups.create failed for 1 of 2 items: [0] NO. Of 1 nothing is told.",
+      },
+    ],
+    [
+      "a failure of the whole beside the array of a write",
+      () => over(200, { users: [{ userId: "1" }], errorCode: "NO", message: "No." }).addUsers(users),
+      { code: "api_error", status: 200, problems: [{ code: "NO", message: "No." }], mayHaveHappened: true },
+    ],
+    [
+      "a failure of the whole beside the array of a list",
+      () => over(200, { users: [], errorCode: "NO" }).listUsers({ groupId: "1" }).toArray(),
+      { code: "api_error", status: 200, problems: [{ code: "NO" }] },
+    ],
+    ["501 to a create", () => over(501, undefined).create(two), { code: "api_error", mayHaveHappened: true }],
+    ["507 to a create", () => over(507, undefined).create(two), { code: "api_error", mayHaveHappened: true }],
+  ])("%s is told", async (_, act, error) => {
+    await expect(act()).rejects.toMatchObject(error);
+  });
+
+  test.each([["\n"], ["null"], [{}], [{ groups: null }], [{ groups: [] }]])(
+    "%j to a removal says that it is done",
+    async (body) => {
+      const done = await over(200, body).delete({ groups: [{ groupId: "1" }] });
+      expect(done.groups ?? []).toEqual([]);
+    },
+  );
+
+  test("a list of no items without a total is empty", async () => {
+    const page = { resultSetSize: "0", startPosition: "0", endPosition: "0" };
+    expect(await over(200, page).list().toArray()).toEqual([]);
+    await expect(
+      over(200, { ...page, resultSetSize: "3" })
+        .list()
+        .toArray(),
+    ).rejects.toThrow("has no array groups");
+  });
+
+  test("a link without a position is counted on from", async () => {
+    const { fetch, requests } = scriptFetch([
+      ok({ groups: [{ groupId: "1" }], totalSetSize: "2", nextUri: "/accounts/a/groups" }),
+      ok({ groups: [{ groupId: "2" }], totalSetSize: "2" }),
+    ]);
+    const found = [];
+    for await (const { groupId } of docusign.withOptions({ fetch }).groups.list()) found.push(groupId);
+    expect(found).toEqual(["1", "2"]);
+    expect(requests[1]?.url).toContain("start_position=1");
+  });
+});

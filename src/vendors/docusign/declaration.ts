@@ -38,7 +38,8 @@ export const docusign: Vendor = {
     const position = startOf(query) + count;
     const total = numberOf(page, "totalSetSize");
     if (total !== undefined && position >= total) return undefined;
-    if (typeof nextUri === "string" && nextUri) return { link: nextUri };
+    if (/[?&]start_position=/.test(String(nextUri ?? "")) || (nextUri && total === undefined))
+      return { link: String(nextUri) };
     return total !== undefined && count > 0 ? { query: { start_position: position } } : undefined;
   },
   *ahead({ page, query, count }) {
@@ -50,7 +51,8 @@ export const docusign: Vendor = {
     return total === undefined ? undefined : total - startOf(first);
   },
   isEmptyPage: (page) =>
-    numberOf(page, "totalSetSize") === 0 || Object.values(page).every((value) => (value ?? undefined) === undefined),
+    [numberOf(page, "totalSetSize"), numberOf(page, "resultSetSize")].find((size) => size !== undefined) === 0 ||
+    Object.values(page).every((value) => (value ?? undefined) === undefined),
 };
 
 /** Numbers come as text. */

@@ -7,7 +7,7 @@ export const frameioLegacy: Vendor = {
   problems(body) {
     const { errors, code, message } = isObject(body) ? body : {};
     const items = Array.isArray(errors) ? errors.filter(isObject) : [];
-    if (items.length === 0) return code === undefined ? [] : [problemOf({ message, code })];
+    if (items.length === 0) return (code ?? undefined) === undefined ? [] : [problemOf({ message, code })];
     return items.map((item) =>
       problemOf({ message: item["detail"] ?? message, code: item["code"] ?? code, title: item["title"] }),
     );
