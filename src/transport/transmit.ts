@@ -76,16 +76,11 @@ async function exchange(call: Call, endpoint: Endpoint, signal: AbortSignal): Pr
   return { status, headers: headers as Headers, text, json: parseJson(text) };
 }
 
-function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promise<FetchResponse> {
+async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promise<FetchResponse> {
   const { request, log } = call;
   const fetch = request.fetch ?? endpoint.fetch ?? globalThis.fetch;
-  const unusable = (cause: unknown) => {
-    const message = `options.fetch cannot be used: ${cut((cause as Error).message, 200)}`;
-    return new InvalidInputError([{ pointer: "/fetch", message }], request.operation, contextOf(call, { cause }));
-  };
-  const noResponse = (cause?: unknown) =>
-    new UnexpectedResponseError("got no Response from options.fetch.", contextOf(call, { status: 0, cause }, true));
-  let answering: PromiseLike<Partial<FetchResponse> | undefined>;
+  let answering: PromiseLike<Partial<FetchResponse> | undefined> | undefined;
+  let cause: unknown;
   try {
     answering = fetch(endpoint.baseUrl + request.path, {
       ...request.init,
@@ -96,20 +91,19 @@ function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promise<Fetc
       redirect: "manual",
       signal,
     });
+    const response = await answering;
+    if (typeof response?.headers?.get === "function") return response as FetchResponse;
   } catch (error) {
-    throw misuseOf(error) ? unusable(error) : error;
+    cause = error;
+    const misuse = misuseOf(error);
+    // What fails at once, or over its arguments, has sent nothing; any other mistake may have been made over the answer.
+    if (misuse === "arguments" || (misuse && !answering)) {
+      const message = `options.fetch cannot be used: ${cut((error as Error).message, 200)}`;
+      throw new InvalidInputError([{ pointer: "/fetch", message }], request.operation, contextOf(call, { cause }));
+    }
+    if (misuse !== "function") throw error;
   }
-  return Promise.resolve(answering).then(
-    (response) => {
-      if (typeof response?.headers?.get !== "function") throw noResponse();
-      return response as FetchResponse;
-    },
-    (error: unknown) => {
-      const misuse = misuseOf(error);
-      // What fails over its arguments has sent nothing; any other mistake may have been made over the answer.
-      throw misuse === "arguments" ? unusable(error) : misuse === "function" ? noResponse(error) : error;
-    },
-  );
+  throw new UnexpectedResponseError("got no Response from options.fetch.", contextOf(call, { status: 0, cause }, true));
 }
 
 /** Merges headers by their names in any case; `null` takes a header away. */
