@@ -3,7 +3,7 @@ import type { Values } from "../transport/call.js";
 import type { Api, Raw, Route } from "./api.js";
 import { connect, register, type Connection } from "./connect.js";
 import { createMethod } from "./method.js";
-import { checkClientOptions, type ClientOptions } from "./options.js";
+import { checkOptions, ofClients, type ClientOptions } from "./options.js";
 import { createRequest, type RequestOptions } from "./undescribed.js";
 import type { Vendor } from "./vendor.js";
 
@@ -36,7 +36,7 @@ export function createClient(api: Api, vendor: Vendor, given: ClientOptions, exi
   const client = {
     ...Object.fromEntries(resources),
     withOptions(changes: Partial<ClientOptions>) {
-      checkClientOptions(changes, api.bindable);
+      checkOptions(changes, ofClients(api.bindable));
       const merged = { ...options, ...defined(changes) };
       return createClient(api, vendor, merged, connection.with(merged, changes));
     },

@@ -11,7 +11,7 @@ import { transmit } from "../transport/transmit.js";
 import type { Answer } from "./answer.js";
 import type { Api, CallOptions, HeaderValues } from "./api.js";
 import { readBaseUrl } from "./base-url.js";
-import { checkCallOptions, checkClientOptions, type ClientOptions } from "./options.js";
+import { checkOptions, ofCalls, ofClients, type ClientOptions } from "./options.js";
 import { createCall, type Outgoing } from "./request.js";
 import type { Vendor } from "./vendor.js";
 
@@ -37,7 +37,7 @@ interface Shared {
 
 /** Stacks the layers once. */
 export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared?: Shared): Connection {
-  checkClientOptions(options, api.bindable);
+  checkOptions(options, ofClients(api.bindable));
   const baseUrl = readBaseUrl(api, options.baseUrl, options.insecureHttp);
   const tokens = shared?.tokens ?? createTokens(options.token);
   const limiter = options.limiter ?? shared?.limiter ?? createLimiter();
@@ -62,7 +62,7 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
     headers,
     async exchange(request, callOptions) {
       const { operation, route } = request;
-      if (callOptions !== undefined) checkCallOptions(callOptions, operation);
+      if (callOptions !== undefined) checkOptions(callOptions, ofCalls, operation);
       const call = createCall(api, baseUrl, request, options, callOptions);
       const problems = contract?.input(request) ?? [];
       if (problems.length > 0) throw new InvalidInputError(problems, operation);

@@ -1,6 +1,6 @@
 import type { Values } from "../transport/call.js";
 import type { List } from "./api.js";
-import { checkListOptions } from "./options.js";
+import { checkOptions, ofLists } from "./options.js";
 import type { Page, ReadPage } from "./page.js";
 import { readTogether } from "./together.js";
 
@@ -24,7 +24,7 @@ export function createList(
       for await (const { page } of readOn(first, readPage)) yield page;
     },
     async toArray(options = {}) {
-      checkListOptions(options, operation);
+      checkOptions(options, ofLists, operation);
       const { max = Infinity } = options;
       const found: unknown[] = [];
       const pages = readOn(first, readPage, ({ items: { length }, ahead }) =>

@@ -62,12 +62,14 @@ const ofBoth: Record<keyof Omit<CallOptions, "signal">, Kind> = {
   retry: [(value) => value === false || isObject(value), "false or an object"],
 };
 
-const ofCalls: Record<keyof CallOptions, Kind> = {
+/** The options of a call. */
+export const ofCalls: Record<keyof CallOptions, Kind> = {
   ...ofBoth,
   signal: withMethods(["addEventListener"], "an AbortSignal"),
 };
 
-const ofRequests: Record<keyof RequestOptions, Kind> = {
+/** The options of a request that is not described. */
+export const ofRequests: Record<keyof RequestOptions, Kind> = {
   ...ofCalls,
   path: anObject,
   query: anObject,
@@ -75,7 +77,7 @@ const ofRequests: Record<keyof RequestOptions, Kind> = {
   repeatable: aBoolean,
 };
 
-const ofClients: Record<keyof ClientOptions, Kind> = {
+const ofEveryClient: Record<keyof ClientOptions, Kind> = {
   ...ofBoth,
   token: anything,
   baseUrl: anything,
@@ -87,27 +89,16 @@ const ofClients: Record<keyof ClientOptions, Kind> = {
   contract: withMethods(["input", "answer"]),
 };
 
-/** Refuses options of a client that are unknown, or that could not be kept. */
-export function checkClientOptions(options: unknown, bindable: readonly string[]): void {
-  check(options, { ...ofClients, ...Object.fromEntries(bindable.map((name) => [name, anything])) });
+/** The options of a client, with the parameters that it binds. */
+export function ofClients(bindable: readonly string[]): Kinds {
+  return { ...ofEveryClient, ...Object.fromEntries(bindable.map((name) => [name, anything])) };
 }
 
-/** Refuses options of a call that are unknown, or that could not be kept. */
-export function checkCallOptions(options: unknown, operation: string): void {
-  check(options, ofCalls, operation);
-}
+/** The options of a list's reading. */
+export const ofLists: Kinds = { max: [(max) => !countProblem(max), "a whole number, 1 or more"] };
 
-/** Refuses options of a request that is not described. */
-export function checkRequestOptions(options: unknown, operation: string): void {
-  check(options, ofRequests, operation);
-}
-
-/** Refuses options of a list's reading. */
-export function checkListOptions(options: unknown, operation: string): void {
-  check(options, { max: [(max) => !countProblem(max), "a whole number, 1 or more"] }, operation);
-}
-
-function check(options: unknown, kinds: Kinds, operation?: string): void {
+/** Refuses options that are unknown, or that could not be kept. */
+export function checkOptions(options: unknown, kinds: Kinds, operation?: string): void {
   if (!isObject(options)) throw new InvalidInputError([{ message: "The options must be one object." }], operation);
   const problems = [...problemsIn(options, kinds), ...problemsIn(options["retry"] || {}, ofRetry)];
   if (problems.length > 0) throw new InvalidInputError(problems, operation);

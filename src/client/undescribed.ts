@@ -4,7 +4,7 @@ import { apiError, rawOf } from "./answer.js";
 import type { CallOptions, Raw, Route } from "./api.js";
 import type { Connection } from "./connect.js";
 import { createInputReader } from "./input.js";
-import { checkRequestOptions } from "./options.js";
+import { checkOptions, ofRequests } from "./options.js";
 
 /** What `request` takes beside method and path. */
 export interface RequestOptions extends CallOptions {
@@ -23,7 +23,7 @@ export function createRequest({ baseUrl, exchange }: Connection, bound: Values) 
     if ([method, path].some((text) => typeof text !== "string"))
       throw new InvalidInputError([{ message: "The method and the path must be strings." }]);
     const operation = `${method} ${path}`;
-    checkRequestOptions(options, operation);
+    checkOptions(options, ofRequests, operation);
     const { path: ids, query = {}, body, repeatable = method === "GET", ...callOptions } = options;
     const problems: Problem[] = [];
     const report = (pointer: string, message: string) => problems.push({ pointer, message });
