@@ -112,6 +112,11 @@ export class InvalidInputError extends RollcallError<ErrorContext & WithProblems
   }
 }
 
+/** What is wrong with a value of the caller's, by the name that the caller gave it. */
+export function problemWith(name: string, what: string): Problem {
+  return { pointer: `/${name}`, message: `${name} ${what}` };
+}
+
 interface WithProblems {
   readonly problems: readonly Problem[];
 }

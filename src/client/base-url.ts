@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../errors.js";
+import { InvalidInputError, problemWith } from "../errors.js";
 import type { Api } from "./api.js";
 
 /**
@@ -7,7 +7,7 @@ import type { Api } from "./api.js";
  */
 export function readBaseUrl(api: Api, baseUrl: unknown = api.server, insecureHttp = false): string {
   const refuse = (what: string): never => {
-    throw new InvalidInputError([{ pointer: "/baseUrl", message: `baseUrl ${what}` }]);
+    throw new InvalidInputError([problemWith("baseUrl", what)]);
   };
   const url = parse(baseUrl);
   if (!url) return refuse("must be given, as a URL without credentials and query such as https://api.example.com.");

@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../errors.js";
+import { InvalidInputError, problemWith } from "../errors.js";
 import { authorize } from "../transport/authorize.js";
 import { redact, stack } from "../transport/call.js";
 import type { Emit } from "../transport/event.js";
@@ -82,8 +82,8 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
       const ours = token === undefined ? tokens : createTokens(token);
       const connection = connect(api, vendor, merged, { limiter, budget, announced, tokens: ours });
       if (token === undefined && connection.baseUrl !== baseUrl) {
-        const message = "token must be given with a new baseUrl: it goes to the origin that it was given for only.";
-        throw new InvalidInputError([{ pointer: "/token", message }]);
+        const wrong = "must be given with a new baseUrl: it goes to the origin that it was given for only.";
+        throw new InvalidInputError([problemWith("token", wrong)]);
       }
       return connection;
     },

@@ -1,4 +1,4 @@
-import { InvalidInputError, type Problem } from "../errors.js";
+import { InvalidInputError, problemWith, type Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
 import type { QueryParameter, Route } from "./api.js";
 import { isObject } from "./problems.js";
@@ -28,8 +28,7 @@ export function createInputReader(operation: string, route: Route, bound: Values
   return (input = {}) => {
     if (!isObject(input)) throw new InvalidInputError([{ message: "The input must be one object." }], operation);
     const problems: Problem[] = [];
-    const report = (key: string, message: string) =>
-      problems.push({ pointer: `/${key}`, message: `${key} ${message}` });
+    const report = (key: string, what: string) => problems.push(problemWith(key, what));
     for (const key in input) if (!places.has(key)) report(key, unknownKey(operation, [...places.keys()]));
     const valueOf = (key: string) => (input[key] === undefined ? bound[key] : input[key]);
     for (const key of needed) {

@@ -1,4 +1,4 @@
-import { defined, InvalidInputError, type Problem } from "../errors.js";
+import { defined, InvalidInputError, problemWith, type Problem } from "../errors.js";
 import type { Settings } from "../transport/call.js";
 import type { Event } from "../transport/event.js";
 import type { Fetch } from "../transport/fetch.js";
@@ -109,7 +109,7 @@ function problemsIn(options: object, kinds: Kinds): Problem[] {
     const [isGood, wanted] = (Object.hasOwn(kinds, name) && kinds[name]) || [];
     if (isGood?.(value)) return [];
     const wrong = isGood ? `must be ${wanted}.` : `is unknown (known: ${Object.keys(kinds).join(", ")}).`;
-    return [{ pointer: `/${name}`, message: `${name} ${wrong}` }];
+    return [problemWith(name, wrong)];
   });
 }
 

@@ -1,4 +1,4 @@
-import { InvalidInputError, type Problem } from "../errors.js";
+import { InvalidInputError, problemWith, type Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
 import type { Fetch } from "../transport/fetch.js";
 import { apiError, unexpected, type Answer } from "./answer.js";
@@ -105,7 +105,7 @@ function fillIn(url: string, ids: Values): string {
       : ids[name] === undefined
         ? "is missing: give it in params.path."
         : idProblem(ids[name]);
-    return wrong ? [{ pointer: `/${name}`, message: `${name} ${wrong}` }] : [];
+    return wrong ? [problemWith(name, wrong)] : [];
   });
   if (problems.length > 0) throw new InvalidInputError(problems);
   return pathOf(url, ids);
@@ -119,7 +119,7 @@ function refuseIgnored(init: Init): void {
   };
   const problems = Object.entries(ignored)
     .filter(([name]) => init[name] !== undefined)
-    .map(([name, why]) => ({ pointer: `/${name}`, message: `${name} ${why}` }));
+    .map(([name, why]) => problemWith(name, why));
   if (problems.length > 0) throw new InvalidInputError(problems);
 }
 

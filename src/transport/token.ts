@@ -1,4 +1,4 @@
-import { AuthError, InvalidInputError } from "../errors.js";
+import { AuthError, InvalidInputError, problemWith } from "../errors.js";
 
 /** A token, or a function that fetches one; it is called when there is none, and again after a 401. */
 export type Token = string | (() => string | Promise<string>);
@@ -19,7 +19,7 @@ const RENEWED_MS = 10_000;
 export function createTokens(token: Token): Tokens {
   const renewable = typeof token === "function";
   const problem = renewable ? undefined : tokenProblem(token);
-  if (problem) throw new InvalidInputError([{ pointer: "/token", message: `token ${problem}` }]);
+  if (problem) throw new InvalidInputError([problemWith("token", problem)]);
   let current = renewable ? undefined : token;
   let flight: Promise<string> | undefined;
   let until = 0;
