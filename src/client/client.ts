@@ -1,9 +1,8 @@
-import { defined } from "../errors.js";
 import type { Values } from "../transport/call.js";
 import type { Api, Raw, Route } from "./api.js";
-import { connect, register, type Connection } from "./connect.js";
+import { connect, connections, type Connection } from "./connect.js";
 import { createMethod } from "./method.js";
-import { checkOptions, ofClients, type ClientOptions } from "./options.js";
+import type { ClientOptions } from "./options.js";
 import { createRequest, type RequestOptions } from "./undescribed.js";
 import type { Vendor } from "./vendor.js";
 
@@ -20,11 +19,13 @@ export interface ClientMethods<Options, Binding, Bound> {
   request<Data = unknown>(method: Route["method"], path: string, options?: RequestOptions): Promise<Raw<Data>>;
 }
 
-/** Makes the object of methods that a route table stands for. */
-export function createClient(api: Api, vendor: Vendor, given: ClientOptions, existing?: Connection): object {
-  // What the caller does to its object later is not checked, and could lead a token to another account.
-  const options = { ...given };
-  const connection = existing ?? connect(api, vendor, given);
+/** Makes a client: the object of methods that a route table stands for. */
+export function createClient(api: Api, vendor: Vendor, options: ClientOptions): object {
+  return clientOver(connect(api, vendor, options));
+}
+
+function clientOver(connection: Connection): object {
+  const { api, options } = connection;
   const bound: Values = Object.fromEntries(api.bindable.map((name) => [name, (options as unknown as Values)[name]]));
   const resources = Object.entries(api.routes).map(([resource, routes]) => {
     const methods = Object.entries(routes).map(([name, route]) => [
@@ -35,12 +36,9 @@ export function createClient(api: Api, vendor: Vendor, given: ClientOptions, exi
   });
   const client = {
     ...Object.fromEntries(resources),
-    withOptions(changes: Partial<ClientOptions>) {
-      checkOptions(changes, ofClients(api.bindable));
-      const merged = { ...options, ...defined(changes) };
-      return createClient(api, vendor, merged, connection.with(merged, changes));
-    },
+    withOptions: (changes: Partial<ClientOptions>) => clientOver(connection.with(changes)),
     request: createRequest(connection, bound),
   };
-  return register(client, connection);
+  connections.set(client, connection);
+  return client;
 }

@@ -1,4 +1,4 @@
-import { InvalidInputError, problemWith } from "../errors.js";
+import { defined, InvalidInputError, problemWith } from "../errors.js";
 import { authorize } from "../transport/authorize.js";
 import { redact, stack } from "../transport/call.js";
 import type { Emit } from "../transport/event.js";
@@ -9,7 +9,7 @@ import { createBudget, retry, type Budget } from "../transport/retry.js";
 import { createTokens, type Tokens } from "../transport/token.js";
 import { transmit } from "../transport/transmit.js";
 import type { Answer } from "./answer.js";
-import type { Api, CallOptions, HeaderValues } from "./api.js";
+import type { Api, CallOptions } from "./api.js";
 import { readBaseUrl } from "./base-url.js";
 import { checkOptions, ofCalls, ofClients, type ClientOptions } from "./options.js";
 import { createCall, type Outgoing } from "./request.js";
@@ -19,16 +19,15 @@ import type { Vendor } from "./vendor.js";
 export interface Connection {
   readonly api: Api;
   readonly baseUrl: string;
-  /** The headers that the client puts on every call. */
-  readonly headers: HeaderValues | undefined;
+  readonly options: ClientOptions;
   /** Sends a request through every layer and gives the answer, whatever its status. */
   exchange(request: Outgoing, options?: CallOptions): Promise<Answer>;
   /** The connection with other options: all is shared, but for the token where another is given. */
-  with(options: ClientOptions, changes: Partial<ClientOptions>): Connection;
+  with(changes: Partial<ClientOptions>): Connection;
 }
 
 interface Shared {
-  readonly tokens: Tokens;
+  readonly tokens: Tokens | undefined;
   readonly limiter: Limiter;
   readonly budget: Budget;
   /** The operations whose end was told. */
@@ -36,30 +35,28 @@ interface Shared {
 }
 
 /** Stacks the layers once. */
-export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared?: Shared): Connection {
-  checkOptions(options, ofClients(api.bindable));
+export function connect(api: Api, vendor: Vendor, given: ClientOptions, shared: Partial<Shared> = {}): Connection {
+  checkOptions(given, ofClients(api.bindable));
+  // What the caller does to its object later is not checked, and could lead a token to another account.
+  const options = { ...given };
   const baseUrl = readBaseUrl(api, options.baseUrl, options.insecureHttp);
-  const tokens = shared?.tokens ?? createTokens(options.token);
-  const limiter = options.limiter ?? shared?.limiter ?? createLimiter();
-  const budget = shared?.budget ?? createBudget();
-  const announced = shared?.announced ?? new Set();
-  const { fetch, headers, contract, onEvent, maxBodyBytes = 2 ** 25 } = options;
+  const { tokens = createTokens(options.token), budget = createBudget(), announced = new Set() } = shared;
+  const { limiter = shared.limiter ?? createLimiter(), fetch, contract, onEvent, maxBodyBytes = 2 ** 25 } = options;
   const emit: Emit = (event) => {
     // An observer never breaks a call, neither now nor later.
     if (onEvent) void (async () => await onEvent(event))().catch(() => {});
   };
-  const forbids = vendor.forbids ?? (() => false);
   const send = stack(
     endOnSignal(),
     retry({ limits: vendor, budget, emit }),
     pace({ limiter, limits: vendor, emit }),
-    authorize({ tokens, forbids, emit }),
+    authorize({ tokens, forbids: vendor.forbids, emit }),
   )(transmit({ baseUrl, fetch, maxBodyBytes, emit }));
 
   return {
     api,
     baseUrl,
-    headers,
+    options,
     async exchange(request, callOptions) {
       const { operation, route } = request;
       if (callOptions !== undefined) checkOptions(callOptions, ofCalls, operation);
@@ -78,10 +75,12 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
       }
       return { call, reply, vendor };
     },
-    with(merged, { token }) {
-      const ours = token === undefined ? tokens : createTokens(token);
-      const connection = connect(api, vendor, merged, { limiter, budget, announced, tokens: ours });
-      if (token === undefined && connection.baseUrl !== baseUrl) {
+    with(changes) {
+      checkOptions(changes, ofClients(api.bindable));
+      const kept = changes.token === undefined ? tokens : undefined;
+      const merged = { ...options, ...defined(changes) };
+      const connection = connect(api, vendor, merged, { limiter, budget, announced, tokens: kept });
+      if (kept && connection.baseUrl !== baseUrl) {
         const wrong = "must be given with a new baseUrl: it goes to the origin that it was given for only.";
         throw new InvalidInputError([problemWith("token", wrong)]);
       }
@@ -90,15 +89,5 @@ export function connect(api: Api, vendor: Vendor, options: ClientOptions, shared
   };
 }
 
-const connections = new WeakMap<object, Connection>();
-
-/** Keeps the connection of a client for what wraps the client later. */
-export function register<Client extends object>(client: Client, connection: Connection): Client {
-  connections.set(client, connection);
-  return client;
-}
-
-/** The connection of a client that Rollcall made. */
-export function connectionOf(client: object): Connection | undefined {
-  return connections.get(client);
-}
+/** The connections of all clients, for what wraps a client later. */
+export const connections = new WeakMap<object, Connection>();

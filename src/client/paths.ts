@@ -3,7 +3,7 @@ import type { Values } from "../transport/call.js";
 import type { Fetch } from "../transport/fetch.js";
 import { apiError, unexpected, type Answer } from "./answer.js";
 import type { Api, CallOptions, HeaderValues, Route } from "./api.js";
-import { connectionOf, type Connection } from "./connect.js";
+import { connections, type Connection } from "./connect.js";
 import { idProblem, placeholdersOf } from "./input.js";
 import { pathOf } from "./request.js";
 
@@ -41,9 +41,10 @@ export function overStack<Client extends object>(
   client: object,
   factory: string,
 ): Client {
-  const connection = connectionOf(client);
+  const connection = connections.get(client);
   if (connection?.api !== api) throw new InvalidInputError([{ message: `Give the client that ${factory} made.` }]);
-  const { baseUrl, headers = {} } = connection;
+  const { baseUrl } = connection;
+  const { headers = {} } = connection.options;
   const operations = operationsOf(api);
   const queries = operations.flatMap(({ route }) => Object.values(route.query ?? {}));
   const explode = queries.every((parameter) => parameter.explode !== false);

@@ -9,7 +9,7 @@ import type { Tokens } from "./token.js";
 export interface Authorizing {
   readonly tokens: Tokens;
   /** Tells whether a refusal is over what the token's owner may do, which no other token of theirs mends. */
-  readonly forbids: (reply: Reply) => boolean;
+  readonly forbids: ((reply: Reply) => boolean) | undefined;
   readonly emit: Emit;
 }
 
@@ -25,7 +25,7 @@ export function authorize({ tokens, forbids, emit }: Authorizing): Layer {
     const { forms } = known;
     // A vendor may quote the token; nothing may carry it on.
     const reply = redactReply(forms, await next(call));
-    if (reply.status !== 401 || forbids(reply)) return reply;
+    if (reply.status !== 401 || forbids?.(reply)) return reply;
     // Many calls may meet one expired token; the first of them to answer has it renewed.
     const first = tokens.current() === token;
     const renewable = tokens.refuse(token);

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { AuthError, type RollcallError } from "../../src/index.js";
+import { AuthError, type FetchInit, type RollcallError } from "../../src/index.js";
+import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { answer } from "../support/answers.js";
 import { factories, refused, secret, type Make } from "../support/refused.js";
 
@@ -291,4 +292,17 @@ describe("a base URL", () => {
       await refused((make) => make({}, "docusign").withOptions({ baseUrl }), /^token must be given with a new baseUrl/);
     }
   });
+});
+
+test("a client keeps the options that were checked, whatever their object becomes", async () => {
+  const sent: Record<string, string>[] = [];
+  const fetch = (_: string, { headers }: FetchInit) => {
+    sent.push(headers);
+    return Promise.resolve(new Response('{"data":{"id":"g"}}'));
+  };
+  const options = { token: "token", account_id: "a", fetch, headers: { "x-of": "client" } };
+  const frameio = createFrameio(options);
+  options.headers = { "x-of": "an unchecked\nline" };
+  await frameio.groups.get({ group_id: "g" });
+  expect(sent[0]).toMatchObject({ "x-of": "client" });
 });
