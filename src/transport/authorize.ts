@@ -1,5 +1,5 @@
 import { AuthError } from "../errors.js";
-import { contextOf, type Call, type Layer, type Reply } from "./call.js";
+import { contextOf, type Call, type CallLog, type Layer, type Reply } from "./call.js";
 import type { Emit } from "./event.js";
 import { inPhase } from "./phase.js";
 import { formsOf, redactReply } from "./redact.js";
@@ -15,16 +15,15 @@ export interface Authorizing {
 
 /** Puts the token on each attempt; a 401 makes the next attempt ask for a new one. */
 export function authorize({ tokens, forbids, emit }: Authorizing): Layer {
-  let known = { token: "", forms: formsOf("") };
+  let known: Pick<CallLog, "token" | "forms"> = { forms: [] };
   return (next) => async (call) => {
     const { timeoutMs } = call.settings;
     const token =
       tokens.current() ?? (await inPhase(call, "token", () => tokens.get(timeoutMs).catch(explain(call)), timeoutMs));
-    call.log.token = token;
     if (known.token !== token) known = { token, forms: formsOf(token) };
-    const { forms } = known;
+    Object.assign(call.log, known);
     // A vendor may quote the token; nothing may carry it on.
-    const reply = redactReply(forms, await next(call));
+    const reply = redactReply(call.log.forms, await next(call));
     if (reply.status !== 401 || forbids?.(reply)) return reply;
     // Many calls may meet one expired token; the first of them to answer has it renewed.
     const first = tokens.current() === token;

@@ -1,7 +1,7 @@
 import type { Attempt, ErrorContext, Phase, RollcallError, Wait } from "../errors.js";
 import type { Emit } from "./event.js";
 import type { Fetch } from "./fetch.js";
-import { formsOf, redactText } from "./redact.js";
+import { redactText } from "./redact.js";
 
 /** One call of the caller: a request that is sent until it is answered. */
 export interface Call {
@@ -73,8 +73,10 @@ export interface CallLog {
   phase: Phase;
   /** Whether an attempt is under way. */
   onWire: boolean;
-  /** The token of the attempt that is under way. */
+  /** The token of the last attempt. */
   token?: string;
+  /** The forms in which a vendor may quote it. */
+  forms: readonly string[];
   /** Whether an attempt may have been carried out though no answer says so. */
   mayHaveHappened: boolean;
 }
@@ -108,7 +110,7 @@ export function startCall(request: WireRequest, settings: Settings): Call {
     request,
     settings,
     stop: { end: () => {}, deadlineAt },
-    log: { attempts: [], waits: [], queuedMs: 0, phase: "queue", onWire: false, mayHaveHappened: false },
+    log: { attempts: [], waits: [], queuedMs: 0, phase: "queue", onWire: false, forms: [], mayHaveHappened: false },
   };
 }
 
@@ -131,7 +133,7 @@ export function contextOf<Details extends object>(call: Call, details: Details, 
 
 /** Takes the token out of what a vendor sent. */
 export function redact({ log }: Call, text: string | null): string {
-  return text ? redactText(formsOf(log.token ?? ""), text) : "";
+  return redactText(log.forms, text ?? "");
 }
 
 /** Tells of a wait that is long enough to be wondered about. */
