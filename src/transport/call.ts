@@ -119,6 +119,11 @@ export function patienceOf({ settings, stop }: Call): number {
   return Math.min(settings.maxRetryAfterMs, stop.deadlineAt - performance.now());
 }
 
+/** Tells whether an attempt behind the first `before` may have reached the vendor. */
+export function wasSent({ log }: Call, before = 0): boolean {
+  return log.attempts.slice(before).some(({ sent }) => sent);
+}
+
 /** Tells whether a request asks for a change, so that carrying it out twice could do harm. */
 export function isWrite({ request }: Call): boolean {
   return request.method !== "GET";

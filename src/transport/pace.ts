@@ -1,5 +1,5 @@
 import { ConnectionError, RateLimitError } from "../errors.js";
-import { contextOf, tell, type Call, type Layer } from "./call.js";
+import { contextOf, tell, wasSent, type Call, type Layer } from "./call.js";
 import type { Emit } from "./event.js";
 import type { Limiter, Reservation } from "./limiter.js";
 import { inPhase } from "./phase.js";
@@ -28,7 +28,7 @@ export function pace({ limiter, limits, emit }: Pacing): Layer {
       return reply;
     } catch (error) {
       // What was lost may have been counted; what never left was not.
-      if (log.attempts.slice(before).some(({ sent }) => sent)) reservation.settle({});
+      if (wasSent(call, before)) reservation.settle({});
       else reservation.release();
       throw error;
     }
@@ -39,8 +39,7 @@ export function pace({ limiter, limits, emit }: Pacing): Layer {
 async function waitForTurn(call: Call, reservation: Reservation, ready: Promise<void>, emit: Emit): Promise<void> {
   const { settings, stop, log } = call;
   const turn = ready.catch((cause: unknown) => {
-    const sent = log.attempts.some((attempt) => attempt.sent);
-    const context = contextOf(call, { cause, sent, certificate: false, permanent: false });
+    const context = contextOf(call, { cause, sent: wasSent(call), certificate: false, permanent: false });
     throw new ConnectionError("was not sent: the limiter failed; see cause.", context);
   });
   // A call that is stopped by now waits no more, and nobody else would hear of a failure.

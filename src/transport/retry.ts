@@ -1,5 +1,5 @@
 import { OutcomeUnknownError } from "../errors.js";
-import { contextOf, isWrite, patienceOf, type Call, type Layer, type Send } from "./call.js";
+import { contextOf, isWrite, patienceOf, wasSent, type Call, type Layer, type Send } from "./call.js";
 import { decide, type Ended } from "./decide.js";
 import type { Emit } from "./event.js";
 import { pause } from "./phase.js";
@@ -54,11 +54,10 @@ export function retry({ limits, budget, emit }: Retrying): Layer {
 }
 
 function attempt(next: Send, call: Call): Promise<Ended> {
-  const { attempts } = call.log;
-  const before = attempts.length;
+  const before = call.log.attempts.length;
   return next(call).then(
     (reply) => ({ reply, sent: true }),
-    (failure: unknown) => ({ failure, sent: attempts.slice(before).some(({ sent }) => sent) }),
+    (failure: unknown) => ({ failure, sent: wasSent(call, before) }),
   );
 }
 

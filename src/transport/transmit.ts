@@ -6,7 +6,7 @@ import {
   cut,
   type Attempt,
 } from "../errors.js";
-import { contextOf, redact, type Call, type Reply, type Send, type WireRequest } from "./call.js";
+import { contextOf, redact, wasSent, type Call, type Reply, type Send, type WireRequest } from "./call.js";
 import type { Emit } from "./event.js";
 import { misuseOf, readFailure, type Failure } from "./failure.js";
 import type { Fetch, FetchResponse } from "./fetch.js";
@@ -117,11 +117,11 @@ function merged(sources: WireRequest["headers"]): Record<string, string> {
 }
 
 function connectionError(call: Call, { baseUrl }: Endpoint, cause: unknown, found: Failure): ConnectionError {
-  const { phase, attempts } = call.log;
+  const { phase } = call.log;
   const { code, sent, certificate, permanent } = found;
   const reason = code || redact(call, cut(String((cause as Partial<Error> | undefined)?.message ?? cause), 200));
   return new ConnectionError(
     `${sent ? "lost its connection" : "could not connect"} to ${baseUrl} (${phase}): ${reason}.`,
-    contextOf(call, { cause, sent: sent || attempts.some((each) => each.sent), certificate, permanent }, sent),
+    contextOf(call, { cause, sent: sent || wasSent(call), certificate, permanent }, sent),
   );
 }
