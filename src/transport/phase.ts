@@ -40,10 +40,12 @@ export async function inPhase<Value>(
 /** Waits, unless the call is ended, and notes it on the call. */
 export async function pause(call: Call, reason: Wait["reason"], ms: number, emit: Emit): Promise<void> {
   tell(call, reason, ms, emit);
-  let timer: Timer | undefined;
-  await inPhase(call, "wait", () => new Promise<void>((resolve) => (timer = after(ms, resolve)))).finally(() =>
-    clearTimeout(timer),
-  );
+  const wait = (signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      const timer = after(ms, resolve);
+      signal.onabort = () => clearTimeout(timer);
+    });
+  await inPhase(call, "wait", wait);
   call.log.waits.push({ reason, ms });
 }
 
