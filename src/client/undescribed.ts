@@ -48,8 +48,6 @@ export function createRequest({ baseUrl, exchange }: Connection, bound: Values) 
 
 /** Tells whether a path leads below the base URL, whose own path it does not repeat. */
 function isPath(path: string, below: string): boolean {
-  if (!/^\/(?!\/)[^\\?#%\p{Cc}\p{Surrogate}]*$/u.test(path)) return false;
-  return (
-    !/\/\.\.?(\/|$)/.test(path) && (below === "/" || !`${path}/`.toLowerCase().startsWith(`${below}/`.toLowerCase()))
-  );
+  const isBelow = /^(?!\/\/|.*\/\.\.?(\/|$))\/[^\\?#%\p{Cc}\p{Surrogate}]*$/u.test(path);
+  return isBelow && !`${path}/`.toLowerCase().startsWith(`${below}/`.toLowerCase());
 }
