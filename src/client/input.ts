@@ -30,18 +30,17 @@ export function createInputReader(operation: string, route: Route, bound: Values
     const problems: Problem[] = [];
     const report = (key: string, what: string) => problems.push(problemWith(key, what));
     for (const key in input) if (!places.has(key)) report(key, unknownKey(operation, [...places.keys()]));
-    const valueOf = (key: string) => (input[key] === undefined ? bound[key] : input[key]);
-    for (const key of needed) {
-      if (valueOf(key) !== undefined) continue;
-      report(key, `is missing: give it in the call${key in bound ? " or when the client is created" : ""}.`);
-    }
     const sorted: Record<Place, Record<string, unknown>> = { path: {}, query: {}, body: {} };
     for (const [key, place] of places) {
-      const value = valueOf(key);
-      if (value === undefined) continue;
-      const problem = place === "path" ? idProblem(value) : query[key] && queryProblem(value, query[key]);
-      if (problem) report(key, problem);
-      sorted[place][key] = value;
+      const value = input[key] === undefined ? bound[key] : input[key];
+      if (value === undefined) {
+        if (!needed.includes(key)) continue;
+        report(key, `is missing: give it in the call${key in bound ? " or when the client is created" : ""}.`);
+      } else {
+        const problem = place === "path" ? idProblem(value) : query[key] && queryProblem(value, query[key]);
+        if (problem) report(key, problem);
+        sorted[place][key] = value;
+      }
     }
     if (problems.length > 0) throw new InvalidInputError(problems, operation);
     return sorted;
