@@ -42,22 +42,20 @@ export function createMethod(connection: Connection, operation: string, route: R
   };
   return Object.assign(method, { raw, safe, limits });
 
-  /** The query of the next page: all but the position is the caller's, and so is where the token goes. */
-  function queryOf(next: { readonly link: string } | { readonly query: Values }): Values {
-    return "query" in next ? next.query : positionIn(next.link, route.cursor);
-  }
-
   async function readPage(first: WireInput, query: Values, options: CallOptions | undefined): Promise<Page> {
     const { answer, data: page } = await send({ ...first, query }, options);
     const { vendor, reply } = answer;
     const items = itemsOf(answer, route.items ?? "");
     const read = { page, headers: reply.headers, query, count: items.length };
     const stopped = (why: string) => lostPage(answer, why);
-    const next = vendor.next(read);
+    const way = vendor.next(read);
+    // Only the position is taken from a link: all else is the caller's, and so is where the token goes.
+    const next =
+      way && "link" in way ? positionIn(way.link, route.cursor) : way && "lost" in way ? stopped(way.lost) : way?.query;
     return {
       page,
       items,
-      next: next && "lost" in next ? stopped(next.lost) : next && queryOf(next),
+      next,
       ahead: vendor.ahead?.(read) ?? [],
       total: vendor.total?.(page, first.query),
       stopped,
@@ -67,6 +65,6 @@ export function createMethod(connection: Connection, operation: string, route: R
 
 /** Takes the position from a next link, and nothing else. */
 function positionIn(link: string, cursor: Route["cursor"] = []): Values {
-  const sent = new URLSearchParams(link.split(/[?#]/)[1]);
-  return Object.fromEntries(cursor.flatMap((name) => (sent.has(name) ? [[name, sent.get(name)]] : [])));
+  const sent = [...new URLSearchParams(link.split(/[?#]/)[1])];
+  return Object.fromEntries(sent.filter(([name]) => cursor.includes(name)));
 }
