@@ -44,7 +44,7 @@ export function createList(
 async function* readOn(
   first: Values,
   readPage: ReadPage,
-  jump: (page: Page) => Promise<readonly Page[]> = () => Promise.resolve([]),
+  jump?: (page: Page) => Promise<readonly Page[]>,
 ): AsyncGenerator<Page, void> {
   const visited = new Set<string>();
   let count = 0;
@@ -57,7 +57,7 @@ async function* readOn(
     const page = known?.shift() ?? (await readPage(query));
     const { items, next, stopped } = page;
     yield page;
-    known ??= [...(await jump(page))];
+    known ??= [...((await jump?.(page)) ?? [])];
     count += items.length;
     empty = items.length > 0 ? 0 : empty + 1;
     total = Math.min(total, page.total ?? Infinity);
