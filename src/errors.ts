@@ -50,6 +50,8 @@ export interface ErrorContext {
   readonly cause?: unknown;
 }
 
+const LOOK_FIRST = "It may have been carried out: look before you repeat it.";
+
 const brand = Symbol.for("rollcall.error");
 
 /** The base of every error that Rollcall throws. */
@@ -70,8 +72,8 @@ export abstract class RollcallError<Details extends ErrorContext = ErrorContext>
   /** `message` continues the name of the operation: "groups.get timed out". */
   constructor(message: string, { cause, ...details }: Details) {
     // Where some items failed, the error says which.
-    const unsure = details.mayHaveHappened && !("failed" in details);
-    const said = unsure ? `${message} It may have been carried out: look before you repeat it.` : message;
+    const unsure = details.mayHaveHappened && !("failed" in details) && !message.endsWith(LOOK_FIRST);
+    const said = unsure ? `${message} ${LOOK_FIRST}` : message;
     super(details.operation ? `${details.operation} ${said}` : said, defined({ cause }));
     Object.assign(this, defined(details));
   }

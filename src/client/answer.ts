@@ -90,7 +90,8 @@ export function contextOfAnswer({ call, reply, vendor }: Answer) {
 
 /** A result with everything that came with it; no header carries the token on. */
 export function rawOf({ call, reply, vendor }: Answer, data: unknown): Raw<unknown> {
-  const headers = new Headers([...reply.headers].map(([name, value]): [string, string] => [name, redact(call, value)]));
+  const headers = new Headers();
+  reply.headers.forEach((value, name) => headers.append(name, redact(call, value)));
   return {
     data,
     status: reply.status,

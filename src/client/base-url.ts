@@ -39,7 +39,7 @@ function parse(text: unknown): URL | undefined {
 }
 
 function isLoopback(host: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 }
 
 function withoutEnd(path: string, end: string): string {

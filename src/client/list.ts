@@ -52,12 +52,15 @@ async function* readOn(
   // The least that was told: people may be added while a list is read.
   let total = Infinity;
   let known: Page[] | undefined;
+  let size: number | undefined;
   for (let query = first; ;) {
     visited.add(JSON.stringify(query));
     const page = known?.shift() ?? (await readPage(query));
     const { items, next, stopped } = page;
     yield page;
     known ??= [...((await jump?.(page)) ?? [])];
+    // A page of another size than the first one moves all that follow: what was read of those does not count.
+    if (items.length !== (size ??= items.length)) known = [];
     count += items.length;
     empty = items.length > 0 ? 0 : empty + 1;
     total = Math.min(total, page.total ?? Infinity);

@@ -65,6 +65,7 @@ export function createMethod(connection: Connection, operation: string, route: R
 
 /** Takes the position from a next link, and nothing else. */
 function positionIn(link: string, cursor: Route["cursor"] = []): Values {
-  const sent = [...new URLSearchParams(link.split(/[?#]/)[1])];
+  // A cursor is no form: its plus is one.
+  const sent = [...new URLSearchParams(link.split(/[?#]/)[1]?.replaceAll("+", "%2B"))];
   return Object.fromEntries(sent.filter(([name]) => cursor.includes(name)));
 }

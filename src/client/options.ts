@@ -65,7 +65,7 @@ const ofBoth: Record<keyof Omit<CallOptions, "signal">, Kind> = {
 /** The options of a call. */
 export const ofCalls: Record<keyof CallOptions, Kind> = {
   ...ofBoth,
-  signal: withMethods(["addEventListener"], "an AbortSignal"),
+  signal: withMethods(["addEventListener", "removeEventListener", "throwIfAborted"], "an AbortSignal"),
 };
 
 /** The options of a request that is not described. */

@@ -1,7 +1,7 @@
 import { InvalidInputError, problemWith, type Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
 import type { Fetch } from "../transport/fetch.js";
-import { apiError, unexpected, type Answer } from "./answer.js";
+import { apiError, rawOf, unexpected, type Answer } from "./answer.js";
 import type { Api, CallOptions, HeaderValues, Route } from "./api.js";
 import { connections, type Connection } from "./connect.js";
 import { idProblem, placeholdersOf } from "./input.js";
@@ -203,7 +203,7 @@ function fetchOf({ fetch, Request = globalThis.Request }: Init): Fetch | undefin
 
 /** An answer as openapi-fetch reads it, refused where it would trip over it. */
 function responseOf(answer: Answer, route: Route, { parseAs = "json" }: Init): Response {
-  const { status, headers, text, json } = answer.reply;
+  const { status, text, json } = answer.reply;
   if (status < 200 || status > 599) throw unexpected(answer, "has a status that no answer has");
   const bodiless = status === 204 || status === 205;
   if (status <= 299 && parseAs === "json" && json === undefined && !bodiless) {
@@ -211,7 +211,7 @@ function responseOf(answer: Answer, route: Route, { parseAs = "json" }: Init): R
     // An empty answer to a removal says that it is done; where there was something to read, it says nothing.
     if (!route.empty && route.method !== "DELETE") throw unexpected(answer, "is empty");
   }
-  const answered = new Headers(headers);
+  const answered = new Headers(rawOf(answer, undefined).headers);
   // The text is decoded, and its length is another.
   answered.delete("content-encoding");
   answered.delete("content-length");

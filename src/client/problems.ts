@@ -26,26 +26,30 @@ export function foreignProblems(body: unknown, depth = 4): readonly Problem[] {
   const within = (inner: unknown) => foreignProblems(inner, depth - 1);
   if (Array.isArray(body)) return body.flatMap(within);
   if (!isObject(body)) return [];
-  const { error, errors, errorDetails, title } = body;
-  const inner = [errors, errorDetails, error].filter((value) => typeof value === "object").flatMap(within);
+  const { error, errors, errorDetails, fault, title } = body;
+  const inner = [errors, errorDetails, error, fault].filter((value) => typeof value === "object").flatMap(within);
   if (inner.length > 0) return inner;
   const code = [body["code"], body["errorCode"], body["error_code"], error].find(isText);
-  const message = [
-    body["message"],
-    body["Message"],
-    body["detail"],
-    body["error_description"],
-    errors,
-    errorDetails,
-  ].find(isText);
+  const message = MESSAGES.map((name) => body[name]).find(isText);
   if ((message ?? code ?? title) !== undefined) return [problemOf({ message: message ?? error ?? code, code, title })];
-  return body["success"] === false ? [problemOf({ message: undefined })] : [];
+  // What is wrong with each field, by its name.
+  const fields = Object.entries(body).flatMap(([field, value]) =>
+    Array.isArray(value)
+      ? within(value).map((problem) => ({ ...problem, message: `${field} ${problem.message}` }))
+      : [],
+  );
+  return fields.length === 0 && body["success"] === false ? [problemOf({ message: undefined })] : fields;
 }
 
-/** A reason in plain text; a page of HTML is none, and half an object is none that can be read. */
+const MESSAGES = [
+  ...["message", "Message", "detail", "error_description", "errors", "errorDetails"],
+  ...["faultstring", "reason", "description", "msg"],
+];
+
+/** A reason in plain text; a page of HTML is none. */
 export function textProblems(text: string): readonly Problem[] {
   const said = text.trim();
-  return said && !/^[<{[]/.test(said) ? [{ message: cut(said, 300) }] : [];
+  return said && !said.startsWith("<") ? [{ message: cut(said, 2000) }] : [];
 }
 
 /** Tells whether the body of a success says that it is none. */

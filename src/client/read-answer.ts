@@ -6,7 +6,7 @@ import { isObject, reportsFailure } from "./problems.js";
 
 /** Gives what an answer to `sent` holds for the caller, or throws what it reports; a list's answer is its page. */
 export function readAnswer(answer: Answer, route: Route, envelope: string | undefined, sent: Values): unknown {
-  const { reply, vendor } = answer;
+  const { reply } = answer;
   const { status, text, json } = reply;
   if (isGone(answer, route)) return undefined;
   if (status < 200 || status > 299) throw apiError(answer);
@@ -16,8 +16,8 @@ export function readAnswer(answer: Answer, route: Route, envelope: string | unde
     if (reportsFailure(json)) throw apiError(answer);
     return undefined;
   }
+  if (isObject(json) && reportsFailure(json)) throw apiError(answer);
   if (route.items !== undefined) {
-    if (isObject(json) && reportsFailure(json)) throw apiError(answer);
     itemsOf(answer, route.items);
     return json;
   }
@@ -25,9 +25,6 @@ export function readAnswer(answer: Answer, route: Route, envelope: string | unde
   if (route.itemErrors && route.method === "DELETE" && (!text.trim() || isEmpty(json))) return {};
   const content = envelope && isObject(json) ? json[envelope] : json;
   if (!isObject(content)) throw wrong(answer, isObject(json) ? `has no object ${envelope}` : "is no JSON object");
-  if (!envelope && (reportsFailure(json) || (!route.itemErrors && vendor.problems(json).length > 0))) {
-    throw apiError(answer);
-  }
   if (route.itemErrors) refuseItemErrors(answer, route.itemErrors, sent);
   return content;
 }

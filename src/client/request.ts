@@ -67,13 +67,21 @@ function searchOf(query: Values, route: Route, operation: string): string {
 function jsonOf(body: unknown, operation: string): string | undefined {
   return written("body", operation, () => {
     if (body === undefined || typeof body === "string") return body;
-    const text = JSON.stringify(body) as string | undefined;
-    // A Map, FormData, a stream and the like are written so, whatever they hold, and a function not at all.
-    const isPlain = Object.prototype.toString.call(body) === "[object Object]";
-    if (((text ?? "{}") === "{}" && !isPlain) || ArrayBuffer.isView(body))
-      throw new TypeError("It must be plain data or a string");
-    return text;
+    return JSON.stringify(body, plain);
   });
+}
+
+/** Refuses what JSON has no form for: a Set, a promise or a list would be sent as `{}`, and a function not at all. */
+function plain(this: unknown, key: string, value: unknown): unknown {
+  // A Buffer writes itself, as an object of numbers.
+  const bytes = (this as Values)[key];
+  const kind = Object.prototype.toString.call(ArrayBuffer.isView(bytes) ? bytes : value).slice(8, -1);
+  const lost =
+    value === undefined ? Array.isArray(this) : !/^(Object|Array|String|Number|Boolean|Null|BigInt)$/.test(kind);
+  if (lost || (typeof value === "object" && value && Symbol.asyncIterator in value)) {
+    throw new TypeError(`${key || "It"} must be plain data, and is ${kind}`);
+  }
+  return value;
 }
 
 function written<Text>(place: "query" | "body", operation: string, write: () => Text): Text {

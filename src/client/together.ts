@@ -1,4 +1,5 @@
 import type { Values } from "../transport/call.js";
+import { listen } from "../transport/end-on-signal.js";
 import type { Page, ReadPage } from "./page.js";
 
 // More would only wait for each other in the queue of a limit.
@@ -15,7 +16,6 @@ export async function readTogether(
   readPage: ReadPage,
 ): Promise<readonly Page[]> {
   const group = new AbortController();
-  const abort = () => group.abort(caller?.reason);
   const pages: Page[] = [];
   let taken = 0;
   let ended = false;
@@ -30,7 +30,8 @@ export async function readTogether(
       ended ||= page.items.length === 0;
     }
   };
-  caller?.addEventListener("abort", abort);
+  const abort = () => group.abort(caller?.reason);
+  const unlisten = caller && listen(caller, abort);
   if (caller?.aborted) abort();
   try {
     await Promise.all(Array.from({ length: MOST_OPEN }, read));
@@ -39,6 +40,6 @@ export async function readTogether(
     group.abort(error);
     throw error;
   } finally {
-    caller?.removeEventListener("abort", abort);
+    unlisten?.();
   }
 }

@@ -21,10 +21,15 @@ export function authorize({ tokens, forbids, emit }: Authorizing): Layer {
     const token =
       tokens.current() ?? (await inPhase(call, "token", () => tokens.get(timeoutMs).catch(explain(call)), timeoutMs));
     if (known.token !== token) known = { token, forms: formsOf(token) };
-    Object.assign(call.log, known);
+    // An answer may quote the token before it, too.
+    call.log.forms = call.log.token === undefined ? known.forms : [...call.log.forms, ...known.forms];
+    call.log.token = token;
     // A vendor may quote the token; nothing may carry it on.
     const reply = redactReply(call.log.forms, await next(call));
-    if (reply.status !== 401 || forbids?.(reply)) return reply;
+    if (reply.status !== 401 || forbids?.(reply)) {
+      tokens.accept();
+      return reply;
+    }
     // Many calls may meet one expired token; the first of them to answer has it renewed.
     const first = tokens.current() === token;
     const renewable = tokens.refuse(token);

@@ -36,8 +36,7 @@ export function decide(
   // With a rate limit, and with 503 at a named time, the server says that it did not act.
   const refused = asked !== undefined && (asked.limited || reply?.status === 503);
   const broken = failure instanceof ConnectionError || (failure instanceof TimeoutError && failure.phase !== "token");
-  // A gateway may answer with any 5xx while the request goes on behind it.
-  const lost = !refused && (reply ? reply.status >= 500 || reply.status === 408 : broken && sent);
+  const lost = !refused && (reply ? isDoubtful(reply.status) : broken && sent);
   const unsent = failure instanceof ConnectionError && !sent && !failure.permanent;
   const waitMs = asked?.ms ?? 0;
   return {
@@ -49,4 +48,9 @@ export function decide(
     // A rate limit is the server's way to say when, and no outage that must not be multiplied.
     cost: asked?.limited ? 0 : 1,
   };
+}
+
+/** A gateway may answer with any 5xx while the request goes on behind it; 444, 460 and 499 are its words for a caller that is gone. */
+function isDoubtful(status: number): boolean {
+  return status >= 500 || [408, 444, 460, 499].includes(status);
 }

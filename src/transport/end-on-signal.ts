@@ -34,7 +34,7 @@ interface SharedListener extends EventListenerObject {
 const listeners = new WeakMap<AbortSignal, SharedListener>();
 
 /** Listens once however many calls share a signal: runtimes warn of a leak when there are more than ten. */
-function listen(signal: AbortSignal, act: () => void): () => void {
+export function listen(signal: AbortSignal, act: () => void): () => void {
   const shared = listeners.get(signal) ?? {
     acts: new Set(),
     handleEvent() {

@@ -10,7 +10,10 @@ export interface FetchInit {
 /** What Rollcall uses of an answer; the `Response` of every runtime and of every library has it. */
 export interface FetchResponse {
   readonly status: number;
-  readonly headers: { get(name: string): string | null };
+  readonly headers: {
+    get(name: string): string | null;
+    forEach(act: (value: string, name: string) => void): void;
+  };
   readonly type?: string;
   /** A web stream is read chunk by chunk up to `maxBodyBytes`; anything else is left to `text()`. */
   readonly body?: unknown;

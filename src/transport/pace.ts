@@ -1,4 +1,4 @@
-import { ConnectionError, RateLimitError } from "../errors.js";
+import { ConnectionError, InvalidInputError, RateLimitError } from "../errors.js";
 import { contextOf, tell, wasSent, type Call, type Layer } from "./call.js";
 import type { Emit } from "./event.js";
 import type { Limiter, Reservation } from "./limiter.js";
@@ -15,9 +15,8 @@ export interface Pacing {
 /** Lets an attempt start when the rate limits have room for it, and learns from its answer what they are. */
 export function pace({ limiter, limits, emit }: Pacing): Layer {
   return (next) => async (call) => {
-    const { request, log } = call;
-    const reservation = limiter.join({ key: request.queue, limits: request.limits });
-    const before = log.attempts.length;
+    const reservation = reserve(call, limiter);
+    const before = call.log.attempts.length;
     try {
       if (reservation.ready) await waitForTurn(call, reservation, reservation.ready, emit);
       const reply = await next(call);
@@ -33,6 +32,14 @@ export function pace({ limiter, limits, emit }: Pacing): Layer {
       throw error;
     }
   };
+}
+
+/** Takes a place, and refuses a limiter that gives none before anything is sent. */
+function reserve({ request }: Call, limiter: Limiter): Reservation {
+  const given = limiter.join({ key: request.queue, limits: request.limits }) as Partial<Reservation> | undefined;
+  if (typeof given?.settle === "function" && typeof given.release === "function") return given as Reservation;
+  const message = "limiter.join must return an object with settle and release.";
+  throw new InvalidInputError([{ pointer: "/limiter", message }], request.operation);
 }
 
 /** Waits for a place in the queue, as long as `maxQueueMs` and `deadlineMs` allow over all attempts of the call. */

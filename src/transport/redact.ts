@@ -19,8 +19,17 @@ export function redactReply(forms: readonly string[], reply: Reply): Reply {
   const hides = text.includes("\\") && redactText(forms, unescaped(text)) !== unescaped(text);
   if (text === reply.text && !hides) return reply;
   const json = parseJson(text);
-  // JSON.stringify writes each text in one way only.
-  return { ...reply, text, json: hides ? parseJson(redactText(forms, JSON.stringify(json))) : json };
+  return { ...reply, text, json: hides ? redactJson(forms, json) : json };
+}
+
+function redactJson(forms: readonly string[], json: unknown): unknown {
+  try {
+    // JSON.stringify writes each text in one way only.
+    return JSON.parse(redactText(forms, JSON.stringify(json)));
+  } catch {
+    // Too deep to be written, or no JSON at all: nothing of it can be shown.
+    return undefined;
+  }
 }
 
 /** The characters that the escapes of a JSON text stand for. */

@@ -74,7 +74,7 @@ function conclude(call: Call, { reply, failure }: Ended, lost: boolean) {
   if (reply) return reply;
   if (call.request.repeatable || !lost) throw failure;
   throw new OutcomeUnknownError(
-    "was sent, and its answer was lost.",
+    `was sent, and its answer was lost: ${(failure as Error).message.replace(`${call.request.operation} `, "it ")}`,
     contextOf(call, { phase: call.log.phase, cause: failure }),
   );
 }

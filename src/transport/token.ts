@@ -8,6 +8,8 @@ export interface Tokens {
   current(): string | undefined;
   /** Joins the flight that is under way, or starts one; those who ask later than `timeoutMs` from now start another. */
   get(timeoutMs: number): Promise<string>;
+  /** Notes that the token was accepted, so that a refusal to come is news. */
+  accept(): void;
   /** Forgets a token that was refused, and tells whether another can be had in its place. */
   refuse(token: string): boolean;
 }
@@ -49,6 +51,9 @@ export function createTokens(token: Token): Tokens {
       own.then(land, () => land());
       return (flight = own);
     },
+    accept() {
+      renewedAt = -Infinity;
+    },
     refuse(refused) {
       // Where another has taken its place already, that one is to be tried.
       if (!renewable || current !== refused) return renewable;
@@ -63,7 +68,7 @@ export function createTokens(token: Token): Tokens {
 
 /** Says why a token cannot be sent; none of it is quoted. */
 function tokenProblem(token: unknown): string | undefined {
-  if (typeof token !== "string") return "must be a string.";
+  if (typeof token !== "string") return "must be a string, or a function that gives one.";
   if (/^[\x21-\x7e]+$/.test(token)) return undefined;
   const [, what] = TRACES.find(([trace]) => trace.test(token)) ?? [];
   return `must be visible ASCII characters: it ${what}.`;
@@ -75,5 +80,5 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
   [/^Bearer /i, 'has "Bearer" before it'],
   [/^\ufeff/, "has a byte order mark before it"],
   [/\s$/, "has a line break or space after it"],
-  [/^/, "has others"],
+  [/^/, "has a space or another character"],
 ];

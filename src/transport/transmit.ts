@@ -28,7 +28,7 @@ export function transmit(endpoint: Endpoint): Send {
     if (stop.reason) throw stop.reason;
     const startedAt = performance.now();
     const note = (outcome: Pick<Attempt, "status" | "failure" | "sent">) => {
-      const attempt = { ...outcome, tookMs: performance.now() - startedAt, waits: log.waits };
+      const attempt = Object.freeze({ ...outcome, tookMs: performance.now() - startedAt, waits: log.waits });
       log.waits = [];
       log.attempts.push(attempt);
       endpoint.emit({ type: "attempt", operation: request.operation, attempt });
@@ -62,8 +62,8 @@ async function exchange(call: Call, endpoint: Endpoint, signal: AbortSignal): Pr
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
     (response.body as Partial<ReadableStream> | undefined)?.cancel?.().catch(() => {});
     if (status === 304) throw refuse(": nothing has changed. Send no header that asks for that.", false);
-    // 303 follows something that was done; what a browser hides may be one.
-    throw refuse(", a redirect, which is never followed. Check baseUrl.", status === 303 || status === 0);
+    // Many answer so to what they have done; 307 and 308 ask for it elsewhere, and what a browser hides may be any.
+    throw refuse(", a redirect, which is never followed. Check baseUrl.", status < 307);
   }
   if (!signal.aborted) log.phase = "body";
   const text = await readText(response, endpoint.maxBodyBytes, signal).catch((error: unknown) => {
@@ -79,10 +79,9 @@ async function exchange(call: Call, endpoint: Endpoint, signal: AbortSignal): Pr
 async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promise<FetchResponse> {
   const { request, log } = call;
   const fetch = request.fetch ?? endpoint.fetch ?? globalThis.fetch;
-  let answering: PromiseLike<Partial<FetchResponse> | undefined> | undefined;
   let cause: unknown;
   try {
-    answering = fetch(endpoint.baseUrl + request.path, {
+    const response = (await fetch(endpoint.baseUrl + request.path, {
       ...request.init,
       method: request.method,
       headers: merged([...request.headers, { authorization: `Bearer ${log.token}` }]),
@@ -90,20 +89,23 @@ async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promis
       // A followed redirect would carry the body, and any header but authorization, to another origin.
       redirect: "manual",
       signal,
-    });
-    const response = await answering;
+    })) as Partial<FetchResponse> | undefined;
     if (typeof response?.headers?.get === "function") return response as FetchResponse;
   } catch (error) {
-    cause = error;
+    clean(call, (cause = error));
     const misuse = misuseOf(error);
-    // What fails at once, or over its arguments, has sent nothing; any other mistake may have been made over the answer.
-    if (misuse === "arguments" || (misuse && !answering)) {
-      const message = `options.fetch cannot be used: ${cut((error as Error).message, 200)}`;
+    // A fetch that is none, or does not take its arguments, has sent nothing; any other mistake may have been made after it.
+    if (misuse === "arguments" || !isFunction(fetch)) {
+      const message = `options.fetch cannot be used: ${redact(call, cut((error as Error).message, 200))}`;
       throw new InvalidInputError([{ pointer: "/fetch", message }], request.operation, contextOf(call, { cause }));
     }
     if (misuse !== "function") throw error;
   }
   throw new UnexpectedResponseError("got no Response from options.fetch.", contextOf(call, { status: 0, cause }, true));
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === "function";
 }
 
 /** Merges headers by their names in any case; `null` takes a header away. */
@@ -124,4 +126,15 @@ function connectionError(call: Call, { baseUrl }: Endpoint, cause: unknown, foun
     `${sent ? "lost its connection" : "could not connect"} to ${baseUrl} (${phase}): ${reason}.`,
     contextOf(call, { cause, sent: sent || wasSent(call), certificate, permanent }, sent),
   );
+}
+
+/** Takes the token out of what a runtime has written into an error, such as the request that it could not read the answer to. */
+function clean(call: Call, error: unknown): void {
+  // Not for ever: an error may be its own cause.
+  for (let depth = 9, at = error; depth-- && typeof at === "object" && at; at = (at as { cause?: unknown }).cause) {
+    for (const name of Object.getOwnPropertyNames(at)) {
+      const value: unknown = Reflect.get(at, name);
+      if (typeof value === "string" && redact(call, value) !== value) Reflect.set(at, name, redact(call, value));
+    }
+  }
 }

@@ -173,7 +173,10 @@ describe("a DocuSign list", () => {
   );
 
   test.each([
-    ["once all are read, whatever the link says", page(["a", "b", "c"], { ...last, nextUri: "/x?start_position=3" })],
+    [
+      "once all are read, whatever the link says",
+      page(["a", "b", "c"], { totalSetSize: "3", nextUri: "/x?start_position=3" }),
+    ],
     ["where nothing is said of positions", page(["c"], {})],
   ])("ends %s", async (_, body) => {
     const api = docusign(body);

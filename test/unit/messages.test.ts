@@ -233,7 +233,7 @@ describe("an input or an option that cannot be kept is told by its place and wha
     [
       "a token",
       () => frameio({}, { token: "two words" }),
-      [{ pointer: "/token", message: "token must be visible ASCII characters: it has others." }],
+      [{ pointer: "/token", message: "token must be visible ASCII characters: it has a space or another character." }],
     ],
     [
       "a base URL without a token of its own",

@@ -167,12 +167,16 @@ describe("a token", () => {
     ["with its scheme before it", `Bearer ${secret}`, /it has "Bearer" before it/],
     ["with its scheme in lower case", `bearer ${secret}`, /it has "Bearer" before it/],
     ["that is empty", "", /it is empty/],
-    ["that is not ASCII", `${secret}é`, /it has others/],
-    ["with a line break in it", `${secret}\r\nx: y`, /it has others/],
-    ["that is an object", { access_token: secret }, /must be a string\./],
-    ["that is an object without a prototype", Object.assign(Object.create(null), { secret }), /must be a string\./],
-    ["that is null", null, /must be a string\./],
-    ["that is a number", 5, /must be a string\./],
+    ["that is not ASCII", `${secret}é`, /it has a space or another character/],
+    ["with a line break in it", `${secret}\r\nx: y`, /it has a space or another character/],
+    ["that is an object", { access_token: secret }, /must be a string, or a function that gives one\./],
+    [
+      "that is an object without a prototype",
+      Object.assign(Object.create(null), { secret }),
+      /must be a string, or a function that gives one\./,
+    ],
+    ["that is null", null, /must be a string, or a function that gives one\./],
+    ["that is a number", 5, /must be a string, or a function that gives one\./],
   ];
 
   test.each(tokens)("%s is refused where it is given", async (_, token, words) => {
@@ -245,7 +249,7 @@ describe("a base URL", () => {
   test.each([
     "http://localhost:4010",
     "http://LOCALHOST",
-    "http://api.localhost:1",
+    "http://localhost:1",
     "http://127.0.0.1:8080",
     "http://127.9.8.7",
     "http://[::1]:8080",

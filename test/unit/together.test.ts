@@ -138,15 +138,31 @@ describe("toArray of a list by position", () => {
     expect(seen.starts.length).toBeLessThanOrEqual(8);
   });
 
-  test("throws rather than give a list with a hole in it", async () => {
-    const { list } = vendor({
+  test("reads on one by one behind a page of another size: what comes after it begins elsewhere", async () => {
+    const { seen, list } = vendor({
       members: 1000,
       instead: (start) =>
         start === 300
           ? Promise.resolve(Response.json({ users: [{ userId: "300" }], totalSetSize: "1000" }))
           : undefined,
     });
-    await expect(runClock(list().toArray())).rejects.toThrow("the list ends after 901 of 1000 items");
+    expect(idsOf(await runClock(list().toArray()))).toEqual(upTo(1000));
+    expect(seen.starts.slice(-3)).toEqual([801, 901, 1001].map((start) => start - 100));
+    // A number that is asked for hides no gap.
+    expect(idsOf(await runClock(list().toArray({ max: 450 })))).toEqual(upTo(450));
+  });
+
+  test.each([
+    [{ startPosition: "0" }, "a page begins at another position than was asked for"],
+    [{}, "the list ends after"],
+  ])("is not taken in by a server that gives the first page for ever (%j)", async (said, message) => {
+    const same = { users: [{ userId: "0" }], totalSetSize: "3", ...said };
+    const { list } = vendor({
+      members: 3,
+      most: 1,
+      instead: (start) => (start > 0 ? Promise.resolve(Response.json({ ...same, users: [] })) : undefined),
+    });
+    await expect(runClock(list().toArray())).rejects.toThrow(message);
   });
 
   test("stops at a page without items, whatever the total promises", async () => {

@@ -13,7 +13,7 @@ export const docusign: Vendor = {
   problems(body) {
     if (!isObject(body)) return [];
     const { errorCode, message, errorDetails } = body;
-    if (typeof errorCode === "string") return [problemOf({ message, code: errorCode })];
+    if (typeof errorCode === "string" && errorCode) return [problemOf({ message, code: errorCode })];
     // A whole request that fails may put its reasons where those of single items stand.
     const items = Object.values(body).flat().filter(isObject);
     return [errorDetails, ...items.map((item) => item["errorDetails"])].flatMap((error) => foreignProblems(error));
@@ -37,10 +37,13 @@ export const docusign: Vendor = {
     // Positions are counted, for a page may leave them out; endPosition is the index of the last item.
     const position = startOf(query) + count;
     const total = numberOf(page, "totalSetSize");
-    if (total !== undefined && position >= total) return undefined;
-    if (/[?&]start_position=/.test(String(nextUri ?? "")) || (nextUri && total === undefined))
-      return { link: String(nextUri) };
-    return total !== undefined && count > 0 ? { query: { start_position: position } } : undefined;
+    if ((numberOf(page, "startPosition") ?? startOf(query)) !== startOf(query)) {
+      return { lost: "a page begins at another position than was asked for" };
+    }
+    if (position === total) return undefined;
+    const link = typeof nextUri === "string" ? nextUri : "";
+    if (/[?&]start_position=/.test(link) || (link && total === undefined)) return { link };
+    return total !== undefined && position < total && count > 0 ? { query: { start_position: position } } : undefined;
   },
   *ahead({ page, query, count }) {
     const total = count > 0 ? (numberOf(page, "totalSetSize") ?? 0) : 0;
@@ -57,8 +60,8 @@ export const docusign: Vendor = {
 
 /** Numbers come as text. */
 function numberOf(page: unknown, name: string): number | undefined {
-  const number = isObject(page) ? parseInt(String(page[name])) : NaN;
-  return Number.isNaN(number) ? undefined : number;
+  const text = isObject(page) ? String(page[name]) : "";
+  return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 function startOf({ start_position = 0 }: PageRead["query"]): number {

@@ -6,7 +6,8 @@ import type { Vendor } from "../../client/vendor.js";
 export const frameioLegacy: Vendor = {
   problems(body) {
     const { errors, code, message } = isObject(body) ? body : {};
-    const items = Array.isArray(errors) ? errors.filter(isObject) : [];
+    if (!Array.isArray(errors)) return [];
+    const items = errors.filter(isObject);
     if (items.length === 0) return (code ?? undefined) === undefined ? [] : [problemOf({ message, code })];
     return items.map((item) =>
       problemOf({ message: item["detail"] ?? message, code: item["code"] ?? code, title: item["title"] }),

@@ -43,7 +43,7 @@ export const errors: Chapter = {
       "errors of Frame.io v4 that are not what they should be",
       "What is of another type is left out, and the rest is told.",
       answer(400, { errors: [null, "text", { detail: { deep: 1 }, title: 7, source: "here" }] }),
-      "ApiError (api_error) 400 [7; 7]; attempts: 400",
+      "ApiError (api_error) 400 [text] [7; 7]; attempts: 400",
     ),
     once(
       legacy,
@@ -103,9 +103,9 @@ export const errors: Chapter = {
     once(
       get,
       "400 with broken JSON",
-      "So does half a body.",
+      "So does half a body, as far as it came.",
       answer(400, '{"errors":['),
-      "ApiError (api_error) 400; attempts: 400",
+      'ApiError (api_error) 400 [{"errors":[]; attempts: 400',
     ),
     once(
       get,

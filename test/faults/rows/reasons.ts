@@ -45,7 +45,7 @@ export const reasons: Chapter = {
       "400 with a text that fills the screen",
       "It is cut to a readable length.",
       answer(400, "x".repeat(5000)),
-      `ApiError (api_error) 400 [${"x".repeat(300)}…]; attempts: 400`,
+      `ApiError (api_error) 400 [${"x".repeat(2000)}…]; attempts: 400`,
     ),
     once(
       get,

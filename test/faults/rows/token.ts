@@ -280,9 +280,9 @@ export const redirects: Chapter = {
       ...create,
       name: `${status} to another origin`,
       promise:
-        "A redirect is never followed: the other origin sees neither token nor body. What 303 follows may have been done.",
+        "A redirect is never followed: the other origin sees neither token nor body. What is answered so may have been done, but for 307 and 308, which ask for it elsewhere.",
       script: [answer(status, undefined, { location: elsewhere })],
-      sees: `UnexpectedResponseError (unexpected_response) ${status}${status === 303 ? " that may have happened" : ""}; attempts: unexpected_response`,
+      sees: `UnexpectedResponseError (unexpected_response) ${status}${status < 307 ? " that may have happened" : ""}; attempts: unexpected_response`,
       requests: 1,
       waitedMs: 0,
     })),

@@ -206,7 +206,7 @@ export const wire: Chapter = {
         );
         return `${describeOutcome(outcome)}; the other server saw ${other.requests.length}`;
       },
-      sees: `UnexpectedResponseError (unexpected_response) ${status}; attempts: unexpected_response; the other server saw 0`,
+      sees: `UnexpectedResponseError (unexpected_response) ${status}${status < 307 ? " that may have happened" : ""}; attempts: unexpected_response; the other server saw 0`,
     })),
     {
       ...get,
