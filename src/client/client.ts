@@ -27,18 +27,21 @@ export function createClient(api: Api, vendor: Vendor, options: ClientOptions): 
 function clientOver(connection: Connection): object {
   const { api, options } = connection;
   const bound: Values = Object.fromEntries(api.bindable.map((name) => [name, (options as unknown as Values)[name]]));
-  const resources = Object.entries(api.routes).map(([resource, routes]) => {
-    const methods = Object.entries(routes).map(([name, route]) => [
-      name,
-      createMethod(connection, `${resource}.${name}`, route, bound),
-    ]);
-    return [resource, Object.fromEntries(methods)] as const;
-  });
+  const resources = mapValues(api.routes, (routes, resource) =>
+    mapValues(routes, (route, name) => createMethod(connection, `${resource}.${name}`, route, bound)),
+  );
   const client = {
-    ...Object.fromEntries(resources),
+    ...resources,
     withOptions: (changes: Partial<ClientOptions>) => clientOver(connection.with(changes)),
     request: createRequest(connection, bound),
   };
   connections.set(client, connection);
   return client;
+}
+
+function mapValues<Value>(
+  values: { readonly [name: string]: Value },
+  map: (value: Value, name: string) => object,
+): object {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value, name)]));
 }
