@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import type { paths } from "../../src/vendors/frameio/paths.js";
-import { runBulk } from "../../test/support/rate-limit.js";
+import { runBulk } from "../limit/servers.js";
 import { account_id, group_id, token, type Bed } from "./bed.js";
 import { compare } from "./compare.js";
 import { printComparison } from "./table.js";

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { createRateLimit, limitHeaders, type Counting, type Verdict } from "../../test/support/rate-limit.js";
+import { createRateLimit, limitHeaders, type Counting, type Verdict } from "../limit/servers.js";
 
 /* Run as a process of its own. The first segment of a request's path says how it is answered. */
 

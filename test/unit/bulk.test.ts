@@ -8,7 +8,7 @@ import {
   limitHeaders,
   runBulk,
   type Counting,
-} from "../support/rate-limit.js";
+} from "../../scripts/limit/servers.js";
 
 /* 200 calls, 20 at a time, at 10 a minute, with nothing set by hand. `npm run bench -- limit` is the same over TCP. */
 

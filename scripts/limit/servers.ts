@@ -45,9 +45,9 @@ function sliding(calls: number, windowMs: number): (now: number) => Verdict {
 
 function leaky(calls: number, windowMs: number): (now: number) => Verdict {
   let level = 0;
-  let readAt = 0;
+  let readAt: number | undefined;
   return (now) => {
-    level = Math.max(0, level - ((now - readAt) * calls) / windowMs);
+    level = Math.max(0, level - ((now - (readAt ??= now)) * calls) / windowMs);
     readAt = now;
     const admitted = level <= calls - 1;
     if (admitted) level++;
@@ -56,11 +56,11 @@ function leaky(calls: number, windowMs: number): (now: number) => Verdict {
   };
 }
 
-/** The headers with which Frame.io speaks of its limit. */
-export function limitHeaders(verdict: Verdict, calls: number, windowMs: number): Record<string, string> {
+/** The headers with which a server speaks of a limit that refills. */
+export function limitHeaders({ remaining }: Verdict, calls: number, windowMs: number): Record<string, string> {
   return {
     "x-ratelimit-limit": String(calls),
-    "x-ratelimit-remaining": String(verdict.remaining),
+    "x-ratelimit-remaining": String(remaining),
     "x-ratelimit-window": String(windowMs),
   };
 }
