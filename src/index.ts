@@ -35,5 +35,5 @@ export type { CallLimit } from "./transport/call.js";
 export type { Difference, Event } from "./transport/event.js";
 export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch.js";
 export { createLimiter } from "./transport/limiter.js";
-export type { Limiter, LimiterRequest, Outcome, Reservation } from "./transport/limiter.js";
+export type { Limiter, LimiterRequest, MemoryLimiter, Outcome, Reservation, Standing } from "./transport/limiter.js";
 export type { Token } from "./transport/token.js";

@@ -20,7 +20,7 @@ export interface Decision {
   readonly waitMs: number;
   /** Whether the server asks for that wait. */
   readonly asked: boolean;
-  /** Whether the server names it, so that nothing is added. */
+  /** Whether nothing is added: the server names it, or the queue spreads what it held back. */
   readonly exact: boolean;
   /** How much of the budget for repetitions the next attempt takes. */
   readonly cost: number;
@@ -44,7 +44,7 @@ export function decide(
     lost,
     waitMs,
     asked: asked !== undefined,
-    exact: asked?.exact ?? false,
+    exact: asked !== undefined && (asked.exact || asked.limited),
     // A rate limit is the server's way to say when, and no outage that must not be multiplied.
     cost: asked?.limited ? 0 : 1,
   };

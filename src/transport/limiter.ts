@@ -1,6 +1,9 @@
 import type { RateLimitReading } from "../errors.js";
 import type { CallLimit } from "./call.js";
 import { after, type Timer } from "./phase.js";
+import { createQueue, type Queue, type Waiter } from "./queue.js";
+import { createRecent } from "./recent.js";
+import { createWindow, LONGEST_MS, type Window } from "./window.js";
 
 /**
  * Decides when requests may start. A client has one of its own; give one to several clients to share their limits, or write one
@@ -11,12 +14,26 @@ export interface Limiter {
   join(request: LimiterRequest): Reservation;
 }
 
+/** A limiter in memory, which can be asked. */
+export interface MemoryLimiter extends Limiter {
+  /** Tells what is left of the limits whose names contain a text, such as `groups.create`: of all that are in use without one. */
+  peek(text?: string): readonly Standing[];
+}
+
+/** What is left of a limit, as far as is known. */
+export interface Standing extends Required<Pick<RateLimitReading, "calls" | "remaining" | "windowMs">> {
+  /** Its name: origin, account and, where the limit is not the account's, operation. */
+  readonly key: string;
+}
+
 /** A request that wants to start. */
 export interface LimiterRequest {
   /** Names the queue: origin, account and, unless all limits are the account's, operation. */
   readonly key: string;
   /** The limits that it counts against; the keys tell which requests share them. */
   readonly limits: readonly CallLimit[];
+  /** The longest that it can last once it has started, in milliseconds: then its place may be given to another. */
+  readonly mostMs?: number | undefined;
 }
 
 /** A place for one request, which ends with one call of `settle` or `release`; neither may throw. */
@@ -25,7 +42,7 @@ export interface Reservation {
   readonly ready?: Promise<void> | undefined;
   /** How long that should still take, in milliseconds, as far as is known now. */
   readonly waitMs: number;
-  /** The request was sent and counts. */
+  /** The request was sent, and counts unless it was refused. */
   settle(outcome: Outcome): void;
   /** The request does not count: it will not be sent, or it was rejected with 401. */
   release(): void;
@@ -34,147 +51,158 @@ export interface Reservation {
 /** What the answer to a request said of the limits; nothing where it was lost. */
 export interface Outcome {
   readonly limits?: readonly RateLimitReading[];
-  /** How long it asks everyone in the queue to wait, in milliseconds. */
-  readonly holdMs?: number;
+  /** Set where a limit refused it: how long everyone in the queue should wait, in milliseconds. */
+  readonly holdMs?: number | undefined;
+  /** Whether that is when there will be room, as the server says; otherwise it is the least that is decent. */
+  readonly named?: boolean | undefined;
 }
 
-interface Window {
-  calls: number;
-  windowMs: number;
-  /** Requests that were sent and are not answered. */
-  inFlight: number;
-  /** When the answered ones were counted, oldest first. */
-  readonly counted: number[];
-  resetsAt: number;
+interface Place extends Waiter {
+  /** When it is given back if it has not ended. */
+  lostAt: number;
+  end(): void;
 }
 
-interface Waiter {
-  readonly windows: readonly Window[];
-  readonly start: () => void;
-}
-
-interface Queue {
-  readonly waiting: Set<Waiter>;
-  heldUntil: number;
-  timer?: Timer;
-}
-
-// More than any limit and the longest window that a vendor publishes: a header must neither fill the memory nor stop a client for good.
-const MOST_COUNTED = 10_000;
-const MOST_HELD_MS = 3_600_000;
+// A start is taken up at once, unless whoever waited for it is no more: on Workers, a call ends without a word when its handler does.
+const TAKEN_UP_MS = 1000;
 
 /**
  * Makes a limiter in memory. It lets no more than `calls` requests start in any stretch of `windowMs`, and counts each from its
- * answer, the latest moment at which the server can have counted it: so it keeps to fixed, sliding and leaking windows alike.
+ * answer, the latest moment at which the server can have counted it: so it keeps to fixed, sliding and leaking windows alike. Where a
+ * refusal shows that others use the limit too, only the server knows what is left: then one request after the other tries.
  */
-export function createLimiter(): Limiter {
-  const windows = new Map<string, Window>();
-  const queues = new Map<string, Queue>();
-  return {
-    join({ key, limits }) {
-      const queue = getOrAdd<Queue>(queues, key, { waiting: new Set(), heldUntil: 0 });
-      const { waiting } = queue;
-      const shared = limits.map(({ key, calls = Infinity, windowMs = 0 }) =>
-        getOrAdd<Window>(windows, key, { calls, windowMs, inFlight: 0, counted: [], resetsAt: Infinity }),
-      );
-      const leave = () => shared.forEach((window) => (window.inFlight -= 1));
-      const enter = () => shared.forEach((window) => (window.inFlight += 1));
-      let waiter: Waiter | undefined;
-      let ready: Promise<void> | undefined;
-      if (waiting.size > 0 || waitOf(queue, shared, 0) > 0) {
-        ready = new Promise((resolve) => {
-          waiter = { windows: shared, start: () => resolve(enter()) };
-          waiting.add(waiter);
-        });
-        pump(queue);
-      } else enter();
-      return {
-        ready,
-        get waitMs() {
-          const ahead = waiter ? [...waiting].indexOf(waiter) : -1;
-          return ahead < 0 ? 0 : waitOf(queue, shared, ahead);
-        },
-        settle({ limits = [], holdMs = 0 }) {
-          const now = performance.now();
-          leave();
-          for (const { counted } of shared) counted.push(now);
-          for (const reading of limits) {
-            correct(
-              shared.find(({ windowMs }) => !shared[1] || windowMs === reading.windowMs),
-              reading,
-              now,
-            );
-          }
-          queue.heldUntil = Math.max(queue.heldUntil, now + Math.min(holdMs, MOST_HELD_MS));
-          queues.forEach(pump);
-        },
-        release() {
-          if (!waiter || !waiting.delete(waiter)) leave();
-          queues.forEach(pump);
-        },
-      };
-    },
-  };
-}
+export function createLimiter(): MemoryLimiter {
+  // What nobody has used for as long as anything lasts here does not matter any more.
+  let longestMs = 1;
+  const windows = createRecent<Window>(() => longestMs);
+  const queues = createRecent<Queue>(() => longestMs);
+  const started = new Set<Place>();
+  let firstLostAt = Infinity;
 
-function getOrAdd<Value>(map: Map<string, Value>, key: string, fresh: Value): Value {
-  const known = map.get(key);
-  if (!known) map.set(key, fresh);
-  return known ?? fresh;
-}
-
-/** Starts what may start, and sets the clock for what must wait. */
-function pump(queue: Queue): void {
-  clearTimeout(queue.timer);
-  for (const next of queue.waiting) {
-    const ms = waitOf(queue, next.windows, 0);
-    if (ms > 0) {
-      queue.timer = after(Math.ceil(ms), () => pump(queue));
-      return;
+  /** Gives back the places of requests that can last no longer, since nobody else will; tells how long until there may be more. */
+  function giveBack(): number {
+    const now = performance.now();
+    if (now >= firstLostAt) {
+      firstLostAt = Infinity;
+      for (const place of started) {
+        if (place.lostAt <= now) place.end();
+        else firstLostAt = Math.min(firstLostAt, place.lostAt);
+      }
     }
-    queue.waiting.delete(next);
-    next.start();
+    return firstLostAt - now;
   }
-}
 
-/** How long until the request behind `ahead` others may start. */
-function waitOf({ heldUntil }: Queue, windows: readonly Window[], ahead: number): number {
-  const now = performance.now();
-  return Math.max(heldUntil, ...windows.map((window) => freeAt(window, now, ahead))) - now;
-}
+  function join({ key, limits, mostMs = Infinity }: LimiterRequest): Reservation {
+    giveBack();
+    const queue = queues.get(key, () => createQueue(giveBack));
+    const counts = limits.map(({ key, calls, windowMs }) => ({
+      key,
+      window: windows.get(key, () => createWindow(calls, windowMs)),
+    }));
+    const ahead = queue.size;
+    let startedAt = Infinity;
+    let tell: (() => void) | undefined;
+    let timer: Timer | undefined;
 
-// With 3 calls, counted at 0, 10 and 20, and two ahead: the request starts when the one counted at 20 leaves, at 20 + windowMs.
-function freeAt(window: Window, now: number, ahead: number): number {
-  const { calls, windowMs, counted, inFlight } = window;
-  while (leaves(window, counted[0] ?? now + 1) <= now) counted.shift();
-  const nth = ahead + inFlight + counted.length - calls;
-  if (nth < 0) return 0;
-  // Each counted request frees a place when it leaves the window. After a limit was lowered, those beyond it free none. Later starts
-  // take the same places one window later.
-  const beyond = Math.max(0, counted.length - calls);
-  const turn = nth - beyond;
-  return leaves(window, counted[beyond + (turn % calls)] ?? now) + Math.floor(turn / calls) * windowMs;
-}
+    const place: Place = {
+      lostAt: 0,
+      ended: false,
+      waitMs(ahead) {
+        const at = Math.max(queue.heldUntil, ...counts.map(({ window }) => window.freeAt(ahead)));
+        const ms = at - performance.now();
+        if (ms > 0) for (const { window } of counts) window.blocked.add(queue.move);
+        return ms;
+      },
+      start() {
+        startedAt = performance.now();
+        place.lostAt = startedAt + (tell ? TAKEN_UP_MS : mostMs);
+        firstLostAt = Math.min(firstLostAt, place.lostAt);
+        started.add(place);
+        for (const { window } of counts) window.take();
+        keep(mostMs);
+        clearTimeout(timer);
+        tell?.();
+      },
+      end() {
+        if (place.ended) return;
+        place.ended = true;
+        clearTimeout(timer);
+        if (started.delete(place)) for (const { window } of counts) window.giveBack();
+        else queue.size--;
+      },
+    };
+    const waits = () => startedAt === Infinity && !place.ended;
 
-function leaves({ windowMs, resetsAt }: Window, at: number): number {
-  return at < resetsAt ? Math.min(at + windowMs, resetsAt) : at + windowMs;
-}
+    /** Keeps what the place uses from being forgotten for a while. */
+    function keep(ms: number): void {
+      queues.keep(key, queue);
+      for (const { key, window } of counts) {
+        windows.keep(key, window);
+        ms = Math.max(ms, window.length());
+      }
+      longestMs = Math.max(longestMs, Math.min(ms, LONGEST_MS));
+    }
 
-/** Takes over what an answer says: limit and window at once, a lower rest by counting what others must have used. */
-function correct(window: Window | undefined, reading: RateLimitReading, now: number): void {
-  if (!window) return;
-  if (reading.resetsAt !== undefined) {
-    const resetsAt = now + reading.resetsAt - Date.now();
-    // A late answer says how the window before was used.
-    if (resetsAt <= now) return;
-    // A later reset is that of another window, even if by our clock the one before still lasts.
-    if (resetsAt > window.resetsAt + 1000) window.counted.length = 0;
-    window.resetsAt = resetsAt;
+    /** Looks again by a timer of its own: that of the queue is gone where the call is that set it. */
+    function look(): void {
+      queue.move();
+      if (!waits()) return;
+      const ms = Math.min(place.waitMs(ahead), giveBack());
+      timer = after(Math.max(ms, TAKEN_UP_MS), look);
+    }
+
+    /** Ends the place, and lets those move on who may have waited for it. */
+    function leave(): void {
+      place.end();
+      for (const { window } of counts) {
+        const moves = [...window.blocked];
+        window.blocked.clear();
+        for (const move of moves) move();
+      }
+      queue.move();
+    }
+
+    let ready: Promise<void> | undefined;
+    if (ahead > 0 || place.waitMs(0) > 0) {
+      const told = new Promise<void>((resolve) => (tell = resolve));
+      ready = told.then(() => void (place.lostAt = startedAt + mostMs));
+      queue.add(place);
+      look();
+    } else place.start();
+
+    return {
+      ready,
+      get waitMs() {
+        return waits() ? place.waitMs(Math.min(ahead, queue.size - 1)) : 0;
+      },
+      settle({ limits: readings, holdMs, named = false }) {
+        const now = performance.now();
+        place.end();
+        // A refusal of what was sent before the last one came tells nothing new, unless it names a time.
+        if (holdMs !== undefined && (named || startedAt >= queue.heldAt)) {
+          queue.heldUntil = Math.max(queue.heldUntil, now + Math.min(holdMs, LONGEST_MS));
+          queue.heldAt = now;
+        }
+        for (const { window } of counts) {
+          window.learn({
+            askedAt: startedAt,
+            came: readings !== undefined,
+            reading: readings?.find((reading) => !counts[1] || reading.windowMs === window.length()),
+            refused: holdMs === undefined ? undefined : { until: queue.heldUntil, named },
+          });
+        }
+        keep(holdMs ?? 0);
+        leave();
+      },
+      release: leave,
+    };
   }
-  window.calls = reading.calls || window.calls;
-  window.windowMs = Math.min(reading.windowMs || window.windowMs, MOST_HELD_MS);
-  const left = window.calls - window.inFlight - window.counted.length;
-  // Only downwards: answers overtake each other, and an older one would promise too much.
-  const others = Math.min(left - (reading.remaining ?? left), MOST_COUNTED - window.counted.length);
-  for (let i = 0; i < others; i++) window.counted.push(now);
+
+  return {
+    join,
+    peek: (text = "") =>
+      Array.from(windows.entries(), ([key, window]) => ({ key, ...window.standing() })).filter(
+        ({ key, calls }) => key.includes(text) && calls < Infinity,
+      ),
+  };
 }

@@ -23,7 +23,10 @@ export function pace({ limiter, limits, emit }: Pacing): Layer {
       const asked = requestedWait(reply, limits);
       // A 401 does not count against a limit, which is a user's. An outage is no limit: what else is queued may find the vendor well.
       if (reply.status === 401) reservation.release();
-      else reservation.settle({ limits: limits.rateLimits(reply.headers), holdMs: asked?.limited ? asked.ms : 0 });
+      else {
+        const refusal = asked?.limited ? asked : undefined;
+        reservation.settle({ limits: limits.rateLimits(reply.headers), holdMs: refusal?.ms, named: refusal?.known });
+      }
       return reply;
     } catch (error) {
       // What was lost may have been counted; what never left was not.
@@ -35,8 +38,10 @@ export function pace({ limiter, limits, emit }: Pacing): Layer {
 }
 
 /** Takes a place, and refuses a limiter that gives none before anything is sent. */
-function reserve({ request }: Call, limiter: Limiter): Reservation {
-  const given = limiter.join({ key: request.queue, limits: request.limits }) as Partial<Reservation> | undefined;
+function reserve({ request, settings }: Call, limiter: Limiter): Reservation {
+  const { queue: key, limits } = request;
+  // An attempt has a clock for its token and one for its answer.
+  const given = limiter.join({ key, limits, mostMs: 2 * settings.timeoutMs }) as Partial<Reservation> | undefined;
   if (typeof given?.settle === "function" && typeof given.release === "function") return given as Reservation;
   const message = "limiter.join must return an object with settle and release.";
   throw new InvalidInputError([{ pointer: "/limiter", message }], request.operation);

@@ -18,6 +18,8 @@ export interface RequestedWait {
   readonly ms: number;
   /** Whether the server named it. */
   readonly exact: boolean;
+  /** Whether it is known when there will be room: the server named it, or its code tells. */
+  readonly known: boolean;
   /** Whether it is over a rate limit. */
   readonly limited: boolean;
 }
@@ -31,11 +33,14 @@ export function isOutage(status: number): boolean {
 export function requestedWait(reply: Reply, reader: RateLimitReader): RequestedWait | undefined {
   const { status, headers } = reply;
   if (status < 400) return undefined;
-  const least = reader.rateLimitWaitMs?.(reply) ?? (status === 429 ? LEAST_MS : undefined);
+  const told = reader.rateLimitWaitMs?.(reply);
+  const least = told ?? (status === 429 ? LEAST_MS : undefined);
   const limited = least !== undefined;
   const named = limited || isOutage(status) ? retryAfterMs(headers) : undefined;
   const ms = named ?? least;
-  return ms === undefined ? undefined : { ms, exact: named !== undefined, limited };
+  return ms === undefined
+    ? undefined
+    : { ms, exact: named !== undefined, known: (named ?? told) !== undefined, limited };
 }
 
 /** Reads Retry-After, which is a whole number of seconds or a date; what is neither counts as absent. */

@@ -90,7 +90,8 @@ describe("a correction", () => {
   test("takes a limit, a window and a rest that are higher or lower than those that were known", () => {
     const limiter = createLimiter();
     send(limiter, 1, [{ calls: 4, windowMs: 5_000, remaining: 1 }]);
-    expect(waits(join(limiter, 2))).toEqual([0, 5_000]);
+    // One counted and two of others, which leave over five seconds: with one more open, the next place comes after a third of that.
+    expect(waits(join(limiter, 2)).map(Math.round)).toEqual([0, 1_667]);
     const open = createLimiter();
     send(open, 1, [{ calls: 30, remaining: 29 }]);
     expect(waits(join(open, 30)).filter((ms) => ms > 0)).toEqual([60_000]);
@@ -101,7 +102,7 @@ describe("a correction", () => {
     const [first] = join(limiter, 4);
     // Three are open and one is counted; the server has counted seven, so others have used three at the least.
     first?.settle({ limits: [{ remaining: 3 }] });
-    expect(waits(join(limiter, 4))).toEqual([0, 0, 0, 60_000]);
+    expect(waits(join(limiter, 4))).toEqual([0, 0, 0, 15_000]);
   });
 
   test("reckons only with what is still in the window", () => {
@@ -109,7 +110,8 @@ describe("a correction", () => {
     send(limiter, 10);
     vi.advanceTimersByTime(60_000);
     send(limiter, 1, [{ remaining: 2 }]);
-    expect(waits(join(limiter, 3))).toEqual([0, 0, 60_000]);
+    // One is counted, seven are of others.
+    expect(waits(join(limiter, 3))).toEqual([0, 0, 7_500]);
   });
 
   test("without a rest counts nothing", () => {
@@ -219,8 +221,9 @@ describe("a queue", () => {
     const [first] = join(limiter, 1);
     expect(first?.waitMs).toBe(5_000);
     first?.release();
-    join(limiter, 1, [perMinute], "other")[0]?.settle({ holdMs: Infinity });
-    expect(waits(join(limiter, 1, [perMinute], "other"))).toEqual([3_600_000]);
+    const other = { ...perMinute, key: "other" };
+    join(limiter, 1, [other], "other")[0]?.settle({ holdMs: Infinity });
+    expect(waits(join(limiter, 1, [other], "other"))).toEqual([3_600_000]);
   });
 
   test("is not released early by an answer that asks for less", () => {
@@ -246,9 +249,10 @@ describe("a queue", () => {
     const limiter = createLimiter();
     send(limiter, 10);
     const [first, second] = join(limiter, 2);
-    expect(vi.getTimerCount()).toBe(1);
+    // One of the queue, and one of each who waits.
+    expect(vi.getTimerCount()).toBe(3);
     second?.release();
-    expect(vi.getTimerCount()).toBe(1);
+    expect(vi.getTimerCount()).toBe(2);
     first?.release();
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -265,5 +269,305 @@ describe("a queue", () => {
     expect(waits(join(createLimiter(), 1_000, [{ key: "free" } as typeof perMinute])).every((ms) => ms === 0)).toBe(
       true,
     );
+  });
+});
+
+describe("what others use", () => {
+  /** Ten places of which others have used six. */
+  function beside(limiter: Limiter): void {
+    send(limiter, 1, [{ remaining: 3 }]);
+  }
+
+  test("drains over the window", async () => {
+    const limiter = createLimiter();
+    beside(limiter);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(limiter.peek()).toEqual([{ key: "minute", calls: 10, remaining: 6, windowMs: 60_000 }]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(limiter.peek()[0]?.remaining).toBe(10);
+  });
+
+  test("stays until the reset where one is told, and is gone then", async () => {
+    const limiter = createLimiter();
+    send(limiter, 1, [{ remaining: 3, resetsAt: Date.now() + 40_000 }]);
+    await vi.advanceTimersByTimeAsync(39_999);
+    expect(limiter.peek()[0]?.remaining).toBe(3);
+    expect(waits(join(limiter, 4)).at(-1)).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(limiter.peek()[0]?.remaining).toBe(6);
+  });
+
+  test("is corrected upwards and downwards by newer answers", () => {
+    const limiter = createLimiter();
+    beside(limiter);
+    vi.advanceTimersByTime(1);
+    send(limiter, 1, [{ remaining: 7 }]);
+    expect(limiter.peek()[0]?.remaining).toBe(7);
+    vi.advanceTimersByTime(1);
+    send(limiter, 1, [{ remaining: 1 }]);
+    expect(limiter.peek()[0]?.remaining).toBe(1);
+  });
+
+  test("is raised by an older answer, and not lowered", () => {
+    const limiter = createLimiter();
+    const [high, low] = join(limiter, 2);
+    vi.advanceTimersByTime(1);
+    send(limiter, 1, [{ remaining: 5 }]);
+    high?.settle({ limits: [{ remaining: 9 }] });
+    expect(limiter.peek()[0]?.remaining).toBe(5);
+    low?.settle({ limits: [{ remaining: 2 }] });
+    expect(limiter.peek()[0]?.remaining).toBe(2);
+  });
+
+  test("is not what the server has forgotten of ours: a rest that is higher frees our own places", () => {
+    const limiter = createLimiter();
+    send(limiter, 5);
+    vi.advanceTimersByTime(100);
+    // The server has begun to count anew.
+    send(limiter, 1, [{ remaining: 9 }]);
+    expect(limiter.peek()[0]?.remaining).toBe(9);
+    vi.advanceTimersByTime(100);
+    const [before] = join(limiter, 1);
+    send(limiter, 2);
+    vi.advanceTimersByTime(100);
+    // What was counted since the request was started need not be in its answer.
+    before?.settle({ limits: [{ remaining: 9 }] });
+    expect(limiter.peek()[0]?.remaining).toBe(7);
+  });
+});
+
+describe("a refusal", () => {
+  const refuse = (limiter: Limiter, outcome: Parameters<Reservation["settle"]>[0]) =>
+    join(limiter, 1)[0]?.settle({ limits: [], ...outcome });
+
+  test("does not count", () => {
+    const limiter = createLimiter();
+    refuse(limiter, { holdMs: 1_000, named: true });
+    vi.advanceTimersByTime(1_000);
+    // All ten are free; beyond them one may try.
+    expect(waits(join(limiter, 11))).toEqual([...Array(10).fill(0), 1_000]);
+  });
+
+  test("that names no time lets one call after the other try, a second after it was refused", async () => {
+    const limiter = createLimiter();
+    refuse(limiter, { holdMs: 1_000 });
+    const started: number[] = [];
+    for (const place of join(limiter, 3)) void place.ready?.then(() => started.push(performance.now()));
+    await vi.advanceTimersByTimeAsync(999);
+    expect(started).toEqual([]);
+    await vi.advanceTimersByTimeAsync(251);
+    // While no answer comes, the next ones follow.
+    expect(started).toEqual([1_000, 1_100, 1_200]);
+  });
+
+  test("that a try meets puts off the next, and one that was sent before does not", async () => {
+    const limiter = createLimiter();
+    const [first, late] = join(limiter, 2);
+    first?.settle({ limits: [], holdMs: 1_000 });
+    const [trying, next] = join(limiter, 2);
+    const ready = vi.fn();
+    void next?.ready?.then(ready);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.advanceTimersByTimeAsync(10);
+    trying?.settle({ limits: [], holdMs: 1_000 });
+    expect(next?.waitMs).toBe(1_000);
+    await vi.advanceTimersByTimeAsync(500);
+    late?.settle({ limits: [], holdMs: 1_000 });
+    expect(next?.waitMs).toBe(500);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(ready).toHaveBeenCalled();
+  });
+
+  test("is over when a try succeeds: all that we know to be free is free", async () => {
+    const limiter = createLimiter();
+    refuse(limiter, { holdMs: 1_000 });
+    const places = join(limiter, 4);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(places.map(({ waitMs }) => waitMs > 0)).toEqual([false, true, true, true]);
+    places[0]?.settle({ limits: [] });
+    expect(waits(places)).toEqual([0, 0, 0, 0]);
+  });
+
+  test("is not over when the answer to a try is lost", async () => {
+    const limiter = createLimiter();
+    refuse(limiter, { holdMs: 1_000 });
+    const places = join(limiter, 2);
+    await vi.advanceTimersByTimeAsync(1_000);
+    places[0]?.settle({});
+    expect(places[1]?.waitMs).toBe(100);
+  });
+
+  test("that our own requests explain is held, and no sign of others", async () => {
+    const limiter = createLimiter();
+    const ten = join(limiter, 10);
+    for (const place of ten.slice(1)) place.settle({ limits: [{ calls: 9 }] });
+    ten[0]?.settle({ limits: [], holdMs: 1_000 });
+    const [next] = join(limiter, 1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(next?.waitMs).toBe(59_000);
+  });
+
+  test("leaves a limit alone that has room by the same answer", () => {
+    const limiter = createLimiter();
+    const hour = { key: "hour", calls: 100, windowMs: 3_600_000 };
+    const [counted, refused] = join(limiter, 2, [perMinute, hour]);
+    counted?.settle({ limits: [] });
+    refused?.settle({
+      limits: [{ windowMs: 3_600_000, remaining: 40 }],
+      holdMs: 5_000,
+      named: true,
+    });
+    expect(limiter.peek("hour")[0]?.remaining).toBe(40);
+    // Of the other nothing is told: it is empty once the time has come that the server names.
+    expect(limiter.peek("minute")[0]?.remaining).toBe(10);
+  });
+});
+
+describe("a place that nobody gives back", () => {
+  test("is free when its request can last no longer", async () => {
+    const limiter = createLimiter();
+    for (let i = 0; i < 10; i++) limiter.join({ key: "queue", limits: [perMinute], mostMs: 120_000 });
+    const waiting = limiter.join({ key: "queue", limits: [perMinute], mostMs: 120_000 });
+    const ready = vi.fn();
+    void waiting.ready?.then(ready);
+    await vi.advanceTimersByTimeAsync(119_999);
+    expect(ready).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ready).toHaveBeenCalled();
+  });
+
+  test("is kept as long as its request may last, and counts when that is answered late after all", async () => {
+    const limiter = createLimiter();
+    const place = limiter.join({ key: "queue", limits: [perMinute], mostMs: 1_000 });
+    await vi.advanceTimersByTimeAsync(2_000);
+    limiter.join({ key: "queue", limits: [perMinute], mostMs: 1_000 }).release();
+    expect(limiter.peek()[0]?.remaining).toBe(10);
+    place.settle({ limits: [] });
+    expect(limiter.peek()[0]?.remaining).toBe(9);
+    const waited = createLimiter();
+    send(waited, 10);
+    const long = waited.join({ key: "queue", limits: [perMinute], mostMs: 50_000 });
+    await vi.advanceTimersByTimeAsync(60_000 + 49_999);
+    waited.join({ key: "queue", limits: [perMinute] }).release();
+    expect(waited.peek()[0]?.remaining).toBe(9);
+    long.settle({});
+    expect(waited.peek()[0]?.remaining).toBe(9);
+  });
+
+  test("does not stop others when whoever waited for it is no more, and the timer of the queue is gone with it", async () => {
+    const limiter = createLimiter();
+    send(limiter, 10);
+    // What ends with its context never takes up its start: its continuations do not run, and its timers do not fire.
+    const { setTimeout, Promise: Whole } = globalThis;
+    globalThis.setTimeout = (() => 0) as never;
+    class Dead extends Whole<void> {
+      override then() {
+        return this as never;
+      }
+    }
+    globalThis.Promise = Dead as never;
+    try {
+      join(limiter, 30);
+    } finally {
+      globalThis.setTimeout = setTimeout;
+      globalThis.Promise = Whole;
+    }
+    const ready = vi.fn();
+    const [alive] = join(limiter, 1);
+    expect(alive?.waitMs).toBe(240_000);
+    void alive?.ready?.then(ready);
+    // Forty places are ahead of it; the thirty that nobody takes up cost a second each ten.
+    await vi.advanceTimersByTimeAsync(63_000);
+    expect(ready).toHaveBeenCalled();
+  });
+});
+
+describe("the work of a call", () => {
+  test("does not grow with the limit: 200,000 calls in a window leave a thousand moments to look at", () => {
+    const limiter = createLimiter();
+    const wide = { key: "wide", calls: 200_000, windowMs: 60_000 };
+    let shifts = 0;
+    const { shift } = Array.prototype;
+    for (let i = 0; i < 200_000; i++) {
+      if (i % 100 === 0) vi.advanceTimersByTime(1);
+      limiter.join({ key: "queue", limits: [wide] }).settle({ limits: [{ remaining: 199_999 - i }] });
+    }
+    expect(limiter.peek()[0]?.remaining).toBe(0);
+    vi.advanceTimersByTime(60_000);
+    Array.prototype.shift = function () {
+      shifts++;
+      return shift.call(this) as unknown;
+    };
+    try {
+      expect(waits(join(limiter, 1, [wide]))).toEqual([0]);
+    } finally {
+      Array.prototype.shift = shift;
+    }
+    expect(shifts).toBeGreaterThan(0);
+    expect(shifts).toBeLessThanOrEqual(1_000);
+  });
+
+  test("does not grow with the queues: an answer moves those alone that wait for its limit", () => {
+    const limiter = createLimiter();
+    for (let i = 0; i < 1_000; i++) {
+      const limits = [{ key: `limit ${i}`, calls: 1, windowMs: 60_000 }];
+      join(limiter, 2, limits, `queue ${i}`);
+    }
+    const clear = vi.spyOn(globalThis, "clearTimeout");
+    join(limiter, 1, [{ key: "other", calls: 1, windowMs: 60_000 }], "other")[0]?.settle({ limits: [] });
+    expect(clear.mock.calls.length).toBeLessThan(5);
+  });
+
+  test("leaves no key behind that nobody uses, and keeps those that are used", () => {
+    const limiter = createLimiter();
+    const account = (name: string) => [{ key: name, calls: 10, windowMs: 60_000 }];
+    for (let i = 0; i < 10_000; i++) join(limiter, 1, account(`account ${i}`), `account ${i}`)[0]?.settle({});
+    const [open] = limiter.peek("account 0");
+    expect([open?.remaining, limiter.peek().length]).toEqual([9, 10_000]);
+    const use = () => {
+      limiter.join({ key: "account 0", limits: account("account 0"), mostMs: 60_000 }).settle({});
+    };
+    // `join` names no end of its requests, so that they may last an hour.
+    for (let hour = 0; hour < 3; hour++) {
+      vi.advanceTimersByTime(3_600_000);
+      use();
+    }
+    expect(limiter.peek().map(({ key }) => key)).toEqual(["account 0"]);
+  });
+
+  test("forgets no queue in which somebody waits", async () => {
+    const limiter = createLimiter();
+    const started: number[] = [];
+    for (let i = 0; i < 60; i++) {
+      const place = limiter.join({ key: "queue", limits: [perMinute], mostMs: 60_000 });
+      void Promise.resolve(place.ready).then(() => {
+        started.push(performance.now());
+        place.settle({ limits: [] });
+      });
+    }
+    await vi.advanceTimersByTimeAsync(299_000);
+    const late = limiter.join({ key: "queue", limits: [perMinute], mostMs: 60_000 });
+    void late.ready?.then(() => started.push(performance.now()));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(started).toEqual([0, 60, 120, 180, 240, 300].flatMap((s) => Array(10).fill(s * 1_000)).concat(360_000));
+  });
+});
+
+describe("peek", () => {
+  test("tells of the limits whose names hold a text, and of none that is not known", () => {
+    const limiter = createLimiter();
+    join(limiter, 3);
+    join(limiter, 1, [{ key: "second", calls: 5, windowMs: 1_000 }], "other");
+    join(limiter, 1, [{ key: "free" } as typeof perMinute], "free");
+    expect(limiter.peek("sec")).toEqual([{ key: "second", calls: 5, remaining: 4, windowMs: 1_000 }]);
+    expect(limiter.peek().map(({ key }) => key)).toEqual(["minute", "second"]);
+    expect(limiter.peek("no such")).toEqual([]);
+  });
+
+  test("tells of nothing left where more is used than there is", () => {
+    const limiter = createLimiter();
+    const places = join(limiter, 6);
+    places[0]?.settle({ limits: [{ calls: 2 }] });
+    expect(limiter.peek()).toEqual([{ key: "minute", calls: 2, remaining: 0, windowMs: 60_000 }]);
   });
 });

@@ -76,28 +76,100 @@ export const pacing: Chapter = {
     {
       ...create,
       name: "an answer that says that others have used the limit up",
-      promise: "What others used counts, though this client did not send it.",
+      promise:
+        "What others used counts, and drains over the window as a bucket refills: a tenth of it is free after a tenth.",
       script: (_, index) => answer(201, group, index === 0 ? limits(10, 0) : {}),
       run: async (world) => {
         await world.frameio().groups.create(editors);
         return `${await createTimes(world, 2)}; started ${starts(world)}`;
       },
-      sees: "2 × data; started 1 at 0, 2 at 60000",
+      sees: "2 × data; started 1 at 0, 1 at 6667, 1 at 13334",
       requests: 3,
-      waitedMs: 60_000,
+      waitedMs: 13_334,
     },
     {
       ...create,
-      name: "an older answer that overtakes a newer one",
-      promise: "A higher rest than is known is not believed: it may be out of date.",
+      name: "a newer answer that tells of more room",
+      promise: "Each answer corrects what others are taken to use, in both directions.",
       script: (_, index) => answer(201, group, index === 0 ? limits(10, 0) : limits(10, 9)),
       run: async (world) => {
         await world.frameio().groups.create(editors);
         return `${await createTimes(world, 11)}; started ${starts(world)}`;
       },
-      sees: "11 × data; started 1 at 0, 10 at 60000, 1 at 120000",
+      sees: "11 × data; started 1 at 0, 10 at 6667, 1 at 66667",
       requests: 12,
-      waitedMs: 120_000,
+      waitedMs: 66_667,
+    },
+    {
+      ...create,
+      name: "a newer answer that overtakes an older one",
+      promise: "A higher rest is not believed of an older request: it is out of date.",
+      script: (_, index) =>
+        index === 0 ? { ...answer(201, group, limits(10, 9)), delayMs: 10 } : answer(201, group, limits(10, 0)),
+      run: async (world) => {
+        const first = createTimes(world, 1);
+        await world.sleep(5);
+        await createTimes(world, 1);
+        await first;
+        await createTimes(world, 1);
+        return `started ${starts(world)}`;
+      },
+      sees: "started 1 at 0, 1 at 5, 1 at 7505",
+      requests: 3,
+      waitedMs: 7505,
+    },
+    {
+      ...create,
+      name: "429 that names two seconds and says that nothing is left",
+      promise: "A wait that the server names is the longest that its answer can hold a call.",
+      script: (_, index) =>
+        index === 0 ? answer(429, undefined, { "retry-after": "2", ...limits(10, 0) }) : answer(201, group),
+      run: (world) => createTimes(world, 1),
+      sees: "1 × data",
+      requests: 2,
+      waitedMs: 2000,
+    },
+    {
+      over: "clock",
+      call: "docusign groups.list",
+      name: "DocuSign's 429 that names five seconds and says that nothing is left",
+      promise: "So it is where an hour is counted, and no reset is told.",
+      script: (_, index) =>
+        index === 0
+          ? answer(429, undefined, { "retry-after": "5", "x-ratelimit-limit": "3000", "x-ratelimit-remaining": "0" })
+          : ok({ groups: [] }),
+      run: async ({ docusign, now }) => {
+        await docusign().groups.list.raw();
+        return `answered at ${now()}`;
+      },
+      sees: "answered at 5000",
+      requests: 2,
+      waitedMs: 5000,
+    },
+    {
+      ...create,
+      name: "429 without a word, beside a program that leaves little",
+      promise:
+        "One call after the other tries whether there is room, a second after it was refused, until one succeeds.",
+      script: (_, index) => (index < 7 ? answer(429) : answer(201, group)),
+      run: async (world) => {
+        const client = world.frameio({ retry: { attempts: 5 } });
+        const outcomes = await Promise.all(Array.from({ length: 5 }, () => outcomeOf(client.groups.create(editors))));
+        return `${countOutcomes(outcomes)}; started ${starts(world)}`;
+      },
+      sees: "5 × data; started 5 at 0, 1 at 1000, 1 at 2000, 5 at 3000",
+      requests: 12,
+      waitedMs: 3000,
+    },
+    {
+      ...create,
+      name: "60 creates at once, with answers of seven seconds",
+      promise: "Where the wait turns out longer than was foreseen, no call is refused before its budget is spent.",
+      script: () => ({ ...answer(201, group), delayMs: 7000 }),
+      run: async (world) => `${await createTimes(world, 60)} at ${world.now()}`,
+      sees: "50 × data, 10 × RateLimitError (rate_limited) with retryAfterMs 5000 at 330000",
+      requests: 50,
+      waitedMs: 330_000,
     },
     {
       ...create,
@@ -300,7 +372,7 @@ export const pacing: Chapter = {
       over: "clock",
       call: "docusign groups.list",
       name: "DocuSign's burst limit used up",
-      promise: "The burst window of 30 s is kept beside the hour.",
+      promise: "The burst window of 30 s is kept beside the hour; the 199 of it that others used drain in that time.",
       script: [
         ok(
           { groups: [] },
@@ -313,9 +385,9 @@ export const pacing: Chapter = {
         await docusign().groups.list.raw();
         return `answered at ${now()}`;
       },
-      sees: "answered at 30000",
+      sees: "answered at 151",
       requests: 2,
-      waitedMs: 30_000,
+      waitedMs: 151,
     },
     {
       over: "clock",

@@ -1,0 +1,57 @@
+import { after, type Timer } from "./phase.js";
+
+/** One that may have to wait. */
+export interface Waiter {
+  /** Whether it waits no more. */
+  ended: boolean;
+  next?: Waiter;
+  /** How long until it may start, behind `ahead` others. */
+  waitMs(ahead: number): number;
+  /** Is called when its turn has come. */
+  start(): void;
+}
+
+/** Those who wait for one limit, in their order. */
+export interface Queue {
+  /** How many wait. */
+  size: number;
+  heldUntil: number;
+  /** When an answer last held it. */
+  heldAt: number;
+  add(waiter: Waiter): void;
+  /** Starts whose turn has come, and sets the clock for the next one. */
+  readonly move: () => void;
+}
+
+/** Makes a queue. Before it moves it gives back what was lost, and hears how long it is until there may be more of that. */
+export function createQueue(giveBack: () => number): Queue {
+  let first: Waiter | undefined;
+  let last: Waiter | undefined;
+  let timer: Timer | undefined;
+  const queue: Queue = {
+    size: 0,
+    heldUntil: 0,
+    heldAt: 0,
+    add(waiter) {
+      if (queue.size++ > 0 && last) last.next = waiter;
+      else first = waiter;
+      last = waiter;
+    },
+    move() {
+      clearTimeout(timer);
+      giveBack();
+      // Whoever has left stays linked until its turn comes.
+      for (; queue.size > 0 && first; first = first.next) {
+        if (first.ended) continue;
+        const ms = first.waitMs(0);
+        if (ms > 0) {
+          timer = after(Math.ceil(Math.min(ms, giveBack())), queue.move);
+          return;
+        }
+        queue.size--;
+        first.start();
+      }
+    },
+  };
+  return queue;
+}
