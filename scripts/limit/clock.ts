@@ -1,0 +1,50 @@
+interface Due {
+  readonly at: number;
+  readonly act: () => void;
+}
+
+// A full hour, for servers that reckon with hours.
+const START = Date.UTC(2026, 5, 15, 12);
+
+const { setImmediate } = globalThis;
+
+/**
+ * Runs work on a clock of its own, which stands still while anything happens and then jumps to the next timer: an hour takes
+ * milliseconds. Until the work is done, `setTimeout`, `performance.now` and `Date.now` are those of this clock.
+ */
+export async function onOwnClock<Result>(work: () => Promise<Result>, sinceHourMs = 0): Promise<Result> {
+  const real = { setTimeout, clearTimeout, now: performance.now, date: Date.now };
+  const timers = new Map<number, Due>();
+  let now = 0;
+  let made = 0;
+  globalThis.setTimeout = ((act: () => void, ms = 0) => {
+    timers.set(++made, { at: now + Math.max(ms, 1), act });
+    return made;
+  }) as never;
+  globalThis.clearTimeout = ((id: number) => timers.delete(id)) as never;
+  performance.now = () => now;
+  Date.now = () => START + sinceHourMs + now;
+  try {
+    const state = { ended: false };
+    const result = work().finally(() => (state.ended = true));
+    // It is awaited once the clock has stopped.
+    result.catch(() => {});
+    for (await flush(); !state.ended; await flush()) {
+      if (timers.size === 0) throw new Error("It hangs: nothing is scheduled, and it is not done.");
+      now = Infinity;
+      for (const { at } of timers.values()) now = Math.min(now, at);
+      for (const [id, { at, act }] of timers) if (at <= now && timers.delete(id)) act();
+    }
+    return await result;
+  } finally {
+    globalThis.setTimeout = real.setTimeout;
+    globalThis.clearTimeout = real.clearTimeout;
+    performance.now = real.now;
+    Date.now = real.date;
+  }
+}
+
+/** Lets everything happen that needs no time. */
+function flush(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
