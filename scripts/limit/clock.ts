@@ -1,6 +1,8 @@
 interface Due {
   readonly at: number;
   readonly act: () => void;
+  /** What Node's own code asks of a timer. */
+  unref(): Due;
 }
 
 // A full hour, for servers that reckon with hours.
@@ -14,14 +16,14 @@ const { setImmediate } = globalThis;
  */
 export async function onOwnClock<Result>(work: () => Promise<Result>, sinceHourMs = 0): Promise<Result> {
   const real = { setTimeout, clearTimeout, now: performance.now, date: Date.now };
-  const timers = new Map<number, Due>();
+  const timers = new Set<Due>();
   let now = 0;
-  let made = 0;
   globalThis.setTimeout = ((act: () => void, ms = 0) => {
-    timers.set(++made, { at: now + Math.max(ms, 1), act });
-    return made;
+    const timer: Due = { at: now + Math.max(ms, 1), act, unref: () => timer };
+    timers.add(timer);
+    return timer;
   }) as never;
-  globalThis.clearTimeout = ((id: number) => timers.delete(id)) as never;
+  globalThis.clearTimeout = ((timer: Due) => timers.delete(timer) || real.clearTimeout(timer as never)) as never;
   performance.now = () => now;
   Date.now = () => START + sinceHourMs + now;
   try {
@@ -32,8 +34,8 @@ export async function onOwnClock<Result>(work: () => Promise<Result>, sinceHourM
     for (await flush(); !state.ended; await flush()) {
       if (timers.size === 0) throw new Error("It hangs: nothing is scheduled, and it is not done.");
       now = Infinity;
-      for (const { at } of timers.values()) now = Math.min(now, at);
-      for (const [id, { at, act }] of timers) if (at <= now && timers.delete(id)) act();
+      for (const { at } of timers) now = Math.min(now, at);
+      for (const timer of timers) if (timer.at <= now && timers.delete(timer)) timer.act();
     }
     return await result;
   } finally {
