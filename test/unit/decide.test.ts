@@ -71,16 +71,16 @@ describe("the end of an attempt means", () => {
     ["503 with a Retry-After that says nothing", answered(503, "soon 5"), "again if repeatable, lost"],
     ["503 with a Retry-After beyond patience", answered(503, "61"), "the end, asked for 61000"],
     ["502 with a Retry-After beyond patience", answered(502, "61"), "the end, lost, asked for 61000"],
-    ["429", answered(429), "again, asked for 1000 at least, free"],
+    ["429", answered(429), "again, asked for 1000, free"],
     ["429 with Retry-After", answered(429, "5"), "again, asked for 5000, free"],
     ["429 with a Retry-After of 0", answered(429, "0"), "again, asked for 0, free"],
-    ["429 with a Retry-After that says nothing", answered(429, "soon 5"), "again, asked for 1000 at least, free"],
+    ["429 with a Retry-After that says nothing", answered(429, "soon 5"), "again, asked for 1000, free"],
     ["429 with a Retry-After of all patience", answered(429, "60"), "again, asked for 60000, free"],
     ["429 with a Retry-After beyond patience", answered(429, "61"), "the end, asked for 61000, free"],
-    ["400 with a rate code", answered(400, undefined, "BURST"), "again, asked for 30000 at least, free"],
-    ["429 with a rate code", answered(429, undefined, "BURST"), "again, asked for 30000 at least, free"],
+    ["400 with a rate code", answered(400, undefined, "BURST"), "again, asked for 30000, free"],
+    ["429 with a rate code", answered(429, undefined, "BURST"), "again, asked for 30000, free"],
     ["400 with a rate code and Retry-After", answered(400, "5", "BURST"), "again, asked for 5000, free"],
-    ["500 with a rate code", answered(500, undefined, "BURST"), "again, asked for 30000 at least, free"],
+    ["500 with a rate code", answered(500, undefined, "BURST"), "again, asked for 30000, free"],
     ["200 with a rate code", answered(200, undefined, "BURST"), "the end"],
     ["a connection that was lost", broken(true), "again if repeatable, lost"],
     ["a connection that was never made", broken(false), "again"],
@@ -102,7 +102,7 @@ describe("the end of an attempt means", () => {
 
   test("without patience only what passes at once is sent again", () => {
     expect(decided(answered(429, "0"), 0)).toBe("again, asked for 0, free");
-    expect(decided(answered(429), 0)).toBe("the end, asked for 1000 at least, free");
+    expect(decided(answered(429), 0)).toBe("the end, asked for 1000, free");
     expect(decided(answered(500), 0)).toBe("again if repeatable, lost");
     expect(decided(broken(false), -1)).toBe("the end");
   });

@@ -31,8 +31,8 @@ function waitOf(headers: Record<string, string>) {
   return requestedWait(reply, { rateLimits: () => [] });
 }
 
-const named = (ms: number) => ({ ms, exact: true, limited: true });
-const absent = { ms: 1000, exact: false, limited: true };
+const named = (ms: number) => ({ ms, exact: true, known: true, limited: true });
+const absent = { ms: 1000, exact: false, known: false, limited: true };
 
 /** Writes a moment in the three forms of RFC 9110, 5.6.7. */
 function formsOf(ms: number): readonly string[] {

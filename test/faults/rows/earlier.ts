@@ -132,9 +132,9 @@ export const earlier: Chapter = {
         const others = Array.from({ length: 10 }, () => outcomeOf(update(input)));
         return `${describeOutcome(await first)}; ${countOutcomes(await Promise.all(others))}`;
       },
-      sees: "RateLimitError (rate_limited) with retryAfterMs 59490 that may have happened; attempts: connection_error; 10 × data",
+      sees: "RateLimitError (rate_limited) with retryAfterMs 59500 that may have happened; attempts: connection_error; 10 × data",
       requests: 11,
-      waitedMs: 60_000,
+      waitedMs: 60_010,
     },
     {
       ...update,

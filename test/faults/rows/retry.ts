@@ -295,7 +295,7 @@ export const retry: Chapter = {
       script: [answer(429, undefined, { "retry-after": value }), ok(group)],
       sees: `${good}; attempts: 429, 200`,
       requests: 2,
-      waitedMs: 1500,
+      waitedMs: 1000,
     })),
     ...["0", "2026", "soon 5", "2026-06-15T11:00:00Z"].map((date): Fault => ({
       ...get,
@@ -569,7 +569,7 @@ export const retry: Chapter = {
         ],
         sees: `{"groups":[{"groupId":"1"}]}; attempts: ${status}, 201`,
         requests: 2,
-        waitedMs: ms + 500,
+        waitedMs: ms,
       })),
     ),
     {
