@@ -74,8 +74,9 @@ const TAKEN_UP_MS = 1000;
 export function createLimiter(): MemoryLimiter {
   // What nobody has used for as long as anything lasts here does not matter any more.
   let longestMs = 1;
-  const windows = createRecent<Window>(() => longestMs);
-  const queues = createRecent<Queue>(() => longestMs);
+  const ageMs = () => longestMs;
+  const windows = createRecent<Window>(ageMs);
+  const queues = createRecent<Queue>(ageMs);
   const started = new Set<Place>();
   let firstLostAt = Infinity;
 

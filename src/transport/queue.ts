@@ -41,7 +41,7 @@ export function createQueue(giveBack: () => number): Queue {
       clearTimeout(timer);
       giveBack();
       // Whoever has left stays linked until its turn comes.
-      for (; queue.size > 0 && first; first = first.next) {
+      for (; first; first = first.next) {
         if (first.ended) continue;
         const ms = first.waitMs(0);
         if (ms > 0) {
