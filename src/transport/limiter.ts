@@ -57,10 +57,9 @@ export interface Outcome {
   readonly named?: boolean | undefined;
 }
 
-interface Place extends Waiter {
-  /** When it is given back if it has not ended. */
-  lostAt: number;
-  end(): void;
+interface Count {
+  readonly key: string;
+  readonly window: Window;
 }
 
 // A start is taken up at once, unless whoever waited for it is no more: on Workers, a call ends without a word when its handler does.
@@ -74,8 +73,9 @@ const TAKEN_UP_MS = 1000;
 export function createLimiter(): MemoryLimiter {
   // What nobody has used for as long as anything lasts here does not matter any more.
   let longestMs = 1;
-  const windows = createRecent<Window>(() => longestMs);
-  const queues = createRecent<Queue>(() => longestMs);
+  const ageMs = () => longestMs;
+  const windows = createRecent<Window>(ageMs);
+  const queues = createRecent<Queue>(ageMs);
   const started = new Set<Place>();
   let firstLostAt = Infinity;
 
@@ -92,51 +92,106 @@ export function createLimiter(): MemoryLimiter {
     return firstLostAt - now;
   }
 
-  function join({ key, limits, mostMs = Infinity }: LimiterRequest): Reservation {
-    giveBack();
-    const queue = queues.get(key, () => createQueue(giveBack));
-    const counts = limits.map(({ key, calls, windowMs }) => ({
-      key,
-      window: windows.get(key, () => createWindow(calls, windowMs)),
-    }));
-    const ahead = queue.size;
-    let startedAt = Infinity;
-    let tell: (() => void) | undefined;
-    let timer: Timer | undefined;
+  // A class and no closures: one is made for each attempt.
+  class Place implements Waiter, Reservation {
+    /** When it is given back if it has not ended. */
+    lostAt = 0;
+    ended = false;
+    next?: Waiter;
+    ready: Promise<void> | undefined;
+    private startedAt = Infinity;
+    private tell: (() => void) | undefined;
+    private timer: Timer | undefined;
 
-    const place: Place = {
-      lostAt: 0,
-      ended: false,
-      waitMs(ahead) {
-        const at = Math.max(queue.heldUntil, ...counts.map(({ window }) => window.freeAt(ahead)));
-        const ms = at - performance.now();
-        if (ms > 0) for (const { window } of counts) window.blocked.add(queue.move);
-        return ms;
-      },
-      start() {
-        startedAt = performance.now();
-        place.lostAt = startedAt + (tell ? TAKEN_UP_MS : mostMs);
-        firstLostAt = Math.min(firstLostAt, place.lostAt);
-        started.add(place);
-        for (const { window } of counts) window.take();
-        keep(mostMs);
-        clearTimeout(timer);
-        tell?.();
-      },
-      end() {
-        if (place.ended) return;
-        place.ended = true;
-        clearTimeout(timer);
-        if (started.delete(place)) for (const { window } of counts) window.giveBack();
-        else queue.size--;
-      },
-    };
-    const waits = () => startedAt === Infinity && !place.ended;
+    constructor(
+      private readonly key: string,
+      private readonly queue: Queue,
+      private readonly counts: readonly Count[],
+      private readonly mostMs: number,
+      private readonly ahead = queue.size,
+    ) {
+      if (ahead === 0 && this.waitBehind(0) <= 0) {
+        this.start();
+        return;
+      }
+      const told = new Promise<void>((resolve) => (this.tell = resolve));
+      this.ready = told.then(() => void (this.lostAt = this.startedAt + mostMs));
+      queue.add(this);
+      this.look();
+    }
+
+    get waitMs(): number {
+      return this.waits() ? this.waitBehind(Math.min(this.ahead, this.queue.size - 1)) : 0;
+    }
+
+    waitBehind(ahead: number): number {
+      let at = this.queue.heldUntil;
+      for (const { window } of this.counts) at = Math.max(at, window.freeAt(ahead));
+      const ms = at - performance.now();
+      if (ms > 0) for (const { window } of this.counts) window.blocked.add(this.queue.move);
+      return ms;
+    }
+
+    start(): void {
+      this.startedAt = performance.now();
+      this.lostAt = this.startedAt + (this.tell ? TAKEN_UP_MS : this.mostMs);
+      firstLostAt = Math.min(firstLostAt, this.lostAt);
+      started.add(this);
+      for (const { window } of this.counts) window.take();
+      this.keep(this.mostMs);
+      clearTimeout(this.timer);
+      this.tell?.();
+    }
+
+    end(): void {
+      if (this.ended) return;
+      this.ended = true;
+      clearTimeout(this.timer);
+      if (started.delete(this)) for (const { window } of this.counts) window.giveBack();
+      else this.queue.size--;
+    }
+
+    settle({ limits: readings, holdMs, named = false }: Outcome): void {
+      const { queue, counts, startedAt } = this;
+      const now = performance.now();
+      this.end();
+      // A refusal of what was sent before the last one came tells nothing new, unless it names a time.
+      if (holdMs !== undefined && (named || startedAt >= queue.heldAt)) {
+        queue.heldUntil = Math.max(queue.heldUntil, now + Math.min(holdMs, LONGEST_MS));
+        queue.heldAt = now;
+      }
+      for (const { window } of counts) {
+        window.learn({
+          askedAt: startedAt,
+          came: readings !== undefined,
+          reading: readings?.find((reading) => !counts[1] || reading.windowMs === window.length()),
+          refused: holdMs === undefined ? undefined : { until: queue.heldUntil, named },
+        });
+      }
+      this.keep(holdMs ?? 0);
+      this.release();
+    }
+
+    /** Ends the place, and lets those move on who may have waited for it. */
+    release(): void {
+      this.end();
+      for (const { window } of this.counts) {
+        if (window.blocked.size === 0) continue;
+        const moves = [...window.blocked];
+        window.blocked.clear();
+        for (const move of moves) move();
+      }
+      this.queue.move();
+    }
+
+    private waits(): boolean {
+      return this.startedAt === Infinity && !this.ended;
+    }
 
     /** Keeps what the place uses from being forgotten for a while. */
-    function keep(ms: number): void {
-      queues.keep(key, queue);
-      for (const { key, window } of counts) {
+    private keep(ms: number): void {
+      queues.keep(this.key, this.queue);
+      for (const { key, window } of this.counts) {
         windows.keep(key, window);
         ms = Math.max(ms, window.length());
       }
@@ -144,62 +199,24 @@ export function createLimiter(): MemoryLimiter {
     }
 
     /** Looks again by a timer of its own: that of the queue is gone where the call is that set it. */
-    function look(): void {
-      queue.move();
-      if (!waits()) return;
-      const ms = Math.min(place.waitMs(ahead), giveBack());
-      timer = after(Math.max(ms, TAKEN_UP_MS), look);
+    private look(): void {
+      this.queue.move();
+      if (!this.waits()) return;
+      const ms = Math.min(this.waitBehind(this.ahead), giveBack());
+      this.timer = after(Math.max(ms, TAKEN_UP_MS), () => this.look());
     }
-
-    /** Ends the place, and lets those move on who may have waited for it. */
-    function leave(): void {
-      place.end();
-      for (const { window } of counts) {
-        const moves = [...window.blocked];
-        window.blocked.clear();
-        for (const move of moves) move();
-      }
-      queue.move();
-    }
-
-    let ready: Promise<void> | undefined;
-    if (ahead > 0 || place.waitMs(0) > 0) {
-      const told = new Promise<void>((resolve) => (tell = resolve));
-      ready = told.then(() => void (place.lostAt = startedAt + mostMs));
-      queue.add(place);
-      look();
-    } else place.start();
-
-    return {
-      ready,
-      get waitMs() {
-        return waits() ? place.waitMs(Math.min(ahead, queue.size - 1)) : 0;
-      },
-      settle({ limits: readings, holdMs, named = false }) {
-        const now = performance.now();
-        place.end();
-        // A refusal of what was sent before the last one came tells nothing new, unless it names a time.
-        if (holdMs !== undefined && (named || startedAt >= queue.heldAt)) {
-          queue.heldUntil = Math.max(queue.heldUntil, now + Math.min(holdMs, LONGEST_MS));
-          queue.heldAt = now;
-        }
-        for (const { window } of counts) {
-          window.learn({
-            askedAt: startedAt,
-            came: readings !== undefined,
-            reading: readings?.find((reading) => !counts[1] || reading.windowMs === window.length()),
-            refused: holdMs === undefined ? undefined : { until: queue.heldUntil, named },
-          });
-        }
-        keep(holdMs ?? 0);
-        leave();
-      },
-      release: leave,
-    };
   }
 
   return {
-    join,
+    join({ key, limits, mostMs = Infinity }) {
+      giveBack();
+      const queue = queues.get(key, () => createQueue(giveBack));
+      const counts = limits.map(({ key, calls, windowMs }) => ({
+        key,
+        window: windows.get(key, () => createWindow(calls, windowMs)),
+      }));
+      return new Place(key, queue, counts, mostMs);
+    },
     peek: (text = "") =>
       Array.from(windows.entries(), ([key, window]) => ({ key, ...window.standing() })).filter(
         ({ key, calls }) => key.includes(text) && calls < Infinity,

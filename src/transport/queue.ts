@@ -6,7 +6,7 @@ export interface Waiter {
   ended: boolean;
   next?: Waiter;
   /** How long until it may start, behind `ahead` others. */
-  waitMs(ahead: number): number;
+  waitBehind(ahead: number): number;
   /** Is called when its turn has come. */
   start(): void;
 }
@@ -41,9 +41,9 @@ export function createQueue(giveBack: () => number): Queue {
       clearTimeout(timer);
       giveBack();
       // Whoever has left stays linked until its turn comes.
-      for (; queue.size > 0 && first; first = first.next) {
+      for (; first; first = first.next) {
         if (first.ended) continue;
-        const ms = first.waitMs(0);
+        const ms = first.waitBehind(0);
         if (ms > 0) {
           timer = after(Math.ceil(Math.min(ms, giveBack())), queue.move);
           return;

@@ -28,10 +28,11 @@ export function transmit(endpoint: Endpoint): Send {
     if (stop.reason) throw stop.reason;
     const startedAt = performance.now();
     const note = (outcome: Pick<Attempt, "status" | "failure" | "sent">) => {
-      const attempt = Object.freeze({ ...outcome, tookMs: performance.now() - startedAt, waits: log.waits });
+      const attempt = { ...outcome, tookMs: performance.now() - startedAt, waits: log.waits };
       log.waits = [];
       log.attempts.push(attempt);
-      endpoint.emit({ type: "attempt", operation: request.operation, attempt });
+      // A copy: what an observer changes must not decide.
+      endpoint.emit({ type: "attempt", operation: request.operation, attempt: { ...attempt } });
     };
     try {
       log.onWire = true;

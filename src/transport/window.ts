@@ -59,7 +59,7 @@ export function createWindow(calls = Infinity, windowMs = 1): Window {
   let tryMs = REST_MS;
   let restedAt = 0;
 
-  const leaves = (at: number) => Math.min(at + windowMs, at < resetsAt ? resetsAt : Infinity);
+  const leaves = (at: number) => Math.min(at + windowMs, resetsAt);
 
   /** How many more may start. */
   function room(now: number): number {
@@ -145,7 +145,7 @@ export function createWindow(calls = Infinity, windowMs = 1): Window {
       if (remaining !== undefined) believe(remaining, answer, now);
       if (!refused) {
         // Where others use the limit and nothing is told of the rest, a success is all that shows that there is room.
-        if (came && remaining === undefined && now < sharedUntil) believe(calls - 1, answer, now);
+        if (came && remaining === undefined && now < sharedUntil) believe(calls, answer, now);
         return;
       }
       // The limit that still has room did not refuse it, nor did others take it where our own requests explain it.

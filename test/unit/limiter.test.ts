@@ -86,6 +86,15 @@ describe("the wait that is foreseen", () => {
   });
 });
 
+test("a limit that was lowered without a rest frees no place of those beyond it", () => {
+  const limiter = createLimiter();
+  for (let i = 0; i < 6; i++) {
+    send(limiter, 1, i === 5 ? [{ calls: 2 }] : []);
+    vi.advanceTimersByTime(1_000);
+  }
+  expect(waits(join(limiter, 5))).toEqual([58_000, 59_000, 118_000, 119_000, 178_000]);
+});
+
 describe("a correction", () => {
   test("takes a limit, a window and a rest that are higher or lower than those that were known", () => {
     const limiter = createLimiter();
@@ -257,6 +266,25 @@ describe("a queue", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test("counts nobody ahead who has left, and goes on when it was empty for a while", async () => {
+    const limiter = createLimiter();
+    send(limiter, 10);
+    for (const place of join(limiter, 10)) place.release();
+    const [first] = join(limiter, 1);
+    expect(first?.waitMs).toBe(60_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(first?.waitMs).toBe(0);
+    // Who has started looks no more.
+    expect(vi.getTimerCount()).toBe(0);
+    first?.settle({});
+    send(limiter, 9);
+    const ready = vi.fn();
+    const [second] = join(limiter, 1);
+    void second?.ready?.then(ready);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ready).toHaveBeenCalled();
+  });
+
   test("waits for the strictest of several limits", () => {
     const limiter = createLimiter();
     const second = { key: "second", calls: 1, windowMs: 1_000 };
@@ -319,6 +347,29 @@ describe("what others use", () => {
     expect(limiter.peek()[0]?.remaining).toBe(2);
   });
 
+  test("is not what the server has forgotten of ours, whole or in part", async () => {
+    const limiter = createLimiter();
+    send(limiter, 5);
+    vi.advanceTimersByTime(100);
+    // It counts four: this one and three of the five.
+    send(limiter, 1, [{ remaining: 6 }]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(limiter.peek()[0]?.remaining).toBe(6);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(limiter.peek()[0]?.remaining).toBe(10);
+  });
+
+  test("frees none of ours by an older answer", () => {
+    const limiter = createLimiter();
+    send(limiter, 3);
+    vi.advanceTimersByTime(100);
+    const [late] = join(limiter, 1);
+    vi.advanceTimersByTime(100);
+    send(limiter, 1, [{ remaining: 3 }]);
+    late?.settle({ limits: [{ remaining: 9 }] });
+    expect(limiter.peek()[0]?.remaining).toBe(3);
+  });
+
   test("is not what the server has forgotten of ours: a rest that is higher frees our own places", () => {
     const limiter = createLimiter();
     send(limiter, 5);
@@ -342,8 +393,8 @@ describe("a refusal", () => {
 
   test("does not count", () => {
     const limiter = createLimiter();
-    refuse(limiter, { holdMs: 1_000, named: true });
-    vi.advanceTimersByTime(1_000);
+    refuse(limiter, { holdMs: 120_000, named: true });
+    vi.advanceTimersByTime(120_000);
     // All ten are free; beyond them one may try.
     expect(waits(join(limiter, 11))).toEqual([...Array(10).fill(0), 1_000]);
   });
@@ -358,6 +409,37 @@ describe("a refusal", () => {
     await vi.advanceTimersByTimeAsync(251);
     // While no answer comes, the next ones follow.
     expect(started).toEqual([1_000, 1_100, 1_200]);
+  });
+
+  test("that names no time makes others of what we had not used, which drains; only one tries before", async () => {
+    const limiter = createLimiter();
+    refuse(limiter, { holdMs: 1_000 });
+    expect(waits(join(limiter, 3))).toEqual([1_000, 12_000, 18_000]);
+    const quiet = createLimiter();
+    refuse(quiet, { holdMs: 1_000 });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(quiet.peek()[0]?.remaining).toBe(5);
+  });
+
+  test("is not over when a try succeeds by whose answer nothing is left", async () => {
+    const limiter = createLimiter();
+    refuse(limiter, { holdMs: 1_000 });
+    const [trying, next] = join(limiter, 2);
+    await vi.advanceTimersByTimeAsync(1_010);
+    trying?.settle({ limits: [{ remaining: 0 }] });
+    expect(next?.waitMs).toBe(1_000);
+  });
+
+  test("that names a time frees all of ours then, where others use the limit", async () => {
+    const limiter = createLimiter();
+    refuse(limiter, { holdMs: 1_000, named: true });
+    await vi.advanceTimersByTimeAsync(1_000);
+    send(limiter, 10);
+    const [trying] = join(limiter, 1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    trying?.settle({ limits: [], holdMs: 5_000, named: true });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(waits(join(limiter, 10))).toEqual(Array(10).fill(0));
   });
 
   test("that a try meets puts off the next, and one that was sent before does not", async () => {
@@ -423,6 +505,22 @@ describe("a refusal", () => {
   });
 });
 
+/** What ends with its context never takes up its start: its continuations do not run, and its timers do not fire. */
+function inDeadContext(act: () => void): void {
+  const { setTimeout, Promise: Whole } = globalThis;
+  class Dead extends Whole<void> {
+    override then() {
+      return this as never;
+    }
+  }
+  Object.assign(globalThis, { setTimeout: () => 0, Promise: Dead });
+  try {
+    act();
+  } finally {
+    Object.assign(globalThis, { setTimeout, Promise: Whole });
+  }
+}
+
 describe("a place that nobody gives back", () => {
   test("is free when its request can last no longer", async () => {
     const limiter = createLimiter();
@@ -454,24 +552,39 @@ describe("a place that nobody gives back", () => {
     expect(waited.peek()[0]?.remaining).toBe(9);
   });
 
+  test("is given back when its own time has come, whatever that of others is", async () => {
+    const limiter = createLimiter();
+    for (const mostMs of [50_000, 1_000, 5_000, ...Array<number>(7).fill(50_000)]) {
+      limiter.join({ key: "queue", limits: [perMinute], mostMs });
+    }
+    const started: number[] = [];
+    for (const place of join(limiter, 2)) void place.ready?.then(() => started.push(performance.now()));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(started).toEqual([1_000, 5_000]);
+  });
+
+  test("does not stop whoever waits and whose queue was last moved by one that is no more", async () => {
+    const limiter = createLimiter();
+    send(limiter, 10);
+    const ready = vi.fn();
+    void join(limiter, 1)[0]?.ready?.then(ready);
+    inDeadContext(() => join(limiter, 1));
+    const set = vi.spyOn(globalThis, "setTimeout");
+    await vi.advanceTimersByTimeAsync(59_999);
+    const times = set.mock.calls.length;
+    // Here, and not once the real clock is back: that would put the stopped one in its place, for every file to come.
+    set.mockRestore();
+    expect(times).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ready).toHaveBeenCalled();
+    // Who has started looks no more.
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test("does not stop others when whoever waited for it is no more, and the timer of the queue is gone with it", async () => {
     const limiter = createLimiter();
     send(limiter, 10);
-    // What ends with its context never takes up its start: its continuations do not run, and its timers do not fire.
-    const { setTimeout, Promise: Whole } = globalThis;
-    globalThis.setTimeout = (() => 0) as never;
-    class Dead extends Whole<void> {
-      override then() {
-        return this as never;
-      }
-    }
-    globalThis.Promise = Dead as never;
-    try {
-      join(limiter, 30);
-    } finally {
-      globalThis.setTimeout = setTimeout;
-      globalThis.Promise = Whole;
-    }
+    inDeadContext(() => join(limiter, 30));
     const ready = vi.fn();
     const [alive] = join(limiter, 1);
     expect(alive?.waitMs).toBe(240_000);
@@ -515,7 +628,10 @@ describe("the work of a call", () => {
     }
     const clear = vi.spyOn(globalThis, "clearTimeout");
     join(limiter, 1, [{ key: "other", calls: 1, windowMs: 60_000 }], "other")[0]?.settle({ limits: [] });
-    expect(clear.mock.calls.length).toBeLessThan(5);
+    const times = clear.mock.calls.length;
+    // Here, and not once the real clock is back, as above.
+    clear.mockRestore();
+    expect(times).toBeLessThan(5);
   });
 
   test("leaves no key behind that nobody uses, and keeps those that are used", () => {
@@ -533,6 +649,45 @@ describe("the work of a call", () => {
       use();
     }
     expect(limiter.peek().map(({ key }) => key)).toEqual(["account 0"]);
+  });
+
+  test("leaves no key behind after a long quiet and a single call", () => {
+    const limiter = createLimiter();
+    const use = (key: string) => {
+      limiter.join({ key, limits: [{ ...perMinute, key }], mostMs: 60_000 }).settle({});
+    };
+    for (let i = 0; i < 100; i++) use(`account ${i}`);
+    vi.advanceTimersByTime(120_001);
+    use("last");
+    expect(limiter.peek().map(({ key }) => key)).toEqual(["last"]);
+  });
+
+  test("forgets no key before its window has passed, whatever else is used", () => {
+    const limiter = createLimiter();
+    const use = (key: string, times = 1) => {
+      for (let i = 0; i < times; i++) limiter.join({ key, limits: [{ ...perMinute, key }], mostMs: 1_000 }).settle({});
+    };
+    for (let round = 0; round < 3; round++) {
+      vi.advanceTimersByTime(200_000);
+      use("first");
+      vi.advanceTimersByTime(30_000);
+      use("counted", 10);
+      for (let second = 0; second < 59; second++) {
+        vi.advanceTimersByTime(1_000);
+        use(`other ${second}`);
+      }
+      expect(limiter.peek("counted")[0]?.remaining).toBe(0);
+    }
+  });
+
+  test("forgets no limit for which somebody has waited", async () => {
+    const limiter = createLimiter();
+    for (let i = 0; i < 30; i++) {
+      const place = limiter.join({ key: "queue", limits: [perMinute], mostMs: 60_000 });
+      void Promise.resolve(place.ready).then(() => place.settle({}));
+    }
+    await vi.advanceTimersByTimeAsync(179_000);
+    expect(limiter.join({ key: "queue", limits: [perMinute], mostMs: 60_000 }).waitMs).toBe(1_000);
   });
 
   test("forgets no queue in which somebody waits", async () => {
