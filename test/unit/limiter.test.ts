@@ -4,6 +4,8 @@ import { stopClock } from "../support/clock.js";
 
 beforeEach(() => stopClock());
 afterEach(() => {
+  // First what is watched, for that is the stopped clock: the other way round it would be put in the place of the real one.
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
