@@ -23,8 +23,8 @@ interface Job {
 
 /** Measures how well limits are kept to, over TCP and in a simulation, and what that costs. */
 export async function benchLimit(bed: Bed): Promise<void> {
-  await benchServers(bed);
   await simulate();
+  await benchServers(bed);
   benchMany();
   await benchAccounts(bed);
 }

@@ -18,8 +18,8 @@ export async function onOwnClock<Result>(work: () => Promise<Result>, sinceHourM
   const real = { setTimeout, clearTimeout, now: performance.now, date: Date.now };
   const timers = new Set<Due>();
   let now = 0;
-  globalThis.setTimeout = ((act: () => void, ms = 0) => {
-    const timer: Due = { at: now + Math.max(ms, 1), act, unref: () => timer };
+  globalThis.setTimeout = ((act: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) => {
+    const timer: Due = { at: now + Math.max(ms, 1), act: () => act(...given), unref: () => timer };
     timers.add(timer);
     return timer;
   }) as never;

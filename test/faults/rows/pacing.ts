@@ -124,9 +124,13 @@ export const pacing: Chapter = {
       promise: "A wait that the server names is the longest that its answer can hold a call.",
       script: (_, index) =>
         index === 0 ? answer(429, undefined, { "retry-after": "2", ...limits(10, 0) }) : answer(201, group),
-      run: (world) => createTimes(world, 1),
-      sees: "1 × data",
-      requests: 2,
+      run: async (world) => {
+        const first = createTimes(world, 1);
+        await world.sleep(5);
+        return `${await createTimes(world, 9)}, ${await first}; started ${starts(world)}`;
+      },
+      sees: "9 × data, 1 × data; started 1 at 0, 10 at 2000",
+      requests: 11,
       waitedMs: 2000,
     },
     {
@@ -160,6 +164,22 @@ export const pacing: Chapter = {
       sees: "5 × data; started 5 at 0, 1 at 1000, 1 at 2000, 5 at 3000",
       requests: 12,
       waitedMs: 3000,
+    },
+    {
+      ...create,
+      name: "a call that waits, meets an outage, and would have to wait again",
+      promise: "maxQueueMs is one budget for all attempts of a call: what is left of it decides.",
+      script: (_, index) => (index === 10 ? answer(503, undefined, { "retry-after": "1" }) : answer(201, group)),
+      run: async (world) => {
+        await createTimes(world, 10);
+        const late = outcomeOf(world.frameio().groups.create(editors, { maxQueueMs: 100_000 }));
+        await world.sleep(60_001);
+        const others = createTimes(world, 10);
+        return `${describeOutcome(await late)} at ${world.now()}; ${await others}`;
+      },
+      sees: "RateLimitError (rate_limited) with retryAfterMs 59001; attempts: 503 at 61000; 10 × data",
+      requests: 21,
+      waitedMs: 120_001,
     },
     {
       ...create,
