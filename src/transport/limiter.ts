@@ -76,7 +76,8 @@ export function createLimiter(): MemoryLimiter {
   const ageMs = () => longestMs;
   const windows = createRecent<Window>(ageMs);
   const queues = createRecent<Queue>(ageMs);
-  const started = new Set<Place>();
+  // Linked by hand: a set that each call enters and leaves doubles the time for which garbage is collected.
+  let newest: Place | undefined;
   let firstLostAt = Infinity;
 
   /** Gives back the places of requests that can last no longer, since nobody else will; tells how long until there may be more. */
@@ -84,7 +85,7 @@ export function createLimiter(): MemoryLimiter {
     const now = performance.now();
     if (now >= firstLostAt) {
       firstLostAt = Infinity;
-      for (const place of started) {
+      for (let place = newest; place; place = place.older) {
         if (place.lostAt <= now) place.end();
         else firstLostAt = Math.min(firstLostAt, place.lostAt);
       }
@@ -98,6 +99,9 @@ export function createLimiter(): MemoryLimiter {
     lostAt = 0;
     ended = false;
     next?: Waiter;
+    /** Those that were started before it and after it, and have not ended. */
+    older: Place | undefined;
+    newer: Place | undefined;
     ready: Promise<void> | undefined;
     private startedAt = Infinity;
     private tell: (() => void) | undefined;
@@ -136,7 +140,9 @@ export function createLimiter(): MemoryLimiter {
       this.startedAt = performance.now();
       this.lostAt = this.startedAt + (this.tell ? TAKEN_UP_MS : this.mostMs);
       firstLostAt = Math.min(firstLostAt, this.lostAt);
-      started.add(this);
+      this.older = newest;
+      if (newest) newest.newer = this;
+      newest = this;
       for (const { window } of this.counts) window.take();
       this.keep(this.mostMs);
       clearTimeout(this.timer);
@@ -147,8 +153,14 @@ export function createLimiter(): MemoryLimiter {
       if (this.ended) return;
       this.ended = true;
       clearTimeout(this.timer);
-      if (started.delete(this)) for (const { window } of this.counts) window.giveBack();
-      else this.queue.size--;
+      if (this.startedAt === Infinity) {
+        this.queue.size--;
+        return;
+      }
+      for (const { window } of this.counts) window.giveBack();
+      if (this.older) this.older.newer = this.newer;
+      if (this.newer) this.newer.older = this.older;
+      else newest = this.older;
     }
 
     settle({ limits: readings, holdMs, named = false }: Outcome): void {
