@@ -81,8 +81,7 @@ export function createLimiter(): MemoryLimiter {
   let firstLostAt = Infinity;
 
   /** Gives back the places of requests that can last no longer, since nobody else will; tells how long until there may be more. */
-  function giveBack(): number {
-    const now = performance.now();
+  function giveBack(now: number): number {
     if (now >= firstLostAt) {
       firstLostAt = Infinity;
       for (let place = newest; place; place = place.older) {
@@ -112,39 +111,41 @@ export function createLimiter(): MemoryLimiter {
       private readonly queue: Queue,
       private readonly counts: readonly Count[],
       private readonly mostMs: number,
+      now: number,
       private readonly ahead = queue.size,
     ) {
-      if (ahead === 0 && this.waitBehind(0) <= 0) {
-        this.start();
+      if (ahead === 0 && this.waitBehind(0, now) <= 0) {
+        this.start(now);
         return;
       }
       const told = new Promise<void>((resolve) => (this.tell = resolve));
       this.ready = told.then(() => void (this.lostAt = this.startedAt + mostMs));
       queue.add(this);
+      this.keep(0, now);
       this.look();
     }
 
     get waitMs(): number {
-      return this.waits() ? this.waitBehind(Math.min(this.ahead, this.queue.size - 1)) : 0;
+      return this.waits() ? this.waitBehind(Math.min(this.ahead, this.queue.size - 1), performance.now()) : 0;
     }
 
-    waitBehind(ahead: number): number {
+    waitBehind(ahead: number, now: number): number {
       let at = this.queue.heldUntil;
-      for (const { window } of this.counts) at = Math.max(at, window.freeAt(ahead));
-      const ms = at - performance.now();
+      for (const { window } of this.counts) at = Math.max(at, window.freeAt(ahead, now));
+      const ms = at - now;
       if (ms > 0) for (const { window } of this.counts) window.blocked.add(this.queue.move);
       return ms;
     }
 
-    start(): void {
-      this.startedAt = performance.now();
-      this.lostAt = this.startedAt + (this.tell ? TAKEN_UP_MS : this.mostMs);
+    start(now: number): void {
+      this.startedAt = now;
+      this.lostAt = now + (this.tell ? TAKEN_UP_MS : this.mostMs);
       firstLostAt = Math.min(firstLostAt, this.lostAt);
       this.older = newest;
       if (newest) newest.newer = this;
       newest = this;
-      for (const { window } of this.counts) window.take();
-      this.keep(this.mostMs);
+      for (const { window } of this.counts) window.take(now);
+      this.keep(this.mostMs, now);
       clearTimeout(this.timer);
       this.tell?.();
     }
@@ -173,14 +174,15 @@ export function createLimiter(): MemoryLimiter {
         queue.heldAt = now;
       }
       for (const { window } of counts) {
-        window.learn({
+        const answer = {
           askedAt: startedAt,
           came: readings !== undefined,
           reading: readings?.find((reading) => !counts[1] || reading.windowMs === window.length()),
           refused: holdMs === undefined ? undefined : { until: queue.heldUntil, named },
-        });
+        };
+        window.learn(answer, now);
       }
-      this.keep(holdMs ?? 0);
+      this.keep(holdMs ?? 0, now);
       this.release();
     }
 
@@ -201,10 +203,10 @@ export function createLimiter(): MemoryLimiter {
     }
 
     /** Keeps what the place uses from being forgotten for a while. */
-    private keep(ms: number): void {
-      queues.keep(this.key, this.queue);
+    private keep(ms: number, now: number): void {
+      queues.keep(this.key, this.queue, now);
       for (const { key, window } of this.counts) {
-        windows.keep(key, window);
+        windows.keep(key, window, now);
         ms = Math.max(ms, window.length());
       }
       longestMs = Math.max(longestMs, Math.min(ms, LONGEST_MS));
@@ -214,20 +216,22 @@ export function createLimiter(): MemoryLimiter {
     private look(): void {
       this.queue.move();
       if (!this.waits()) return;
-      const ms = Math.min(this.waitBehind(this.ahead), giveBack());
+      const now = performance.now();
+      const ms = Math.min(this.waitBehind(this.ahead, now), giveBack(now));
       this.timer = after(Math.max(ms, TAKEN_UP_MS), () => this.look());
     }
   }
 
   return {
     join({ key, limits, mostMs = Infinity }) {
-      giveBack();
-      const queue = queues.get(key, () => createQueue(giveBack));
+      const now = performance.now();
+      giveBack(now);
+      const queue = queues.get(key, now, () => createQueue(giveBack));
       const counts = limits.map(({ key, calls, windowMs }) => ({
         key,
-        window: windows.get(key, () => createWindow(calls, windowMs)),
+        window: windows.get(key, now, () => createWindow(calls, windowMs)),
       }));
-      return new Place(key, queue, counts, mostMs);
+      return new Place(key, queue, counts, mostMs, now);
     },
     peek: (text = "") =>
       Array.from(windows.entries(), ([key, window]) => ({ key, ...window.standing() })).filter(

@@ -6,9 +6,9 @@ export interface Waiter {
   ended: boolean;
   next?: Waiter;
   /** How long until it may start, behind `ahead` others. */
-  waitBehind(ahead: number): number;
+  waitBehind(ahead: number, now: number): number;
   /** Is called when its turn has come. */
-  start(): void;
+  start(now: number): void;
 }
 
 /** Those who wait for one limit, in their order. */
@@ -24,7 +24,7 @@ export interface Queue {
 }
 
 /** Makes a queue. Before it moves it gives back what was lost, and hears how long it is until there may be more of that. */
-export function createQueue(giveBack: () => number): Queue {
+export function createQueue(giveBack: (now: number) => number): Queue {
   let first: Waiter | undefined;
   let last: Waiter | undefined;
   let timer: Timer | undefined;
@@ -39,17 +39,18 @@ export function createQueue(giveBack: () => number): Queue {
     },
     move() {
       clearTimeout(timer);
-      giveBack();
+      const now = performance.now();
+      giveBack(now);
       // Whoever has left stays linked until its turn comes.
       for (; first; first = first.next) {
         if (first.ended) continue;
-        const ms = first.waitBehind(0);
+        const ms = first.waitBehind(0, now);
         if (ms > 0) {
-          timer = after(Math.ceil(Math.min(ms, giveBack())), queue.move);
+          timer = after(Math.ceil(Math.min(ms, giveBack(now))), queue.move);
           return;
         }
         queue.size--;
-        first.start();
+        first.start(now);
       }
     },
   };

@@ -1,8 +1,8 @@
 /** Keeps values by key as long as they are used. */
 export interface Recent<Value> {
-  get(key: string, make: () => Value): Value;
+  get(key: string, now: number, make: () => Value): Value;
   /** Says that a value is in use. */
-  keep(key: string, value: Value): void;
+  keep(key: string, value: Value, now: number): void;
   entries(): Iterable<[string, Value]>;
 }
 
@@ -14,20 +14,20 @@ export function createRecent<Value>(ageMs: () => number): Recent<Value> {
   let young = new Map<string, Value>();
   let old = young;
   let turnedAt = 0;
-  const keep = (key: string, value: Value) => {
-    const ages = (performance.now() - turnedAt) / ageMs();
+  const keep = (key: string, value: Value, now: number) => {
+    const ages = (now - turnedAt) / ageMs();
     if (ages >= 1) {
       old = ages < 2 ? young : new Map<string, Value>();
       young = new Map();
-      turnedAt = performance.now();
+      turnedAt = now;
     }
     young.set(key, value);
   };
   return {
     keep,
-    get(key, make) {
-      const value = young.get(key) ?? old.get(key) ?? make();
-      keep(key, value);
+    get(key, now, make) {
+      let value = young.get(key);
+      if (!value) keep(key, (value = old.get(key) ?? make()), now);
       return value;
     },
     entries: () => new Map([...old, ...young]),

@@ -3,13 +3,13 @@ import type { RateLimitReading } from "../errors.js";
 /** One limit: so many requests in any stretch of `windowMs`, and what is known of them. */
 export interface Window {
   /** Takes a place for a request that starts now. */
-  take(): void;
+  take(now: number): void;
   /** Gives a place back. */
   giveBack(): void;
   /** Counts a request and takes over what its answer says. */
-  learn(answer: Answer): void;
+  learn(answer: Answer, now: number): void;
   /** When a request behind `ahead` others may start. */
-  freeAt(ahead: number): number;
+  freeAt(ahead: number, now: number): number;
   /** How long a request counts, in milliseconds. */
   length(): number;
   /** What is left of the limit. */
@@ -113,16 +113,15 @@ export function createWindow(calls = Infinity, windowMs = 1): Window {
 
   return {
     blocked: new Set(),
-    take() {
+    take(now) {
       open++;
-      triesAt = performance.now() + tryMs;
+      triesAt = now + tryMs;
     },
     giveBack() {
       open--;
     },
-    learn(answer) {
+    learn(answer, now) {
       const { came, reading: { calls: limit, windowMs: length, remaining, resetsAt: reset } = {}, refused } = answer;
-      const now = performance.now();
       room(now);
       if (!refused) {
         const last = counted.at(-1);
@@ -159,8 +158,7 @@ export function createWindow(calls = Infinity, windowMs = 1): Window {
       triesAt = until;
       tryMs = REST_MS;
     },
-    freeAt(ahead) {
-      const now = performance.now();
+    freeAt(ahead, now) {
       const lacking = ahead + 1 - room(now);
       if (lacking <= 0) return 0;
       // With 3 calls, counted at 0, 10 and 20, and two ahead: when the one counted at 20 leaves, at 20 + windowMs. After a limit was
