@@ -15,7 +15,8 @@ export interface Printer {
 const WIDTH = 120;
 const COLUMNS = { operation: 24, method: 7, path: 50, status: 7 };
 const SUMMARY = WIDTH - 2 - Object.values(COLUMNS).reduce((sum, width) => sum + width);
-const INDENT = 16;
+// The longest field is `mayHaveHappened`.
+const INDENT = 21;
 
 type Style = Parameters<typeof styleText>[0];
 
