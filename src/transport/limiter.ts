@@ -92,6 +92,18 @@ export function createLimiter(): MemoryLimiter {
     return firstLostAt - now;
   }
 
+  function link(place: Place): void {
+    place.older = newest;
+    if (newest) newest.newer = place;
+    newest = place;
+  }
+
+  function unlink({ older, newer }: Place): void {
+    if (older) older.newer = newer;
+    if (newer) newer.older = older;
+    else newest = older;
+  }
+
   // A class and no closures: one is made for each attempt.
   class Place implements Waiter, Reservation {
     /** When it is given back if it has not ended. */
@@ -141,9 +153,7 @@ export function createLimiter(): MemoryLimiter {
       this.startedAt = now;
       this.lostAt = now + (this.tell ? TAKEN_UP_MS : this.mostMs);
       firstLostAt = Math.min(firstLostAt, this.lostAt);
-      this.older = newest;
-      if (newest) newest.newer = this;
-      newest = this;
+      link(this);
       for (const { window } of this.counts) window.take(now);
       this.keep(this.mostMs, now);
       clearTimeout(this.timer);
@@ -159,9 +169,7 @@ export function createLimiter(): MemoryLimiter {
         return;
       }
       for (const { window } of this.counts) window.giveBack();
-      if (this.older) this.older.newer = this.newer;
-      if (this.newer) this.newer.older = this.older;
-      else newest = this.older;
+      unlink(this);
     }
 
     settle({ limits: readings, holdMs, named = false }: Outcome): void {
