@@ -37,20 +37,29 @@ export function createTokens(token: Token): Tokens {
     if (problem) throw new AuthError(`got no token: what the token function returned ${problem}`, {});
     return fetched as string;
   };
+  const get = (timeoutMs: number): Promise<string> => {
+    const now = performance.now();
+    const joined = flight;
+    if (joined && now < until) {
+      return joined.catch((error: unknown) => {
+        if (error instanceof AuthError) throw error;
+        // Not the function's own failure: on Workers a flight ends with the request that began it.
+        if (flight === joined) flight = undefined;
+        return get(timeoutMs);
+      });
+    }
+    until = now + timeoutMs;
+    const own = fetchToken();
+    const land = (token?: string) => {
+      // One that was given up must not take the place of what came after it.
+      if (flight === own) [flight, current] = [undefined, token];
+    };
+    own.then(land, () => land());
+    return (flight = own);
+  };
   return {
     current: () => current,
-    get(timeoutMs) {
-      const now = performance.now();
-      if (flight && now < until) return flight;
-      until = now + timeoutMs;
-      const own = fetchToken();
-      const land = (token?: string) => {
-        // One that was given up must not take the place of what came after it.
-        if (flight === own) [flight, current] = [undefined, token];
-      };
-      own.then(land, () => land());
-      return (flight = own);
-    },
+    get,
     accept() {
       renewedAt = -Infinity;
     },

@@ -89,16 +89,38 @@ test("a token that comes after its flight was given up takes no newer one's plac
   // A flight is for those who ask in time, however long they would wait themselves.
   const first = tokens.get(0);
   const second = tokens.get(60_000);
-  expect(second).not.toBe(first);
-  expect(tokens.get(0)).toBe(second);
+  const joined = [tokens.get(0)];
   landing[0]!("token-1");
   expect(await first).toBe("token-1");
   expect(tokens.current()).toBeUndefined();
-  expect(tokens.get(0)).toBe(second);
+  joined.push(tokens.get(0));
   landing[1]!("token-2");
-  await second;
+  expect(await Promise.all([second, ...joined])).toEqual(["token-2", "token-2", "token-2"]);
   expect(tokens.current()).toBe("token-2");
   expect(landing).toHaveLength(2);
+});
+
+test("a flight that ends in what is no failure of the token function is begun anew, once for all who joined it", async () => {
+  const landing: ((token: string) => void)[] = [];
+  const tokens = createTokens(() => new Promise((resolve) => landing.push(resolve)));
+  const flight = tokens.get(60_000);
+  // So Workers say to others that the request that began it has ended.
+  flight.catch = (act) => Promise.reject(new Error("It can never settle.")).catch(act);
+  const others = [tokens.get(60_000), tokens.get(60_000)];
+  await vi.waitFor(() => expect(landing).toHaveLength(2));
+  landing[1]!("token-2");
+  expect(await Promise.all(others)).toEqual(["token-2", "token-2"]);
+  expect(tokens.current()).toBe("token-2");
+  expect(landing).toHaveLength(2);
+});
+
+test("those who joined a flight hear why the token function failed, and do not call it again", async () => {
+  let calls = 0;
+  const tokens = createTokens(() => Promise.reject(new Error(`call ${++calls}`)));
+  for (const flight of [tokens.get(60_000), tokens.get(60_000)]) {
+    await expect(flight).rejects.toMatchObject({ code: "auth_error", cause: { message: "call 1" } });
+  }
+  expect(calls).toBe(1);
 });
 
 test("a token that cannot be sent is refused when the client is created", () => {
