@@ -40,6 +40,16 @@ export function findRuntimes(): Runtime[] {
   ];
 }
 
+/** Where workerd is, in which Workers run; absent where no package has it for this platform. */
+export function findWorkerd(): string | undefined {
+  const names: Record<string, string> = {
+    "linux-x64": "linux-64",
+    "linux-arm64": "linux-arm64",
+    "darwin-arm64": "darwin-arm64",
+  };
+  return present(`@cloudflare/workerd-${names[`${process.platform}-${process.arch}`]}/bin/workerd`);
+}
+
 /** Where a package is: this folder's, or else the project's. */
 export function pathOf(name: string): string {
   return present(name) ?? fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));

@@ -82,13 +82,16 @@ export function speakTls(socket: Socket, options: SecureContextOptions): TLSSock
   return secured;
 }
 
-/** The answer to a `groups.create`. */
-export const created = answer(
-  201,
-  JSON.stringify({ data: { id: "g", name: "x", emoji: "scissors", created_at: "2026-01-01T00:00:00Z" } }),
-);
+/** What is told of a group. */
+export const group = JSON.stringify({
+  data: { id: "g", name: "x", emoji: "scissors", created_at: "2026-01-01T00:00:00Z" },
+});
 
-/** An answer in bytes. */
-export function answer(status: number, body = ""): string {
-  return `HTTP/1.1 ${status} Said\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+/** The answer to a `groups.create`. */
+export const created = answer(201, group);
+
+/** An answer in bytes; each of `headers` is a line. */
+export function answer(status: number, body = "", headers: readonly string[] = []): string {
+  const lines = ["content-type: application/json", `content-length: ${body.length}`, ...headers];
+  return [`HTTP/1.1 ${status} Said`, ...lines, "", body].join("\r\n");
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** What real runtimes do, apart from `npm test`: it installs 200 MB the first time. */
+/** What real runtimes do, apart from `npm test`: it installs 400 MB the first time. */
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL("../..", import.meta.url)),
