@@ -136,6 +136,7 @@ test.each(["nodenext", "bundler"])(
     );
     expect(told).toMatchObject({ stdout: "" });
   },
+  60_000,
 );
 
 test("README names that version", async () => {
