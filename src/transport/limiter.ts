@@ -16,6 +16,8 @@ export interface Limiter {
 
 /** A limiter in memory, which can be asked. */
 export interface MemoryLimiter extends Limiter {
+  /** Queues a request, or counts one that was started already, by the word of another limiter. */
+  join(request: LimiterRequest, started?: boolean): Reservation;
   /** Tells what is left of the limits whose names contain a text, such as `groups.create`: of all that are in use without one. */
   peek(text?: string): readonly Standing[];
 }
@@ -40,6 +42,8 @@ export interface LimiterRequest {
 export interface Reservation {
   /** Resolves when the request may start; absent when it may at once. A rejection is the cause of a `ConnectionError`. */
   readonly ready?: Promise<void> | undefined;
+  /** Resolves soon, when `waitMs` is known; absent where that is at once. It may not reject. */
+  readonly known?: Promise<void> | undefined;
   /** How long that should still take, in milliseconds, as far as is known now. */
   readonly waitMs: number;
   /** The request was sent, and counts unless it was refused. */
@@ -124,9 +128,10 @@ export function createLimiter(): MemoryLimiter {
       private readonly counts: readonly Count[],
       private readonly mostMs: number,
       now: number,
+      started: boolean,
       private readonly ahead = queue.size,
     ) {
-      if (ahead === 0 && this.waitBehind(0, now) <= 0) {
+      if (started || (ahead === 0 && this.waitBehind(0, now) <= 0)) {
         this.start(now);
         return;
       }
@@ -231,7 +236,7 @@ export function createLimiter(): MemoryLimiter {
   }
 
   return {
-    join({ key, limits, mostMs = Infinity }) {
+    join({ key, limits, mostMs = Infinity }, started = false) {
       const now = performance.now();
       giveBack(now);
       const queue = queues.get(key, now, () => createQueue(giveBack));
@@ -239,7 +244,7 @@ export function createLimiter(): MemoryLimiter {
         key,
         window: windows.get(key, now, () => createWindow(calls, windowMs)),
       }));
-      return new Place(key, queue, counts, mostMs, now);
+      return new Place(key, queue, counts, mostMs, now, started);
     },
     peek: (text = "") =>
       Array.from(windows.entries(), ([key, window]) => ({ key, ...window.standing() })).filter(

@@ -710,6 +710,17 @@ describe("the work of a call", () => {
   });
 });
 
+test("a request that another limiter has started is counted, and waits for nobody", async () => {
+  const limiter = createLimiter();
+  send(limiter, 10);
+  const [waiting] = join(limiter, 1);
+  const started = limiter.join({ key: "queue", limits: [perMinute], mostMs: 1_000 }, true);
+  expect([started.ready, started.waitMs, waiting?.waitMs]).toEqual([undefined, 0, 60_000]);
+  started.settle({ limits: [] });
+  await vi.advanceTimersByTimeAsync(59_999);
+  expect(limiter.peek()[0]?.remaining).toBe(0);
+});
+
 describe("peek", () => {
   test("tells of the limits whose names hold a text, and of none that is not known", () => {
     const limiter = createLimiter();

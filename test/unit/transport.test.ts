@@ -180,6 +180,48 @@ test("a refusal by the queue does not claim that nothing was sent where an attem
   await expect(get({ group_id: "g1" })).rejects.toThrow(/was not sent again: .* more than maxQueueMs allows/);
 });
 
+describe("a limiter that does not know at once how long the wait is", () => {
+  /** Knows a turn of the event loop later, whatever may be waited for. */
+  const knowing = (later: number, ready: Promise<void> = new Promise(() => {})) => {
+    const place = { waitMs: 0, ready, known: new Promise<void>(() => {}), settle() {}, release() {} };
+    place.known = new Promise((resolve) => {
+      setTimeout(() => {
+        place.waitMs = later;
+        resolve();
+      }, 5);
+    });
+    return { join: () => place };
+  };
+  const get = (limiter: Limiter, options: object) => {
+    const { fetch } = scriptFetch([ok({ data: { id: "g" } })]);
+    return frameio.withOptions({ fetch, limiter }).groups.get({ group_id: "g" }, options);
+  };
+
+  test("is asked before a call is refused for it, or let wait", async () => {
+    await expect(get(knowing(2_000), { maxQueueMs: 1_000 })).rejects.toMatchObject({
+      code: "rate_limited",
+      retryAfterMs: 2_000,
+    });
+    await expect(get(knowing(2_000), { deadlineMs: 1_000 })).rejects.toThrow(/more than deadlineMs allows/);
+  });
+
+  test("refuses nothing that need not wait, also where nothing may", async () => {
+    const soon = new Promise<void>((resolve) => setTimeout(resolve, 5));
+    expect(await get(knowing(0, soon), { maxQueueMs: 0 })).toEqual({ id: "g" });
+  });
+
+  test("does not keep a call that its signal ends", async () => {
+    const limiter = { join: () => ({ ...knowing(0).join(), known: new Promise<void>(() => {}) }) };
+    await expect(get(limiter, { signal: AbortSignal.abort() })).rejects.toThrow(AbortedError);
+    await expect(get(limiter, { deadlineMs: 10 })).rejects.toThrow(/deadlineMs \(queue\)/);
+  });
+
+  test("may fail in place of knowing", async () => {
+    const limiter = { join: () => ({ ...knowing(0).join(), ready: Promise.reject(new Error("away")) }) };
+    await expect(get(limiter, { retry: false })).rejects.toMatchObject({ code: "connection_error" });
+  });
+});
+
 test("a limiter that fails when the call has ended already leaves no rejection behind", async () => {
   const unheard: unknown[] = [];
   const hear = (reason: unknown) => unheard.push(reason);
