@@ -41,9 +41,9 @@ export async function buildPackage(root: string): Promise<void> {
   await writeDescriptions(root);
 }
 
-/** Every file of a vendor but its declaration is an entry; `index` is the vendor's own. */
+/** Every file of a vendor but its declaration is an entry; `index` is the vendor's own. So is what is for those who ask for it. */
 async function findEntries(root: string): Promise<Record<string, string>> {
-  const entries: Record<string, string> = { index: "src/index.ts" };
+  const entries: Record<string, string> = { index: "src/index.ts", redis: "src/redis/index.ts" };
   for (const vendor of (await readdir(join(root, "src/vendors"))).sort()) {
     const files = (await readdir(join(root, "src/vendors", vendor))).filter((file) => file !== "declaration.ts").sort();
     for (const file of files) {

@@ -10,6 +10,7 @@ import { contract as legacyContract } from "rollcall/frameio-legacy/contract";
 import { frameioLegacyPaths } from "rollcall/frameio-legacy/paths";
 import { contract } from "rollcall/frameio/contract";
 import { frameioPaths, type paths } from "rollcall/frameio/paths";
+import { createRedisLimiter, type RedisEvent } from "rollcall/redis";
 
 const id = "c5d2f8a0-3e6b-4f71-a9d4-8b1c0e7f6a23";
 
@@ -97,6 +98,15 @@ const path = "/v4/accounts/{account_id}/groups" satisfies keyof paths;
 const wrapped = createFrameio({ token: "token", fetch: answering(200, { data: [{ id }], links: { next: null } }) });
 const { data } = await frameioPaths(wrapped).GET(path, { params: { path: { account_id: id } } });
 check(data?.data[0]?.id === id, "paths");
+
+// A limiter over a store, here one that is away: the calls go on.
+const away: RedisEvent["type"][] = [];
+const unreachable = async (): Promise<never> => { throw new Error("no server"); };
+const limiter = createRedisLimiter({ evalsha: unreachable, eval: unreachable }, { onEvent: ({ type }) => away.push(type) });
+await createFrameio({ ...options, limiter, fetch: answering(200, { data: { id, name: "Editors" } }) }).groups.get({ group_id: id });
+check(away.join() === "away", "the store is away");
+const wrong = await thrownBy(() => createRedisLimiter({} as never));
+check(wrong instanceof InvalidInputError, "redis");
 
 console.log("ok");
 `;

@@ -11,6 +11,7 @@ const below: Record<string, readonly string[]> = {
   "src/errors.ts": [],
   "src/transport": ["src/transport", "src/errors.ts"],
   "src/client": ["src/client", "src/transport", "src/errors.ts"],
+  "src/redis": ["src/redis", "src/transport", "src/errors.ts"],
   "src/vendors/docusign": [
     "src/vendors/docusign",
     "src/client",
