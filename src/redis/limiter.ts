@@ -33,13 +33,11 @@ export function createRedisLimiter(
   const decide = decideWith(client);
   const { prefix = "rollcall", whenAway = "go-on", timeoutMs = 1000, onEvent } = checked(options);
   const lines = new Map<string, Line>();
-  const store = createStore(decide, timeoutMs, (event) => {
-    for (const line of [...lines.values()])
-      if (event.type === "away") line.leave();
-      else line.comeBack();
+  const tell = (event: RedisEvent) => {
     // An observer never breaks a call, neither now nor later.
     if (onEvent) void (async () => await onEvent(event))().catch(() => {});
-  });
+  };
+  const store = createStore(decide, timeoutMs, tell, () => lines.forEach((line) => line.comeBack()));
   const process = crypto.randomUUID().slice(0, 13);
   let last = 0;
   const shared = {

@@ -8,8 +8,6 @@ import type { Store } from "./store.js";
 
 /** The calls of this process in one queue. */
 export interface Line extends Limiter {
-  /** The store is away: those who wait do so in memory, or fail. */
-  leave(): void;
   /** The store is back: those who wait join the others again. */
   comeBack(): void;
 }
@@ -94,6 +92,7 @@ export function createLine(
     else begin();
   }
 
+  /** The store is away: those who wait do so in memory, or fail. */
   function leave(): void {
     for (const place of [...waiting.values()]) {
       if (!memory) place.reject(store.cause);
@@ -114,14 +113,22 @@ export function createLine(
   async function ask(): Promise<void> {
     if (asking) return;
     const now = performance.now();
-    if (store.away && now < store.retryAt) return sleep();
+    if (store.away && now < store.retryAt) {
+      leave();
+      return sleep();
+    }
     const joins = first(unheard());
     if (joins.length === 0 && events.length === 0 && now < dueAt()) return sleep();
     const sent = first(events);
     const question = questionOf(joins, sent, now);
     asking = true;
     try {
-      take(await store.ask(keys, question), joins, sent.length, question.open.length > 0);
+      take(
+        await store.ask(keys, question, () => waiting.size + open.size > 0),
+        joins,
+        sent.at(-1)?.n ?? 0,
+        question.open.length > 0,
+      );
     } catch {
       leave();
     }
@@ -150,11 +157,11 @@ export function createLine(
     };
   }
 
-  function take(answer: Answer, joins: readonly Place[], sent: number, renewed: boolean): void {
+  function take(answer: Answer, joins: readonly Place[], heard: number, renewed: boolean): void {
     const { at, lost, leaseMs, sleepMs, nextMs, granted, waits } = answer;
     const now = performance.now();
     aheadMs = at - now;
-    events.splice(0, sent);
+    while (events[0] && events[0].n <= heard) events.shift();
     renewAt = Math.min(renewed || open.size === 0 ? Infinity : renewAt, now + leaseMs / 3);
     for (const id of granted) {
       const place = waiting.get(id);
@@ -204,7 +211,6 @@ export function createLine(
       wake();
       return place;
     },
-    leave,
     comeBack() {
       for (const place of waiting.values()) {
         place.shadow?.release();

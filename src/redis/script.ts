@@ -7,7 +7,7 @@
  */
 export const script = `
 local REST_MS, TRY_MS, LONGEST_MS = 1000, 100, 3600000
-local LEAST_LEASE_MS, MOST_LEASE_MS, MOST_SLEEP_MS, LEAST_TTL_MS = 500, 10000, 30000, 120000
+local LEAST_LEASE_MS, MOST_LEASE_MS, LEAST_SLEEP_MS, MOST_SLEEP_MS, LEAST_TTL_MS = 500, 10000, 250, 30000, 120000
 
 local time = redis.call('TIME')
 -- Tenths, since JSON keeps 14 digits here.
@@ -25,7 +25,7 @@ for i, given in ipairs(ask.limits) do
   local text = redis.call('GET', key)
   local w = text and cjson.decode(text) or {
     calls = given.calls, ms = given.windowMs or 1, from = {}, at = {}, times = {}, used = 0, others = 0, toldAt = 0,
-    askedLast = 0, sharedUntil = 0, triesAt = 0, tryMs = REST_MS, restedAt = 0,
+    askedLast = 0, sharedUntil = 0, triesAt = 0, tryMs = REST_MS, restedAt = 0, newAt = now,
   }
   -- The clock of a server that took over may be behind.
   for n = #w.at, 1, -1 do
@@ -77,12 +77,13 @@ local function believe(w, remaining, e)
   end
 end
 
-local function count(w)
+local function count(w, e)
   local last = #w.at
-  if last >= w.first and now - w.from[last] <= w.ms / 1000 then
-    w.at[last], w.times[last] = now, w.times[last] + 1
+  local at = math.max(now - e.age, w.at[last] or 0)
+  if last >= w.first and at - w.from[last] <= w.ms / 1000 then
+    w.at[last], w.times[last] = at, w.times[last] + 1
   else
-    w.from[last + 1], w.at[last + 1], w.times[last + 1] = now, now, 1
+    w.from[last + 1], w.at[last + 1], w.times[last + 1] = at, at, 1
   end
   w.used = w.used + 1
 end
@@ -97,15 +98,17 @@ end
 local function learn(w, e, heldUntil)
   local reading = readingOf(w, e)
   roomOf(w)
-  if not e.holdMs and e.age < math.max(w.ms, REST_MS) then count(w) end
+  if not e.holdMs and e.age < math.max(w.ms, REST_MS) then count(w, e) end
   if reading.resetMs then
     local at = now + reading.resetMs - e.age
     if at <= now then return end
     if at > (w.resetsAt or math.huge) + 1000 then drop(w, w.used) end
     w.resetsAt = at
   end
+  local calls, ms = w.calls, w.ms
   if (reading.calls or 0) > 0 then w.calls = reading.calls end
   if (reading.windowMs or 0) > 0 then w.ms = math.min(reading.windowMs, LONGEST_MS) end
+  if w.calls ~= calls or w.ms ~= ms then w.newAt = now end
   if reading.remaining then believe(w, reading.remaining, e) end
   if not e.holdMs then
     if e.readings and not reading.remaining and now < w.sharedUntil then believe(w, w.calls, e) end
@@ -263,17 +266,17 @@ for _, run in ipairs(ask.joins) do
   end
 end
 
-local shortest, ttl = math.huge, LEAST_TTL_MS
+local shortest, age, ttl = math.huge, math.huge, LEAST_TTL_MS
 for _, w in ipairs(windows) do
-  if w.calls then shortest = math.min(shortest, w.ms) end
+  if w.calls then shortest, age = math.min(shortest, w.ms), math.min(age, now - w.newAt) end
   ttl = math.max(ttl, 2 * w.ms)
 end
 ttl = math.ceil(ttl + math.max(0, heldUntil - now))
 
 local sleep, goneAt = -1, now + lease
 if nextMs >= 0 then
-  -- What comes free together is asked for at once.
-  sleep = math.min(nextMs + math.min(5, shortest / 100), MOST_SLEEP_MS, math.max(LEAST_LEASE_MS / 2, shortest / 2))
+  -- What comes free together is asked for at once. A limit of which little is known yet may turn out to be another with any answer.
+  sleep = math.min(nextMs + math.min(5, shortest / 250), MOST_SLEEP_MS, math.max(LEAST_SLEEP_MS, math.min(shortest / 2, age)))
   -- Places that are taken to be lost come free then, and so does the place ahead of a machine that is.
   for _, w in ipairs(windows) do
     local soonest = redis.call('ZRANGE', w.openKey, 0, 0, 'WITHSCORES')[2]
@@ -294,7 +297,7 @@ for _, w in ipairs(windows) do
   local kept = {
     calls = w.calls, ms = w.ms, from = {}, at = {}, times = {}, used = w.used, others = w.others, toldAt = w.toldAt,
     askedLast = w.askedLast, resetsAt = w.resetsAt, sharedUntil = w.sharedUntil, triesAt = w.triesAt, tryMs = w.tryMs,
-    restedAt = w.restedAt,
+    restedAt = w.restedAt, newAt = w.newAt,
   }
   for n = w.first, #w.at do
     local to = n - w.first + 1

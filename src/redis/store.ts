@@ -16,15 +16,21 @@ export interface Store {
   readonly cause: unknown;
   /** When it may be asked again while it is away, by the monotonic clock. */
   readonly retryAt: number;
-  /** Asks; rejects where there is no answer, after that was told. */
-  ask(keys: readonly string[], question: Question): Promise<Answer>;
+  /** Asks; rejects where there is no answer, after that was told, if it is `needed`. */
+  ask(keys: readonly string[], question: Question, needed: () => boolean): Promise<Answer>;
 }
 
 const RETRY_MS = 1000;
 
-/** Watches over the store: what does not answer in `timeoutMs` is away until it does. */
-export function createStore(decide: Decide, timeoutMs: number, tell: (event: RedisEvent) => void): Store {
+/** Watches over the store: what does not answer in `timeoutMs` is away until it does; then `back` is called. */
+export function createStore(
+  decide: Decide,
+  timeoutMs: number,
+  tell: (event: RedisEvent) => void,
+  back: () => void,
+): Store {
   let awaySince: number | undefined;
+  let told = false;
   let cause: unknown;
   let retryAt = 0;
   const putOff = () => void (retryAt = performance.now() + RETRY_MS);
@@ -38,7 +44,7 @@ export function createStore(decide: Decide, timeoutMs: number, tell: (event: Red
     get retryAt() {
       return retryAt;
     },
-    async ask(keys, question) {
+    async ask(keys, question, needed) {
       // One queue after the other tries.
       putOff();
       try {
@@ -46,14 +52,18 @@ export function createStore(decide: Decide, timeoutMs: number, tell: (event: Red
         if (awaySince !== undefined) {
           const ms = performance.now() - awaySince;
           awaySince = undefined;
-          tell({ type: "back", ms });
+          back();
+          if (told) tell({ type: "back", ms });
+          told = false;
         }
         return answer;
       } catch (error) {
         putOff();
         cause = error;
-        if (awaySince === undefined) {
-          awaySince = performance.now();
+        awaySince ??= performance.now();
+        // A client that is closed after the last call is no news.
+        if (!told && needed()) {
+          told = true;
           tell({ type: "away", cause });
         }
         throw error;
