@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { goal, limit } from "../scripts/size.js";
-import type { Limiter } from "../src/index.js";
 import * as rollcall from "../src/index.js";
 import { readDescriptions } from "./support/description.js";
-import * as redis from "./support/redis.js";
 import { diagnose, reachMocks, run, type Snippet } from "./support/snippets.js";
 
 /*
@@ -81,48 +79,6 @@ describe("a block runs against the mock servers", () => {
     if (!block.code.includes(".abort(")) expect(exchanges.length).toBeGreaterThan(0);
     if (prints) expect(printed.join("\n")).toContain(prints);
   });
-});
-
-test("the limiter over a store lets through what the limits allow, over two machines", async () => {
-  const block = blocks.find(({ code }) => code.includes("createRedisLimiter"))!;
-  reachMocks();
-  const { createRedisLimiter } = (await run(block)) as {
-    createRedisLimiter: (store: unknown) => Limiter;
-  };
-  vi.useFakeTimers();
-  try {
-    const machines = [createRedisLimiter(redis.redis), createRedisLimiter(redis.redis)];
-    const [calls, windowMs] = [4, 60_000];
-    const starts: number[] = [];
-    const limits = [{ key: "limit", calls, windowMs }];
-    const places = Array.from({ length: 12 }, (_, index) => machines[index % 2]!.join({ key: "queue", limits }));
-    places[5]!.release();
-    for (const place of places) {
-      void place.ready?.then(() => {
-        if (place === places[5]) return;
-        starts.push(Date.now());
-        place.settle({});
-      });
-    }
-    await vi.advanceTimersByTimeAsync(4 * windowMs);
-    expect(starts.length).toBe(11);
-    for (const [index, start] of starts.entries()) {
-      const together = starts.slice(index).filter((other) => other - start < windowMs);
-      expect(together.length).toBeLessThanOrEqual(calls);
-    }
-
-    // What one machine is told to wait, the other waits too.
-    machines[0]!.join({ key: "queue", limits: [] }).settle({ holdMs: 30_000 });
-    await vi.advanceTimersByTimeAsync(100);
-    let started = false;
-    void machines[1]!.join({ key: "queue", limits: [] }).ready?.then(() => (started = true));
-    await vi.advanceTimersByTimeAsync(29_000);
-    expect(started).toBe(false);
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect(started).toBe(true);
-  } finally {
-    vi.useRealTimers();
-  }
 });
 
 describe("shell blocks", () => {

@@ -1,26 +1,11 @@
-const sets = new Map<string, Map<string, number>>();
-const expiries = new Map<string, number>();
+import type { IoredisClient } from "../../src/redis/index.js";
 
-/** The commands of Redis that the README's limiter uses, in memory; each takes a turn of the event loop, as a network would. */
-export const redis = {
-  zadd: (key: string, score: number, member: string) =>
-    turn(() => {
-      sets.set(key, (sets.get(key) ?? new Map<string, number>()).set(member, score));
-    }),
-  zremrangebyscore: (key: string, min: number, max: number) =>
-    turn(() => {
-      for (const [member, score] of sets.get(key) ?? [])
-        if (score >= min && score <= max) sets.get(key)?.delete(member);
-    }),
-  zcard: (key: string) => turn(() => sets.get(key)?.size ?? 0),
-  zrem: (key: string, member: string) => turn(() => sets.get(key)?.delete(member)),
-  pexpire: (key: string, ms: number) => turn(() => expiries.set(key, Date.now() + ms)),
-  pttl: (key: string) => turn(() => Math.max(-2, (expiries.get(key) ?? 0) - Date.now())),
-  set: (key: string, _value: string, _unit: "PX", ms: number) => turn(() => expiries.set(key, Date.now() + ms)),
+/** A client of ioredis whose server lets every call start at once. */
+export const redis: IoredisClient = {
+  evalsha: () => Promise.reject(new Error("NOSCRIPT No matching script.")),
+  eval: (_script, keys, ...given) => {
+    const { joins } = JSON.parse(given[keys] ?? "") as { joins: [from: number, to: number][] };
+    const calls = joins.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
+    return Promise.resolve([Date.now(), 0, 10_000, -1, -1, calls, calls.map(() => 0)]);
+  },
 };
-
-function turn<Value>(act: () => Value): Promise<Value> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(act()), Math.random() * 3);
-  });
-}

@@ -5,6 +5,7 @@ import { runInThisContext } from "node:vm";
 import ts from "typescript";
 import { inject, vi } from "vitest";
 import * as rollcall from "../../src/index.js";
+import * as rollcallRedis from "../../src/redis/index.js";
 import * as docusign from "../../src/vendors/docusign/index.js";
 import * as frameioContract from "../../src/vendors/frameio/contract.js";
 import * as frameio from "../../src/vendors/frameio/index.js";
@@ -31,6 +32,7 @@ const modules: Record<string, { readonly file: string; readonly exports: object 
   "rollcall/frameio/paths": { file: "src/vendors/frameio/paths.ts", exports: frameioPaths },
   "rollcall/frameio-legacy": { file: "src/vendors/frameio-legacy/index.ts", exports: frameioLegacy },
   "rollcall/docusign": { file: "src/vendors/docusign/index.ts", exports: docusign },
+  "rollcall/redis": { file: "src/redis/index.ts", exports: rollcallRedis },
   "readme/redis": { file: "test/support/redis.ts", exports: redis },
 };
 
