@@ -1,26 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
-import { createRedisLimiter, type IoredisClient, type RedisLimiterOptions } from "../../src/redis/index.js";
+import { createRedisLimiter, type RedisEvent, type RedisLimiterOptions } from "../../src/redis/index.js";
 import type { Limiter, LimiterRequest, Outcome, Reservation } from "../../src/transport/limiter.js";
+import { connectIoredis, connectNodeRedis, type Connected } from "./redis-clients.js";
 import { openRedis, redisServer, sayWhatIsLeftOut, withRedis, type RedisServer } from "./redis-server.js";
-import { addressOf } from "./runtimes.js";
 
 /* What two limiters over one store say to each other: each stands for a machine. */
 
 const WINDOW_MS = 400;
 const three = { key: "https://host.example account things.get 400", calls: 3, windowMs: WINDOW_MS };
 
-/** A client of ioredis, as much as is used of it here: what types it may not be installed yet when the tests are type-checked. */
-interface Client extends IoredisClient {
-  on(event: "error", hear: () => void): void;
-  disconnect(): void;
-}
-
-const { Redis } = (await import(addressOf("ioredis/built/index.js"))) as {
-  Redis: new (port: number, host: string, options?: { retryStrategy: () => number }) => Client;
-};
-
 let server: RedisServer | undefined;
-const clients: Client[] = [];
+const clients: Connected[] = [];
 let prefix = "";
 
 sayWhatIsLeftOut();
@@ -30,16 +20,20 @@ describe("limiters over one store", () => {
     if (redisServer) server = await openRedis();
   });
   afterAll(() => server?.close());
-  afterEach(() => clients.splice(0).forEach((client) => client.disconnect()));
+  afterEach(() => clients.splice(0).forEach(({ close }) => close()));
 
-  /** Makes so many machines that share what nobody has used before. */
-  function machines(count: number, options: RedisLimiterOptions = {}): Limiter[] {
+  /** Makes two machines that share what nobody has used before. */
+  async function machines(
+    connect: () => Promise<Connected> = () => connectIoredis(server!.port),
+    options: RedisLimiterOptions = {},
+  ): Promise<[Limiter, Limiter]> {
     prefix = `test ${Math.random()}`;
-    return Array.from({ length: count }, () => {
-      const client = new Redis(server!.port, "127.0.0.1");
-      clients.push(client);
-      return createRedisLimiter(client, { prefix, ...options });
-    });
+    const machine = async () => {
+      const connected = await connect();
+      clients.push(connected);
+      return createRedisLimiter(connected.client, { prefix, ...options });
+    };
+    return [await machine(), await machine()];
   }
 
   const join = (limiter: Limiter, request: Partial<LimiterRequest> = {}) =>
@@ -65,7 +59,7 @@ describe("limiters over one store", () => {
   }
 
   withRedis("count for each other, and foresee the wait", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     await send(a);
     await send(b);
     await send(a);
@@ -75,18 +69,18 @@ describe("limiters over one store", () => {
   });
 
   withRedis("count those that are under way", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     await startOf([join(a), join(a), join(b)]);
     expect(await waitOf(b)).toBeGreaterThan(0);
   });
 
   withRedis("count a call whose answer was lost, and not one that was released", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     await send(a, {});
     await send(a, {});
     await send(a, {});
     expect(await waitOf(b)).toBeGreaterThan(0);
-    const [c, d] = machines(2) as [Limiter, Limiter];
+    const [c, d] = await machines();
     const places = [join(c), join(c), join(c)];
     await startOf(places);
     for (const place of places) place.release();
@@ -95,14 +89,14 @@ describe("limiters over one store", () => {
   });
 
   withRedis("learn limits, windows and what others use from the answers of each", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     await send(a, { limits: [{ calls: 10, remaining: 8, windowMs: 60_000 }] });
     await startOf(Array.from({ length: 8 }, () => join(b)));
     expect(await waitOf(b)).toBeGreaterThan(1_000);
   });
 
   withRedis("take a reset as it is told, by a clock of their own", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     await send(a, { limits: [{ calls: 3, remaining: 0, windowMs: 60_000, resetsAt: Date.now() + 2_000 }] });
     const waitMs = await waitOf(b);
     expect(waitMs).toBeGreaterThan(1_500);
@@ -110,7 +104,7 @@ describe("limiters over one store", () => {
   });
 
   withRedis("are held by each other's refusals, for as long as is named and no longer", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     await send(a, { limits: [], holdMs: 300, named: true });
     const place = join(b);
     await place.known;
@@ -121,7 +115,7 @@ describe("limiters over one store", () => {
   });
 
   withRedis("let one try after the other where a refusal names no time", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     await send(a, { limits: [], holdMs: 100 }, { limits: [{ ...three, windowMs: 60_000 }] });
     const long = { limits: [{ ...three, windowMs: 60_000 }] };
     const first = join(a, long);
@@ -135,7 +129,7 @@ describe("limiters over one store", () => {
   });
 
   withRedis("keep the order over machines", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     const one = { limits: [{ ...three, key: "one", calls: 1, windowMs: 100 }], key: "one" };
     await send(a, { limits: [] }, one);
     const started: number[] = [];
@@ -154,7 +148,7 @@ describe("limiters over one store", () => {
   });
 
   withRedis("forget who leaves the queue", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     await startOf([join(a), join(a), join(a)]);
     const before = await waitOf(b);
     const places = Array.from({ length: 30 }, () => join(a));
@@ -166,7 +160,7 @@ describe("limiters over one store", () => {
   });
 
   withRedis("give back a place when its request can last no longer, also where nobody ends it", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     const short = { mostMs: 300 };
     await startOf([join(a, short), join(a, short), join(a, short)]);
     const from = performance.now();
@@ -176,26 +170,26 @@ describe("limiters over one store", () => {
   });
 
   withRedis("keep a place as long as its request lasts and its machine lives", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     await startOf([join(a), join(a), join(a)]);
     // More than twice the time after which a machine that says nothing is taken to be gone.
     expect(await soon(join(b).ready, 1_200)).toBe(false);
   });
 
   withRedis("give back the places of a machine that is gone, and take its calls out of the queue", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     await startOf([join(a), join(a), join(a)]);
     const ahead = Array.from({ length: 50 }, () => join(a));
     await ahead[0]!.known;
     const place = join(b);
     await place.known;
     expect(place.waitMs).toBeGreaterThan(10 * WINDOW_MS);
-    clients[0]!.disconnect();
+    clients[0]!.close();
     expect(await soon(place.ready, 1_000)).toBe(true);
   });
 
   withRedis("keep two limits at once", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     const both = {
       limits: [three, { ...three, key: three.key.replace("400", "3600000"), calls: 4, windowMs: 3_600_000 }],
     };
@@ -208,14 +202,14 @@ describe("limiters over one store", () => {
   });
 
   withRedis("share a limit over queues of their own", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     for (const limiter of [a, b, a]) await send(limiter);
     expect(await waitOf(b, { key: "https://host.example account others.get" })).toBeGreaterThan(0);
     expect(await waitOf(b, { key: "https://host.example account others.get", limits: [] })).toBe(0);
   });
 
   withRedis("know no end to the room where no limit is known, and learn it from an answer", async () => {
-    const [a, b] = machines(2) as [Limiter, Limiter];
+    const [a, b] = await machines();
     const unknown = { limits: [{ key: "https://host.example account free" }] };
     await startOf(Array.from({ length: 1_500 }, () => join(a, unknown)));
     const places = Array.from({ length: 20 }, () => join(b, unknown));
@@ -226,7 +220,7 @@ describe("limiters over one store", () => {
   });
 
   withRedis("let every key expire", async () => {
-    const [a] = machines(1) as [Limiter];
+    const [a] = await machines();
     await send(a);
     const open = join(a);
     await open.ready;
@@ -244,13 +238,8 @@ describe("limiters over one store", () => {
   withRedis("say when the store is away and when it is back, and go on by what each knows", async () => {
     const events: string[] = [];
     const own = await openRedis();
-    const client = new Redis(own.port, "127.0.0.1", { retryStrategy: () => 100 });
-    client.on("error", () => {});
-    const limiter = createRedisLimiter(client, {
-      prefix: "away",
-      timeoutMs: 200,
-      onEvent: ({ type }) => events.push(type),
-    });
+    const onEvent = ({ type }: RedisEvent) => events.push(type);
+    const [limiter] = await machines(() => connectIoredis(own.port), { timeoutMs: 200, onEvent });
     try {
       for (let call = 0; call < 3; call++) await send(limiter);
       await own.stop();
@@ -265,10 +254,42 @@ describe("limiters over one store", () => {
       await sleep(300);
       expect(events).toEqual(["away", "back"]);
     } finally {
-      client.disconnect();
       await own.close();
     }
   });
+
+  for (const folder of ["ioredis", "ioredis5", "redis", "redis5", "redis4"]) {
+    withRedis(`work with the package ${folder}`, async () => {
+      const connect = folder.startsWith("io") ? connectIoredis : connectNodeRedis;
+      const [a, b] = await machines(() => connect(server!.port, { folder }));
+      await countsTo(a, b);
+    });
+  }
+
+  for (const [library, connect] of Object.entries({ ioredis: connectIoredis, redis: connectNodeRedis })) {
+    withRedis(`work with a cluster, over ${library}`, async () => {
+      const own = await openRedis(["--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"]);
+      try {
+        await own.send("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
+        for (let tries = 0; !(await own.send("CLUSTER", "INFO")).includes("cluster_state:ok"); tries++) {
+          if (tries > 200) throw new Error("The cluster is not up.");
+          await sleep(25);
+        }
+        const [a, b] = await machines(() => connect(own.port, { cluster: true }));
+        await countsTo(a, b);
+      } finally {
+        clients.splice(0).forEach(({ close }) => close());
+        await own.close();
+      }
+    });
+  }
+
+  /** Sends what two may send, and sees that both know. */
+  async function countsTo(a: Limiter, b: Limiter): Promise<void> {
+    for (const limiter of [a, b, a]) await send(limiter);
+    for (const limiter of [a, b]) expect(await waitOf(limiter)).toBeGreaterThan(0);
+    await join(b).ready;
+  }
 });
 
 async function startOf(places: readonly Reservation[]): Promise<void> {

@@ -40,7 +40,8 @@ export interface RedisServer {
   close(): Promise<void>;
 }
 
-export async function openRedis(): Promise<RedisServer> {
+/** Starts a server; `more` are arguments of its own. */
+export async function openRedis(more: readonly string[] = []): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-redis-"));
   const port = await freePort();
   let child: ChildProcess | undefined;
@@ -57,7 +58,19 @@ export async function openRedis(): Promise<RedisServer> {
     port,
     send,
     async start() {
-      const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder];
+      const args = [
+        "--port",
+        String(port),
+        "--bind",
+        "127.0.0.1",
+        "--save",
+        "",
+        "--appendonly",
+        "no",
+        "--dir",
+        folder,
+        ...more,
+      ];
       child = spawn(redisServer!, args, { stdio: "ignore" });
       for (let tries = 0; !(await send("PING").catch(() => "")).includes("PONG"); tries++) {
         if (tries > 200) throw new Error("The server does not start.");

@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rollcall-types-"));
   consumer = join(folder, "consumer");
   await installPackage(inject("project"), consumer);
-  const packages = worlds.flatMap(({ types = [], imports = [] }) => [...types, ...imports]);
+  const packages = worlds.flatMap(({ types = [], imports = [] }) => [...types, ...imports]).concat(stores);
   for (const name of new Set(packages)) {
     const link = join(consumer, "node_modules", name);
     await mkdir(dirname(link), { recursive: true });
@@ -42,6 +42,9 @@ interface World {
   readonly declares?: string;
   readonly fetches: readonly string[];
 }
+
+/** The libraries of Redis, in the versions that are in use. */
+const stores = ["ioredis", "ioredis5", "redis", "redis5", "redis4"];
 
 const own = [
   "fetch",
@@ -104,6 +107,17 @@ describe.each(worlds)("under the types of $name", ({ dom, types = [], declares =
       export const client = createFrameio({ token: "t", fetch: ${fetch} });`;
     expect(complaints(program, types, dom ? ["es2022", "dom", "dom.iterable"] : ["es2022"])).toEqual([]);
   });
+});
+
+test.each(stores)("a limiter takes the clients of the package %s", (name) => {
+  const program = `import { createRedisLimiter } from "rollcall/redis";
+    ${
+      name.startsWith("io")
+        ? `import { Redis, Cluster } from "${name}"; const clients = [new Redis(), new Cluster([])] as const;`
+        : `import { createClient, createCluster } from "${name}"; const clients = [createClient(), createCluster({ rootNodes: [] })] as const;`
+    }
+    export const limiters = [createRedisLimiter(clients[0]), createRedisLimiter(clients[1], { prefix: "p" })];`;
+  expect(complaints(program, ["@types/node"], ["es2022"])).toEqual([]);
 });
 
 test.each([
