@@ -6,8 +6,8 @@ import { createRecent } from "./recent.js";
 import { createWindow, LONGEST_MS, type Window } from "./window.js";
 
 /**
- * Decides when requests may start. A client has one of its own; give one to several clients to share their limits, or write one
- * over a store that several machines share.
+ * Decides when requests may start. A client has one of its own; give one to several clients to share their limits. That of
+ * `rollcall/redis` is shared by several machines.
  */
 export interface Limiter {
   /** Queues a request; it starts when `ready` resolves. It may not throw. */

@@ -7,6 +7,8 @@ export default defineConfig({
     root: fileURLToPath(new URL("../..", import.meta.url)),
     include: ["test/real/*.test.ts"],
     globalSetup: ["test/real/global-setup.ts"],
+    // The compiler takes long on a busy machine.
+    testTimeout: 30_000,
     hookTimeout: 120_000,
   },
 });
