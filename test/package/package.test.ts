@@ -177,7 +177,9 @@ describe("installed in an empty project", () => {
   });
 
   test("the descriptions can be imported, one for each API", async () => {
-    const vendors = entries.map(({ name }) => /^\.\/([\w-]+)\/contract$/.exec(name)?.[1]).filter((name) => name !== undefined);
+    const vendors = entries
+      .map(({ name }) => /^\.\/([\w-]+)\/contract$/.exec(name)?.[1])
+      .filter((name) => name !== undefined);
     expect(vendors).not.toEqual([]);
     for (const vendor of vendors) {
       const code = `import api from "rollcall/openapi/${vendor}.json" with { type: "json" }; console.log(api.openapi)`;
