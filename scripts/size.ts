@@ -9,7 +9,7 @@ import { build } from "esbuild";
 export const goal = 10_300;
 
 /** What it may weigh until the goal is reached; it is lowered with each byte that is saved, and raised only where calls went wrong without. */
-export const limit = 14_700;
+export const limit = 14_800;
 
 /** Bundles one call of each vendor of the built package, minified, and weighs it after brotli. */
 export async function measureBundles(root: string): Promise<{ vendor: string; bytes: number }[]> {
