@@ -7,17 +7,29 @@ import { Refusal } from "./generate/refusal.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-try {
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   process.exitCode = await generate(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+}
+
+/** Does what the arguments ask for, prints what came of it or why it is refused, and gives the exit code. */
+export async function generate(args: string[]): Promise<number> {
+  try {
+    return await run(readOptions(args));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+interface Options {
+  readonly openapi: string;
+  readonly out: string;
+  readonly check: boolean;
 }
 
 /** Turns every description into its generated files, or with `--check` says which of them are out of date. */
-async function generate(args: string[]): Promise<number> {
-  const options = readOptions(args);
+async function run(options: Options): Promise<number> {
   const wanted = new Map<string, string>();
   const apis = await readDescriptions(options.openapi);
   // Loaded late: a broken description is refused without waiting for the TypeScript compiler.
@@ -31,7 +43,7 @@ async function generate(args: string[]): Promise<number> {
   return 0;
 }
 
-function readOptions(args: string[]): { openapi: string; out: string; check: boolean } {
+function readOptions(args: string[]): Options {
   try {
     const { values } = parseArgs({
       args,

@@ -4,8 +4,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { LineCounter, parseDocument } from "yaml";
+import { generate } from "../../scripts/generate.js";
 import type { DescribedApi } from "../../scripts/generate/describe.js";
 import type { Description } from "../../scripts/generate/description.js";
 import { readOperations } from "../../scripts/generate/operation.js";
@@ -19,34 +20,33 @@ beforeAll(async () => {
 
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
-describe("two clones at different paths, in different places of the world", () => {
-  let east: string;
-  let west: string;
+describe("a clone at another path, in another place of the world", () => {
+  let clone: string;
 
   beforeAll(async () => {
-    east = await clone("east");
-    west = await clone("a path/to the west");
-    const [first, second] = await Promise.all([
-      generate(east, [], { cwd: east, env: { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } }),
-      generate(west, [], { cwd: scratch, env: { TZ: "America/St_Johns", LANG: "C", LC_ALL: "C" } }),
-    ]);
-    expect([first.said, first.exitCode, second.exitCode]).toEqual([expect.stringContaining("wrote"), 0, 0]);
+    clone = join(scratch, "a path/to the west");
+    const parts = ["openapi", "scripts/generate", "scripts/generate.ts", "package.json"];
+    await Promise.all(parts.map((part) => cp(join(root, part), join(clone, part), { recursive: true })));
+    await symlink(join(root, "node_modules"), join(clone, "node_modules"));
+    // The locale is that of the process: this takes one of its own.
+    const elsewhere = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+    const { said, exitCode } = await generateApart([], { clone, folder: scratch, env: elsewhere });
+    expect([said, exitCode]).toEqual([expect.stringContaining("wrote"), 0]);
   }, 120_000);
 
-  test("generate the same bytes, and those that are committed", async () => {
+  test("generates the bytes that are committed", async () => {
     const committed = await contentOf(join(root, "generated"));
     expect(Object.keys(committed)).toHaveLength(4 * (await descriptions()).length);
-    expect(await contentOf(join(east, "generated"))).toEqual(committed);
-    expect(await contentOf(join(west, "generated"))).toEqual(committed);
+    expect(await contentOf(join(clone, "generated"))).toEqual(committed);
   });
 
-  test("are checked without being written to: every stale, missing and superfluous file is named", async () => {
-    const out = join(east, "generated");
-    for (const name of ["docusign", "frameio"]) await rm(join(east, "openapi", `${name}.yaml`));
+  test("is checked without being written to: every stale, missing and superfluous file is named", async () => {
+    const [openapi, out] = [join(clone, "openapi"), join(clone, "generated")];
+    for (const name of ["docusign", "frameio"]) await rm(join(openapi, `${name}.yaml`));
     await writeFile(join(out, "frameio-legacy.types.ts"), "// by hand\n");
     await rm(join(out, "frameio-legacy.operations.ts"));
     const before = await contentOf(out);
-    const { exitCode, said } = await generate(east, ["--check"], { cwd: east });
+    const { exitCode, said } = await generateHere(["--check", "--openapi", openapi, "--out", out], clone);
     expect(said.trim().split("\n")).toEqual([
       "generated/frameio-legacy.types.ts is stale",
       "generated/frameio-legacy.operations.ts is missing",
@@ -101,7 +101,7 @@ describe("a broken description is refused with file, line and remedy, and nothin
   beforeAll(async () => {
     const openapi = await emptyFolder("broken");
     for (const { file, from, to } of breaks) await changedCopy(openapi, file, (text) => text.replace(from, to));
-    said = await refused(openapi);
+    said = await refused(openapi, (args) => generateHere(args, openapi));
   }, 120_000);
 
   test.each(breaks)("$file", async ({ file, at, says }) => {
@@ -111,27 +111,29 @@ describe("a broken description is refused with file, line and remedy, and nothin
     expect(problem).toMatch(says);
   });
 
-  test("bad YAML", async () => {
+  test("bad YAML, which the command itself tells, and fails", async () => {
     const openapi = await emptyFolder("bad yaml");
     await changedCopy(openapi, "frameio.yaml", (text) => text.replace("tags: [groups]\n", "tags: [groups\n"));
-    expect(await refused(openapi)).toMatch(/^frameio\.yaml:\d+:\d+ .*\n[^]*This is no valid YAML: mend/);
+    expect(await refused(openapi, (args) => generateApart(args, { clone: root, folder: openapi }))).toMatch(
+      /^frameio\.yaml:\d+:\d+ .*\n[^]*This is no valid YAML: mend/,
+    );
   }, 120_000);
 
-  async function refused(openapi: string): Promise<string> {
+  async function refused(openapi: string, generate: (args: string[]) => Promise<Ended>): Promise<string> {
     const out = join(openapi, "generated");
     await mkdir(out);
     await writeFile(join(out, "frameio.types.ts"), "// as it was\n");
-    const run = await generate(root, ["--openapi", openapi, "--out", out], { cwd: openapi });
-    expect(run.exitCode).toBe(1);
+    const { exitCode, said } = await generate(["--openapi", openapi, "--out", out]);
+    expect(exitCode).toBe(1);
     expect(await contentOf(out)).toEqual({ "frameio.types.ts": "// as it was\n" });
-    return run.said;
+    return said;
   }
 });
 
 test("an operation added to a description becomes a documented, typed method with its route", async () => {
   const openapi = await emptyFolder("added");
   await changedCopy(openapi, "frameio.yaml", (text) => text.replace(/^paths:\n/m, `$&${added}`));
-  const { exitCode, said } = await generate(root, ["--openapi", openapi, "--out", openapi], { cwd: openapi });
+  const { exitCode, said } = await generateHere(["--openapi", openapi, "--out", openapi], openapi);
   expect([said, exitCode]).toEqual([expect.stringContaining("wrote frameio.operations.ts"), 0]);
   const text = await readFile(join(openapi, "frameio.operations.ts"), "utf8");
   const [input] = /(?<=^export interface BoundGroupsAddNoteInput )\{[^]*?^\}/m.exec(text) ?? [];
@@ -236,14 +238,6 @@ function operation(more: string): string {
   return `x-envelope: data\npaths:\n  /groups:\n    get:\n      operationId: groups.get\n      ${more}\n`;
 }
 
-async function clone(name: string): Promise<string> {
-  const folder = join(scratch, name);
-  const parts = ["openapi", "scripts/generate", "scripts/generate.ts", "package.json"];
-  await Promise.all(parts.map((part) => cp(join(root, part), join(folder, part), { recursive: true })));
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
-  return folder;
-}
-
 async function emptyFolder(name: string): Promise<string> {
   const openapi = join(scratch, name);
   await mkdir(openapi);
@@ -272,16 +266,34 @@ async function contentOf(folder: string): Promise<{ [name: string]: string }> {
   );
 }
 
-interface Run {
-  readonly cwd: string;
+interface Ended {
+  readonly exitCode: number;
+  readonly said: string;
+}
+
+/** Generates in this process, as if it had been started in a folder. */
+async function generateHere(args: string[], folder: string): Promise<Ended> {
+  const said: string[] = [];
+  vi.spyOn(process, "cwd").mockReturnValue(folder);
+  for (const to of ["log", "error"] as const)
+    vi.spyOn(console, to).mockImplementation((line) => void said.push(`${line}\n`));
+  const exitCode = await generate(args);
+  vi.restoreAllMocks();
+  return { exitCode, said: said.join("") };
+}
+
+interface Apart {
+  readonly clone: string;
+  readonly folder: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
-function generate(clone: string, args: readonly string[], { cwd, env }: Run) {
+/** Generates as the command does, in a process of its own, which is slower. */
+function generateApart(args: string[], { clone, folder, env }: Apart): Promise<Ended> {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  return new Promise<{ exitCode: number; said: string }>((done) => {
+  return new Promise((done) => {
     const command = ["--import", tsx, join(clone, "scripts/generate.ts"), ...args];
-    execFile(process.execPath, command, { cwd, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+    execFile(process.execPath, command, { cwd: folder, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
       done({ exitCode: error ? Number(error.code) : 0, said: stdout + stderr });
     });
   });
