@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
@@ -11,6 +10,7 @@ import * as frameioContract from "../../src/vendors/frameio/contract.js";
 import * as frameio from "../../src/vendors/frameio/index.js";
 import * as frameioPaths from "../../src/vendors/frameio/paths.js";
 import * as frameioLegacy from "../../src/vendors/frameio-legacy/index.js";
+import { compile, diagnosticsOf, messageOf, options } from "./compiler.js";
 import { record, type Recorder } from "./recorder.js";
 import * as redis from "./redis.js";
 
@@ -38,30 +38,17 @@ const modules: Record<string, { readonly file: string; readonly exports: object 
 
 /** What the compiler says of snippets when they import the sources. */
 export function diagnose(snippets: readonly Snippet[]): string[] {
-  const config = ts.readConfigFile(join(root, "tsconfig.json"), (path) => readFileSync(path, "utf8"));
-  const { options } = ts.convertCompilerOptionsFromJson(
-    (config.config as { compilerOptions: object }).compilerOptions,
-    root,
-  );
   const paths = Object.fromEntries(Object.entries(modules).map(([name, { file }]) => [name, [join(root, file)]]));
-  const all = { ...options, noUnusedLocals: false, noUnusedParameters: false, paths };
   const files = new Map(snippets.map((snippet, index) => [join(root, `test/snippet-${index}.ts`), snippet]));
-  const host = ts.createCompilerHost(all);
-  const { getSourceFile, fileExists } = host;
-  host.getSourceFile = (path, ...rest) => {
-    const found = files.get(path);
-    return found ? ts.createSourceFile(path, textOf(found), ts.ScriptTarget.ES2022) : getSourceFile(path, ...rest);
-  };
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  const program = ts.createProgram([...files.keys()], all, host);
+  const texts = new Map([...files].map(([path, snippet]) => [path, textOf(snippet)]));
+  const all = { ...options, noUnusedLocals: false, noUnusedParameters: false, paths };
+  const program = compile([...files.keys()], all, texts);
   return [...files].flatMap(([path, { name }]) => {
     const file = program.getSourceFile(path);
-    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
-      ({ messageText, start = 0 }) => {
-        const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
-        return `${name} + ${line + 1 - linesBefore}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-      },
-    );
+    return diagnosticsOf(program, [file]).map((diagnostic) => {
+      const line = file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
+      return `${name} + ${line + 1 - linesBefore}: ${messageOf(diagnostic)}`;
+    });
   });
 }
 
