@@ -5,6 +5,7 @@ import { stringify } from "yaml";
 import type { Report } from "./contract/report.js";
 import { contractPage, readContractReport } from "./docs/contract-page.js";
 import { faultsPage } from "./docs/faults-page.js";
+import { guidePage } from "./docs/guides.js";
 import { indexPage } from "./docs/index-page.js";
 import { llmsText } from "./docs/llms.js";
 import { writeReference } from "./docs/reference.js";
@@ -15,6 +16,7 @@ export async function buildSite(root: string, out: string, report: Report | unde
   const site = await readSite(root);
   const links = [
     { href: "index.html#apis", text: "APIs" },
+    { href: "index.html#guides", text: "Guides" },
     { href: "faults.html", text: "Faults" },
     ...(report ? [{ href: "contract.html", text: "Contract tests" }] : []),
     { href: "llms.txt", text: "llms.txt" },
@@ -26,6 +28,10 @@ export async function buildSite(root: string, out: string, report: Report | unde
     writeFile(join(out, "faults.html"), faultsPage(links)),
     ...(report ? [writeFile(join(out, "contract.html"), contractPage(report, links))] : []),
     writeFile(join(out, "llms.txt"), llmsText(site)),
+    ...site.guides.flatMap((guide) => [
+      writeFile(join(out, `${guide.name}.html`), guidePage(guide, links)),
+      writeFile(join(out, `${guide.name}.md`), guide.text),
+    ]),
     ...site.apis.flatMap((api) => [
       writeFile(join(out, `openapi/${api.name}.json`), JSON.stringify(api.description, null, 2)),
       writeFile(join(out, `openapi/${api.name}.yaml`), stringify(api.description, { lineWidth: 120 })),

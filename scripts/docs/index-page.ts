@@ -21,11 +21,23 @@ ${sample}
 <p class="under">Everything below, the types and the methods included, follows from hand-written OpenAPI descriptions. Each can be read here or downloaded.</p>
 ${site.apis.map(card).join("\n")}
 </section>
+${guidesOf(site)}
 <section>
 <h2 class="section" id="tests">How it is tested</h2>
 <p class="under"><a href="faults.html">What can go wrong, and what happens then</a>: every fault that the suite plays, with what the caller sees. ${tested(links)}</p>
 </section>`,
   });
+}
+
+function guidesOf({ guides }: Site): string {
+  const items = guides.map(
+    ({ name, title, summary }) => `<li><a href="${name}.html">${escape(title)}</a>: ${escape(summary)}</li>`,
+  );
+  return `<section>
+<h2 class="section" id="guides">Guides</h2>
+<p class="under">What they show is compiled and run by the test suite.</p>
+<ul>${items.join("")}</ul>
+</section>`;
 }
 
 /* Measuring takes minutes, so the page is there only when that was done before. */

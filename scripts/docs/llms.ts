@@ -1,7 +1,7 @@
 import type { DocumentedApi, DocumentedOperation, Site } from "./site.js";
 
 /** The site for readers that are programs, in the form of llmstxt.org: what there is, and where. */
-export function llmsText({ version, apis }: Site): string {
+export function llmsText({ version, apis, guides }: Site): string {
   return `# Rollcall
 
 > Typed TypeScript clients for the people who administer Frame.io and DocuSign accounts: groups, members, roles.
@@ -17,6 +17,7 @@ ${apis.map(section).join("\n\n")}
 ## Files
 
 - [Index](index.html): every operation on one page
+${guides.map(({ name, title, summary }) => `- [${title}](${name}.md): ${summary}`).join("\n")}
 ${apis.flatMap(files).join("\n")}
 `;
 }

@@ -104,6 +104,10 @@ code, pre { font-family: ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consol
 .prose { max-width: 46rem; padding-block: 40px 8px; }
 .prose h1 { font-size: clamp(1.6rem, 3.4vw, 2.3rem); margin-bottom: 14px; }
 .prose p { color: var(--soft); }
+.guide h2, .guide h3 { margin: 36px 0 0; font-size: 1.3rem; scroll-margin-top: 24px; }
+.guide h3 { font-size: 1.05rem; }
+.guide p, .guide ul { margin: 14px 0; color: inherit; overflow-wrap: anywhere; }
+.guide .sample, .guide .wide { margin: 20px 0; }
 section > h2 { margin: 44px 0 14px; font-size: 1.3rem; }
 .wide { overflow-x: auto; border: 1px solid var(--line); border-radius: 14px; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.45; }

@@ -4,12 +4,14 @@ import { describeDocument, type JsonObject } from "../../test/support/descriptio
 import { readDescriptions, type DescribedApi } from "../generate/describe.js";
 import { operationFacts, sunsetText } from "../generate/jsdoc.js";
 import { readOperations, type Operation } from "../generate/operation.js";
+import { readGuides, type Guide } from "./guides.js";
 import { printSample } from "./sample.js";
 
 /** What the pages are made from. */
 export interface Site {
   readonly version: string;
   readonly apis: readonly DocumentedApi[];
+  readonly guides: readonly Guide[];
 }
 
 /** One description, with what a page says of it. */
@@ -46,7 +48,8 @@ export async function readSite(root: string): Promise<Site> {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
   const described = await readDescriptions(join(root, "openapi"));
   const apis = await Promise.all(described.map(document));
-  return { version, apis: apis.sort((a, b) => Number(isLeaving(a)) - Number(isLeaving(b))) };
+  const guides = await readGuides(root);
+  return { version, guides, apis: apis.sort((a, b) => Number(isLeaving(a)) - Number(isLeaving(b))) };
 }
 
 /** Whether the vendor removes every operation of the API. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -10,7 +10,9 @@ import { stateOf } from "../../scripts/contract/state.js";
 import { buildSite } from "../../scripts/docs.js";
 import { contractPage, readContractReport } from "../../scripts/docs/contract-page.js";
 import { indexPage } from "../../scripts/docs/index-page.js";
+import { printMarkdown } from "../../scripts/docs/markdown.js";
 import { readDescriptions } from "../support/description.js";
+import { guides } from "../support/guides.js";
 import { diagnose, reachMocks, run } from "../support/snippets.js";
 import { missingBrowser, openBrowser } from "./browser.js";
 import {
@@ -29,6 +31,7 @@ import { serve } from "./serve.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const apis = readDescriptions();
+const guideNames = guides.slice(1).map(({ file }) => basename(file, ".md"));
 let site: string;
 
 beforeAll(async () => {
@@ -60,6 +63,49 @@ describe("the files", () => {
 
   test.each(apis)("the reference of $api counts nobody's visits", async ({ api }) => {
     expect(await readFile(join(site, `${api}.html`), "utf8")).toContain('"disableTelemetry":true');
+  });
+});
+
+describe("the guides", () => {
+  test("are each a page and its Markdown, to which the index and llms.txt lead", async () => {
+    const [index, llms] = await Promise.all(
+      ["index.html", "llms.txt"].map((name) => readFile(join(site, name), "utf8")),
+    );
+    expect(guideNames).toContain("rate-limits");
+    for (const [i, name] of guideNames.entries()) {
+      const { text, programs } = guides[i + 1]!;
+      expect(await readFile(join(site, `${name}.md`), "utf8")).toBe(text);
+      const page = await readFile(join(site, `${name}.html`), "utf8");
+      for (const [, title] of text.matchAll(/^#+ (.*)$/gm)) expect(page).toContain(`>${title}</h`);
+      expect(page.match(/<pre /g) ?? []).toHaveLength((text.match(/^```\w/gm) ?? []).length);
+      expect(programs.length).toBeGreaterThan(0);
+      expect(index).toContain(`<a href="${name}.html">`);
+      expect(llms).toContain(`](${name}.md)`);
+    }
+  });
+
+  test.each([
+    ["# A `b` c", '<h1 id="a-b-c">A <code>b</code> c</h1>'],
+    ["Tom & **Jerry**\nrun.", "<p>Tom &amp; <strong>Jerry</strong>\nrun.</p>"],
+    [
+      "[`x`](./tokens.md#b) of [y](https://h.test/)",
+      '<p><a href="tokens.html#b"><code>x</code></a> of <a href="https://h.test/">y</a></p>',
+    ],
+    ["[README](../../../README.md)", "<p>README</p>"],
+    ["`[a](b.md) **c**`", "<p><code>[a](b.md) **c**</code></p>"],
+    ["- one\n  more\n- two", "<ul><li>one\n  more</li><li>two</li></ul>"],
+    [
+      "<!-- mock: code=404 -->\n\n```ts\nif (a < b) c();\n\nd();\n```",
+      '<pre class="sample" tabindex="0"><code>if (a &lt; b) c();\n\nd();</code></pre>',
+    ],
+  ])("print %j", (markdown, html) => {
+    expect(printMarkdown(markdown).trim()).toBe(html);
+  });
+
+  test("print a table as one, and refuse what they cannot print", () => {
+    expect(printMarkdown("| a | `b` |\n| - | - |\n| 1 | c |")).toContain('<td class="number">1</td><td>c</td>');
+    for (const text of ["1. one", "> said", "* one", "#### deep", "```ts\nleft open"])
+      expect(() => printMarkdown(text)).toThrow("cannot print");
   });
 });
 
@@ -101,7 +147,7 @@ describe("the page on the contract tests", () => {
   });
 
   test("is not built from a report of another state, and the index then says that it is absent", async () => {
-    const index = indexPage({ version: "1", apis: [] }, [{ href: "index.html", text: "APIs" }]);
+    const index = indexPage({ version: "1", apis: [], guides: [] }, [{ href: "index.html", text: "APIs" }]);
     expect(index).not.toContain("contract.html");
     expect(index).toContain("A page on what the contract tests are worth is not among these");
     expect(await readFile(join(site, "index.html"), "utf8")).toContain(
@@ -215,7 +261,7 @@ describe.runIf(!missingBrowser)("in a browser", () => {
     await page.close();
   }, 60_000);
 
-  test.each(["faults.html", "contract.html"])(
+  test.each(["faults.html", "contract.html", ...guideNames.map((name) => `${name}.html`)])(
     "%s fits every window and is reached from everywhere",
     async (name) => {
       const { page, troubles } = await open(name);
@@ -226,7 +272,7 @@ describe.runIf(!missingBrowser)("in a browser", () => {
       const links = await page
         .locator("nav a")
         .evaluateAll((all) => all.map((a) => a.getAttribute("href")!.replace(/#.*/, "")));
-      expect(links).toEqual(["index.html", "faults.html", "contract.html", "llms.txt"]);
+      expect(links).toEqual(["index.html", "index.html", "faults.html", "contract.html", "llms.txt"]);
       for (const link of links) expect(existsSync(join(site, link)), link).toBe(true);
       for (const details of await page.locator("details").all()) await details.locator("summary").click();
       expect(await overflow(page), "opened").toBe(0);
