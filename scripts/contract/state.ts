@@ -6,7 +6,7 @@ import { join } from "node:path";
 const exchanging = ["openapi", "src", "generated", "test/contract", "test/support", "test/fixtures"];
 
 /* What is counted depends on these too. */
-const judging = ["scripts/contract", "scripts/generate", "test/types"];
+const judging = ["scripts/contract", "scripts/generate", "test/data", "test/types"];
 
 /** A text that changes with the descriptions, with the client and with whatever judges or tests them: a report is about one state. */
 export function stateOf(root: string): string {

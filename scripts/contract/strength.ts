@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { basisOf } from "../../test/contract/witness/basis.js";
+import { basisOf } from "./sources/basis.js";
 import {
   unknown,
   type Answer,
@@ -11,9 +11,9 @@ import {
   type Shape,
   type Slot,
   type SourceKind,
-  type Witness,
-} from "../../test/contract/witness/shape.js";
-import { readWitness } from "../../test/contract/witness/witness.js";
+  type Sources,
+} from "./sources/shape.js";
+import { readSources } from "./sources/read.js";
 import {
   at,
   follow,
@@ -55,9 +55,9 @@ const strengthOfKind: Readonly<Record<SourceKind | "ours", Strength>> = {
 };
 
 /** Reads the witness of an API. */
-export function readWitnessOf(api: string): Witness {
-  const file = `test/contract/witness/${api}.yaml`;
-  return readWitness(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"), file);
+export function readWitnessOf(api: string): Sources {
+  const file = `test/data/sources/${api}.yaml`;
+  return readSources(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"), file);
 }
 
 /**
@@ -67,7 +67,7 @@ export function readWitnessOf(api: string): Witness {
 export function strengthsOf(
   document: Tree,
   obligations: readonly Obligation[],
-  witness: Witness,
+  witness: Sources,
   samples: readonly Value[],
 ): Map<string, Strength> {
   const told = tellings(document, witness);
@@ -108,7 +108,7 @@ interface Place {
 type Telling = (kind: string) => Place | undefined;
 
 /* What the witness tells of each place of a document that obligations speak of, by its pointer. */
-function tellings(document: Tree, witness: Witness): ReadonlyMap<string, Telling> {
+function tellings(document: Tree, witness: Sources): ReadonlyMap<string, Telling> {
   const found = new Map<string, Telling>();
   // What was told first stays: obligations too are made where a place is met first.
   const tell = (keys: Keys, telling: Telling): void => {

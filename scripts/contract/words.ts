@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basisOf } from "../../test/contract/witness/basis.js";
-import { compare, kindOrder, type Fact } from "../../test/contract/witness/compare.js";
-import { readDescription as readTold } from "../../test/contract/witness/description.js";
+import { basisOf } from "./sources/basis.js";
+import { compare, kindOrder, type Fact } from "./sources/compare.js";
+import { readDescription as readTold } from "./sources/description.js";
 import type { Report as Verified } from "../verify/report.js";
 import type { Coverage } from "./coverage.js";
 import { list, tree, type Description } from "./document.js";

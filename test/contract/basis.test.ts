@@ -1,25 +1,25 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { basisOf } from "./witness/basis.js";
-import { compare } from "./witness/compare.js";
-import { readDescription } from "./witness/description.js";
-import { readWitness } from "./witness/witness.js";
+import { basisOf } from "../../scripts/contract/sources/basis.js";
+import { compare } from "../../scripts/contract/sources/compare.js";
+import { readDescription } from "../../scripts/contract/sources/description.js";
+import { readSources } from "../../scripts/contract/sources/read.js";
 
-/* What each statement of a witness rests on: the source that is cited nearest above it, or a decision of ours. */
+/* What each statement of the sources rests on: the source that is cited nearest above it, or a decision of ours. */
 
 test.each(["frameio", "frameio-legacy", "docusign"])(
-  "every statement of the witness of %s rests on something",
+  "every statement of the sources of %s rests on something",
   (api) => {
-    const witness = readWitness(read(`witness/${api}.yaml`), api);
-    const { facts } = compare(witness, readDescription(read(`../../openapi/${api}.yaml`), api));
+    const sources = readSources(read(`../data/sources/${api}.yaml`), api);
+    const { facts } = compare(sources, readDescription(read(`../../openapi/${api}.yaml`), api));
     expect(facts.length).toBeGreaterThan(500);
-    expect(() => facts.map(({ at, facet }) => basisOf(witness, at, facet))).not.toThrow();
+    expect(() => facts.map(({ at, facet }) => basisOf(sources, at, facet))).not.toThrow();
     expect(new Set(facts.map((fact) => JSON.stringify(fact))).size).toBe(facts.length);
   },
 );
 
-describe("in a witness of its own", () => {
-  const witness = readWitness(telling(), "toy");
+describe("in sources of its own", () => {
+  const sources = readSources(telling(), "toy");
 
   test.each([
     ["the strongest of its sources", "toy schemas.Toy", undefined, { kind: "definition", confidence: "high" }],
@@ -47,7 +47,7 @@ describe("in a witness of its own", () => {
     ],
     ["that of its operation", "toy operations.toys.get.errors.404", undefined, { kind: "page", confidence: "high" }],
   ])("a statement rests on %s", (_what, at, name, basis) => {
-    expect(basisOf(witness, at, name)).toEqual(basis);
+    expect(basisOf(sources, at, name)).toEqual(basis);
   });
 
   test.each([
@@ -59,7 +59,7 @@ describe("in a witness of its own", () => {
       "toy meta.cited.auth is missing",
     ],
   ])("%s is refused", (_what, [from, to], message) => {
-    expect(() => readWitness(telling().replace(from!, to!), "toy")).toThrow(message);
+    expect(() => readSources(telling().replace(from!, to!), "toy")).toThrow(message);
   });
 });
 

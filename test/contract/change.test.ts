@@ -27,7 +27,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const run = promisify(execFile);
 const copies: string[] = [];
 const operations = "test/contract/operations.test.ts";
-const witness = "test/contract/witness.test.ts";
+const sources = "test/contract/sources.test.ts";
 const types = "test/types/types.test.ts";
 // Of those files, the tests that speak of the descriptions as they are.
 const telling =
@@ -37,27 +37,27 @@ const groups = "/v4/accounts/{account_id}/groups";
 const changes: Change[] = [
   {
     name: "a renamed property",
-    noticedBy: { [witness]: /member_count/ },
+    noticedBy: { [sources]: /member_count/ },
     edit: (description) => everywhere(description, '"member_count"', '"members_count"'),
   },
   {
     name: "a dropped required",
-    noticedBy: { [witness]: /email/, [types]: /groups\.listUsers: item/ },
+    noticedBy: { [sources]: /email/, [types]: /groups\.listUsers: item/ },
     edit: ({ components }) => remove(at(components!, "schemas", "User", "required"), "email"),
   },
   {
     name: "a changed status",
-    noticedBy: { [witness]: /statuses 201 is not in the description/ },
+    noticedBy: { [sources]: /statuses 201 is not in the description/ },
     edit: ({ paths }) => rename(at(paths!, groups, "post", "responses"), "201", "200"),
   },
   {
     name: "a changed path",
-    noticedBy: { [witness]: /groups\.addUsers/ },
+    noticedBy: { [sources]: /groups\.addUsers/ },
     edit: ({ paths }) => rename(paths!, `${groups}/{group_id}/users`, `${groups}/{group_id}/members`),
   },
   {
     name: "a removed enum value",
-    noticedBy: { [witness]: /source/, [types]: /groups\.create: output/ },
+    noticedBy: { [sources]: /source/, [types]: /groups\.create: output/ },
     edit: ({ components }) => remove(at(components!, "schemas", "Group", "properties", "source", "enum"), "workfront"),
   },
   {

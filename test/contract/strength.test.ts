@@ -6,7 +6,7 @@ import { dimensions, oblige } from "../../scripts/contract/obligations.js";
 import { readWitnessOf, strengthsOf } from "../../scripts/contract/strength.js";
 import { doubtsOf, weakest, wordsOf, type Words } from "../../scripts/contract/words.js";
 import type { Coverage } from "../../scripts/contract/coverage.js";
-import type { Citation } from "./witness/shape.js";
+import type { Citation } from "../../scripts/contract/sources/shape.js";
 
 /* On whose word it rests what the descriptions oblige to. */
 

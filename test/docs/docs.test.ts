@@ -162,7 +162,7 @@ describe("the page on the contract tests", () => {
   ])("a report %s", async (_what, write, isTaken) => {
     const folder = await mkdtemp(join(tmpdir(), "rollcall-report-"));
     try {
-      for (const inner of ["openapi", "test/contract/witness", "scripts/contract", "coverage/contract"])
+      for (const inner of ["openapi", "test/data/sources", "scripts/contract", "coverage/contract"])
         await mkdir(join(folder, inner), { recursive: true });
       await writeFile(join(folder, "openapi/toy.yaml"), "openapi: 3.1.0");
       const made = write(stateOf(folder));

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { isNode, visit } from "yaml";
-import { compare } from "../../../test/contract/witness/compare.js";
-import { readDescription } from "../../../test/contract/witness/description.js";
-import { readWitness } from "../../../test/contract/witness/witness.js";
+import { compare } from "../sources/compare.js";
+import { readDescription } from "../sources/description.js";
+import { readSources } from "../sources/read.js";
 import type { Tree } from "../document.js";
 
 /** Holds a document against what public sources say, which was written down without looking at the description. */
 export function againstWitness(api: string): (document: Tree) => string | undefined {
-  const text = readFileSync(new URL(`../../../test/contract/witness/${api}.yaml`, import.meta.url), "utf8");
+  const text = readFileSync(new URL(`../../../test/data/sources/${api}.yaml`, import.meta.url), "utf8");
   return (document) => {
-    const witness = readWitness(text, `test/contract/witness/${api}.yaml`);
+    const witness = readSources(text, `test/data/sources/${api}.yaml`);
     const description = readDescription("{}", `openapi/${api}.yaml`, (empty) => {
       empty.contents = empty.createNode(document, { aliasDuplicateObjects: false });
       // The reader tells places apart by their offsets, and nothing here was ever written in a file.

@@ -13,16 +13,16 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { compare, summary, type Comparison } from "./witness/compare.js";
-import { readDescription } from "./witness/description.js";
-import { readWitness } from "./witness/witness.js";
+import { compare, summary, type Comparison } from "../../scripts/contract/sources/compare.js";
+import { readDescription } from "../../scripts/contract/sources/description.js";
+import { readSources } from "../../scripts/contract/sources/read.js";
 
 const operations = { frameio: 10, "frameio-legacy": 3, docusign: 12 };
 
 describe.each(Object.entries(operations))("%s", (api, expected) => {
   const described = read(`../../openapi/${api}.yaml`);
 
-  test("the description says what the witness says, and nothing else", () => {
+  test("the description says what its sources say, and nothing else", () => {
     const comparison = hold(api, described);
     console.log(`${api}: ${summary(comparison)}`);
     expect(comparison.differences).toEqual([]);
@@ -32,7 +32,7 @@ describe.each(Object.entries(operations))("%s", (api, expected) => {
   test.each(Object.entries(mistakes))("notices %s", (_name, make) => {
     const { differences } = hold(api, described, make);
     const both = new RegExp(
-      `witness/${api}\\.yaml.*openapi/${api}\\.yaml|openapi/${api}\\.yaml.*witness/${api}\\.yaml`,
+      `sources/${api}\\.yaml.*openapi/${api}\\.yaml|openapi/${api}\\.yaml.*sources/${api}\\.yaml`,
     );
     expect(differences).toContainEqual(expect.stringMatching(both));
   });
@@ -58,8 +58,8 @@ const mistakes: Record<string, (document: Document) => void> = {
 };
 
 function hold(api: string, text: string, edit?: (document: Document) => void): Comparison {
-  const witness = readWitness(read(`./witness/${api}.yaml`), `test/contract/witness/${api}.yaml`);
-  return compare(witness, readDescription(text, `openapi/${api}.yaml`, edit));
+  const sources = readSources(read(`../data/sources/${api}.yaml`), `test/data/sources/${api}.yaml`);
+  return compare(sources, readDescription(text, `openapi/${api}.yaml`, edit));
 }
 
 function read(path: string): string {

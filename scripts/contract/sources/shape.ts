@@ -7,7 +7,7 @@ export interface Said {
   at: string;
 }
 
-/** What is said about a value, in the form that witness and description are both brought into. */
+/** What is said about a value, in the form that sources and description are both brought into. */
 export interface Shape {
   /** Tells two shapes apart, so that recursive ones are visited once. */
   key: string;
@@ -71,7 +71,7 @@ export type SourceKind = (typeof sourceKinds)[number];
 
 export type Confidence = "high" | "medium" | "low";
 
-/** What a witness cites for a part of what it says. */
+/** What the sources cite for a part of what they say. */
 export interface Citation {
   kinds: SourceKind[];
   confidence: Confidence;
@@ -79,8 +79,8 @@ export interface Citation {
   ours: string[];
 }
 
-/** An API as its witness tells it, with its citations by the places that they stand at. */
-export interface Witness extends Telling {
+/** An API as its sources tell it, with citations by the places that they stand at. */
+export interface Sources extends Telling {
   citations: Map<string, Citation>;
 }
 

@@ -1,4 +1,4 @@
-import { sourceKinds, type Citation, type Confidence, type SourceKind, type Witness } from "./shape.js";
+import { sourceKinds, type Citation, type Confidence, type SourceKind, type Sources } from "./shape.js";
 
 /** What a statement rests on: a source that says it, or a decision of this project. */
 export type Basis =
@@ -8,7 +8,7 @@ export type Basis =
 const ours: Basis = { kind: "ours" };
 
 /** Finds what the statement at a place rests on: what is cited nearest above it. `name` tells what of the place is meant. */
-export function basisOf({ citations }: Witness, at: string, name?: string): Basis {
+export function basisOf({ citations }: Sources, at: string, name?: string): Basis {
   const nearest = citations.get(nearestTo(at, citations) ?? "");
   if (!nearest) throw new Error(`${at} cites nothing`);
   const { kinds, confidence } = nearest;

@@ -6,7 +6,7 @@ export interface Count {
   of: number;
 }
 
-/** One statement of the witness. */
+/** One statement of the sources. */
 export interface Fact {
   kind: string;
   /** Where it stands. */
@@ -20,15 +20,15 @@ export interface Fact {
 }
 
 export interface Comparison {
-  /** One sentence each, with the key in the witness and the line in the description. */
+  /** One sentence each, with the key in the sources and the line in the description. */
   differences: string[];
   counts: Map<string, Count>;
-  /** What the witness states, each statement once, however often it was compared. */
+  /** What the sources state, each statement once, however often it was compared. */
   facts: Fact[];
 }
 
-/** Holds a description against its witness, in both directions. */
-export function compare(witness: Telling, description: Telling): Comparison {
+/** Holds a description against its sources, in both directions. */
+export function compare(sources: Telling, description: Telling): Comparison {
   const differences: string[] = [];
   const counts = new Map<string, Count>();
   const facts = new Map<string, Fact>();
@@ -60,7 +60,7 @@ export function compare(witness: Telling, description: Telling): Comparison {
       if (d) both(w, d, name);
     }
     for (const [name, d] of other) {
-      if (!one.has(name)) count(kind, false, () => `${d.at}: ${kind} ${name} is not in the witness (${places[0]})`);
+      if (!one.has(name)) count(kind, false, () => `${d.at}: ${kind} ${name} is not in the sources (${places[0]})`);
     }
   };
 
@@ -78,7 +78,7 @@ export function compare(witness: Telling, description: Telling): Comparison {
       const say = (said: Said | undefined): string => (said ? JSON.stringify(said.value) : "nothing");
       count(kind, agreed, () =>
         [
-          `${about}: the witness (${w?.at ?? places[0]}) says ${say(w)} of ${name},`,
+          `${about}: the sources (${w?.at ?? places[0]}) say ${say(w)} of ${name},`,
           `the description (${d?.at ?? places[1]}) ${say(d)}`,
         ].join(" "),
       );
@@ -115,7 +115,7 @@ export function compare(witness: Telling, description: Telling): Comparison {
           state("required entries", one.at, "", { facet: "required" });
           count("required entries", one.required.value === other.required.value, () =>
             [
-              `${about}.${name} is ${one.required.value === true ? "required" : "optional"} for the witness (${one.required.at})`,
+              `${about}.${name} is ${one.required.value === true ? "required" : "optional"} by the sources (${one.required.at})`,
               `and ${other.required.value === true ? "required" : "optional"} in the description (${other.required.at})`,
             ].join(" "),
           );
@@ -170,10 +170,10 @@ export function compare(witness: Telling, description: Telling): Comparison {
     });
   };
 
-  const files: [string, string] = [witness.file, description.file];
-  facets(witness.facets, description.facets, files, "the API");
-  pair("operations", witness.operations, description.operations, files, operations);
-  for (const at of [...witness.unused(), ...description.unused()]) differences.push(`${at} is used by no operation`);
+  const files: [string, string] = [sources.file, description.file];
+  facets(sources.facets, description.facets, files, "the API");
+  pair("operations", sources.operations, description.operations, files, operations);
+  for (const at of [...sources.unused(), ...description.unused()]) differences.push(`${at} is used by no operation`);
   return { differences, counts, facts: [...facts.values()] };
 }
 

@@ -12,11 +12,11 @@ import {
   type Shape,
   type Slot,
   type SourceKind,
-  type Witness,
+  type Sources,
 } from "./shape.js";
 
-/** Reads a witness file into the common form; a key it does not know is an error, so that no statement is lost by a typing mistake. */
-export function readWitness(text: string, file: string): Witness {
+/** Reads a file of sources into the common form; a key it does not know is an error, so that no statement is lost by a typing mistake. */
+export function readSources(text: string, file: string): Sources {
   const root = open(parse(text), file, [
     "meta",
     "headers",
