@@ -1,7 +1,4 @@
-import { createClient } from "../../src/client/client.js";
-import { docusign } from "../../src/vendors/docusign/declaration.js";
-import { frameioLegacy } from "../../src/vendors/frameio-legacy/declaration.js";
-import { frameio } from "../../src/vendors/frameio/declaration.js";
+import { clientWith } from "./clients.js";
 import { places, pointer, tree, type Description, type Keys, type Tree } from "./document.js";
 import { exchangeOf, type Recorded } from "./exchange.js";
 import { followed, readLists } from "./flows.js";
@@ -9,7 +6,7 @@ import { described, tableOf } from "./layers/facade.js";
 import type { Evidence } from "./layers/replay.js";
 import { exactTypes } from "./layers/types.js";
 import { dimensions, oblige, typedSchemas, type Dimension, type Obligation } from "./obligations.js";
-import { judges, outcomeOf, token, type Client } from "./record.js";
+import { judges, outcomeOf, token } from "./record.js";
 import { passageOf, type Passage } from "./outcome.js";
 import { strict } from "./strict.js";
 import type { Tested } from "./tested.js";
@@ -149,8 +146,6 @@ export function shareOf(shown: readonly Shown[]): Share {
   };
 }
 
-const vendors = { frameio, "frameio-legacy": frameioLegacy, docusign };
-
 /** Has the facade read the answer of a case, and tells what it makes of it. */
 export async function passed(
   description: Description,
@@ -161,18 +156,9 @@ export async function passed(
   const { answer } = exchangeOf(from, one);
   const table = tables.get(api) ?? tableOf(described(description)(description.document));
   tables.set(api, table);
-  const client = createClient(table, vendors[api as keyof typeof vendors], {
-    token,
-    baseUrl: api === "docusign" ? "https://demo.docusign.net" : undefined,
-    fetch: judges(() =>
-      Promise.resolve(
-        new Response(answer.body === undefined ? null : JSON.stringify(answer.body), {
-          status: answer.status,
-          headers: answer.headers,
-        }),
-      ),
-    ),
-  }) as Client;
+  const body = answer.body === undefined ? null : JSON.stringify(answer.body);
+  const fetch = judges(() => Promise.resolve(new Response(body, { status: answer.status, headers: answer.headers })));
+  const client = clientWith(api, table, token, fetch);
   const [resource = "", method = ""] = from.operation.split(".");
   const { "(headers)": _, ...input } = from.input;
   const outcome = tree(await outcomeOf(client[resource]![method]!.raw(input, { retry: false })));

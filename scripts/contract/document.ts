@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
+import { listApis } from "../openapi/apis.js";
 
 /** Any JSON value, open to change. */
 export type Value = null | boolean | number | string | Value[] | Tree;
@@ -24,7 +25,7 @@ export interface Description {
 }
 
 /** The descriptions that are judged, in the order of the reports. */
-export const apis = ["frameio", "frameio-legacy", "docusign"] as const;
+export const apis: readonly string[] = listApis().map(({ name }) => name);
 
 const folder = new URL("../../openapi/", import.meta.url);
 

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { UnexpectedResponseError } from "../../src/index.js";
 import { sentOf } from "../../test/support/wire.js";
+import { clientOf, type Client } from "./clients.js";
 import { list, methods, tree, type Tree, type Value } from "./document.js";
 import type { Exchange, Recorded } from "./exchange.js";
-import { facades, type Client } from "./record.js";
+import { judges, token } from "./record.js";
 
 /** The steps of reading a list of pages, and of reading one that has a single page. */
 export const steps = {
@@ -42,7 +43,8 @@ export async function readLists(api: string, document: Tree, recorded: readonly 
   for (const operation of lists(document)) {
     const { id, cursor, paged } = operation;
     const { base, item } = firstOf(operation, recorded);
-    const read = (count: number, repeats = false) => readPages(facades[api]!, operation, recorded, count, repeats);
+    const through = (fetch: typeof globalThis.fetch) => clientOf(api, token, judges(fetch));
+    const read = (count: number, repeats = false) => readPages(through, operation, recorded, count, repeats);
     const three = paged && (await read(3));
     if (three && isDeepStrictEqual(three.items, [item, item, item]) && three.queries.length === 3) {
       const kept = Object.keys(base.request.query).filter((name) => !cursor.includes(name));

@@ -1,38 +1,19 @@
-import { createDocusign } from "../../src/vendors/docusign/index.js";
-import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
-import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { ApiError, isRollcallError, PartialFailureError } from "../../src/index.js";
-import type { CallOptions, Raw } from "../../src/client/api.js";
+import type { Raw } from "../../src/client/api.js";
 import { descriptionFiles, readDescription, type Example, type Operation } from "../../test/support/description.js";
 import { attribute } from "../../test/support/oracle.js";
 import { start } from "../../test/support/prism.js";
 import { answerOf, sentOf } from "../../test/support/wire.js";
+import { clientOf } from "./clients.js";
 import { isTree, type Tree, type Value } from "./document.js";
 import { addressOf, type Answer, type Recorded, type Request as Sent } from "./exchange.js";
 
 /** The token of every recorded exchange. It opens nothing. */
 export const token = "contract-test-token";
 
-/** How a call is made through the facade: the entry points, with another `fetch`. */
-export const facades: Record<string, (fetch: typeof globalThis.fetch) => Client> = {
-  frameio: (fetch) => createFrameio({ token, fetch: judges(fetch) }) as unknown as Client,
-  "frameio-legacy": (fetch) => createFrameioLegacy({ token, fetch: judges(fetch) }) as unknown as Client,
-  docusign: (fetch) =>
-    createDocusign({ token, fetch: judges(fetch), baseUrl: "https://demo.docusign.net" }) as unknown as Client,
-};
-
 /** Marks a `fetch` as the judge's own: what passes through it is no evidence of the contract tests. */
 export function judges(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return attribute({ oracle: "judge" }, fetch);
-}
-
-/** A client, seen as what all clients have in common. */
-export type Client = Record<string, Record<string, Method>>;
-
-/** A method of a client. */
-export interface Method {
-  (input: object, options?: CallOptions): AsyncIterable<unknown>;
-  raw(input: object, options?: CallOptions): Promise<Raw<unknown>>;
 }
 
 /**
@@ -89,7 +70,7 @@ async function one(
 ): Promise<Recorded> {
   const exchanges: { request: Sent; answer: Answer }[] = [];
   const prefer = example ? `code=${status}, example=${example.name}` : `code=${status}`;
-  const client = facades[api]!(async (target, init) => {
+  const through = judges(async (target, init) => {
     const asked = new Request(target, init);
     const request = await sentOf(asked);
     const response = await fetch(mock + addressOf(request), {
@@ -103,6 +84,7 @@ async function one(
     exchanges.push({ request, answer: answerOf(response, text) });
     return new Response(text === "" ? null : text, { status: response.status, headers: response.headers });
   });
+  const client = clientOf(api, token, through);
   const [resource = "", method = ""] = operation.id.split(".");
   const outcome = await outcomeOf(client[resource]![method]!.raw(input, { retry: false, headers }));
   const [exchange, ...more] = exchanges;

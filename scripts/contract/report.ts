@@ -7,7 +7,7 @@ import { layers, type Layer, type Verdict } from "./judge.js";
 import type { Disagreement } from "./layers/second.js";
 import { dimensions, type Dimension } from "./obligations.js";
 import { printRecording, printTested, recordingFaults, type RecordingReport, type TestedReport } from "./recording.js";
-import { failures, neverDone, printRuns, type FutureRuns, type WalkRuns } from "./runs.js";
+import { failures, neverDone, printRuns, walked, type FutureRuns, type WalkRuns } from "./runs.js";
 import type { Waiver, Waivers } from "./waivers.js";
 import type { Words } from "./words.js";
 
@@ -177,8 +177,9 @@ function unmeasured({ apis, matrix, future, walks }: Report): string[] {
         [`${name}: answers that went through the facade unchanged`, api?.roundTrips ?? 0],
         [`${name}: exchanges that both validators read`, api?.agreed ?? 0],
         [`${name}: exchanges of contract tests that are as described`, api?.tested.sound ?? 0],
-        [`${name}: walks`, walk?.walks ?? 0],
-        [`${name}: commands run`, walk?.commands ?? 0],
+        ...(walked.includes(name)
+          ? [[`${name}: walks`, walk?.walks ?? 0] as const, [`${name}: commands run`, walk?.commands ?? 0] as const]
+          : []),
       ] as const;
     }),
     ["mutants that every layer judged", matrix.mutants],

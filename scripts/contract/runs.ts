@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { FutureReport } from "../../test/contract/future/simulate.js";
 import type { WalkReport } from "../../test/contract/walks/walk.js";
 import { apis } from "./document.js";
@@ -38,6 +39,9 @@ export interface Failure {
 /** Commands of a walk. */
 export const mostCommands = 20;
 
+/** The descriptions whose vendor has a stateful fake to walk through; the others have no walks, and the report says so. */
+export const walked = apis.filter((api) => existsSync(new URL(`../../test/contract/walks/${api}.ts`, import.meta.url)));
+
 const changesAtOnce = 125;
 const walksAtOnce = 25;
 
@@ -46,7 +50,7 @@ export function divide(changes: number, walks: number, seed: number): RandomRun[
   const parts = <Part>(count: number, most: number, part: (size: number, seed: number) => Part): Part[] =>
     slices(Array.from({ length: count }), most).map(({ length }, index) => part(length, seed + index));
   return [
-    ...apis.flatMap((api) =>
+    ...walked.flatMap((api) =>
       parts(walks, walksAtOnce, (size, own) => ({ kind: "walks", api, walks: size, seed: own }) as const),
     ),
     ...parts(changes, changesAtOnce, (size, own) => ({ kind: "future", changes: size, seed: own }) as const),
@@ -67,7 +71,7 @@ export function futureOf(parts: readonly FutureReport[]): FutureRuns {
 
 /** What the parts of the walks make together, by vendor. */
 export function walksOf(parts: readonly WalkReport[]): WalkRuns[] {
-  return apis.map((api) => {
+  return walked.map((api) => {
     const own = parts.filter((part) => part.api === api);
     const taken = together(own.map((part) => part.taken));
     return {
@@ -94,6 +98,9 @@ export function printRuns(future: FutureRuns, walks: readonly WalkRuns[], seed: 
       (one) =>
         `    ${one.api.padEnd(16)} ${one.walks} walks, ${one.commands} commands run, ${one.requests} requests, ${one.violations.length} violations`,
     ),
+    ...apis
+      .filter((api) => !walked.includes(api))
+      .map((api) => `    ${api.padEnd(16)} no walks: it has no stateful fake`),
   ];
 }
 

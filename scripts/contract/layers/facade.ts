@@ -1,23 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { LineCounter, parseDocument } from "yaml";
-import { createClient } from "../../../src/client/client.js";
 import type { Api } from "../../../src/client/api.js";
-import type { Vendor } from "../../../src/client/vendor.js";
-import { docusign } from "../../../src/vendors/docusign/declaration.js";
-import { frameioLegacy } from "../../../src/vendors/frameio-legacy/declaration.js";
-import { frameio } from "../../../src/vendors/frameio/declaration.js";
 import type { DescribedApi } from "../../generate/describe.js";
 import { readOperations } from "../../generate/operation.js";
 import { prepare } from "../../generate/prepare.js";
 import { routeTable } from "../../generate/routes.js";
 import { sentOf } from "../../../test/support/wire.js";
+import { clientWith, type Client } from "../clients.js";
 import { clone, tree, type Description, type Tree } from "../document.js";
 import type { Recorded } from "../exchange.js";
 import { lists, readPages, type ListOperation } from "../flows.js";
-import { judges, outcomeOf, token, type Client } from "../record.js";
+import { judges, outcomeOf, token } from "../record.js";
 import type { Evidence, Judge } from "./replay.js";
-
-const vendors: Record<string, Vendor> = { frameio, "frameio-legacy": frameioLegacy, docusign };
 
 /** A document as the generator takes it. What the generator refuses is refused here. */
 export function described({ api, file, text }: Description): (document: Tree) => DescribedApi {
@@ -76,6 +70,5 @@ async function repeated(api: string, table: Api, one: Recorded): Promise<string 
 }
 
 function clientOf(api: string, table: Api, fetch: typeof globalThis.fetch): Client {
-  const baseUrl = api === "docusign" ? "https://demo.docusign.net" : undefined;
-  return createClient(table, vendors[api]!, { token, baseUrl, fetch: judges(fetch) }) as Client;
+  return clientWith(api, table, token, judges(fetch));
 }

@@ -1,11 +1,18 @@
-import { docusignWalk } from "./docusign.js";
-import { frameioLegacyWalk } from "./frameio-legacy.js";
-import { frameioWalk } from "./frameio.js";
-import { walk, type WalkReport } from "./walk.js";
+import { readdirSync } from "node:fs";
+import { listApis } from "../../../scripts/openapi/apis.js";
+import { walk, type Walkable, type WalkReport } from "./walk.js";
 
-/** How to walk through each vendor, by the name of its description. */
-export const walkers: Readonly<Record<string, (options: Parameters<typeof walk>[1]) => Promise<WalkReport>>> = {
-  frameio: (options) => walk(frameioWalk, options),
-  "frameio-legacy": (options) => walk(frameioLegacyWalk, options),
-  docusign: (options) => walk(docusignWalk, options),
-};
+const files = readdirSync(new URL(".", import.meta.url));
+
+/** How to walk through each vendor that has a stateful fake, by the name of its description: found by the name of its file. */
+export const walkers: Readonly<Record<string, (options: Parameters<typeof walk>[1]) => Promise<WalkReport>>> =
+  Object.fromEntries(
+    await Promise.all(
+      listApis()
+        .filter(({ name }) => files.includes(`${name}.ts`))
+        .map(async ({ name }) => {
+          const [walkable] = Object.values((await import(`./${name}.ts`)) as Record<string, Walkable<object, unknown>>);
+          return [name, (options: Parameters<typeof walk>[1]) => walk(walkable!, options)] as const;
+        }),
+    ),
+  );
