@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { build, type Rolldown } from "tsdown";
 import { createPrinter, createSourceFile, isVariableStatement, ScriptTarget, type SourceFile } from "typescript";
-import { readDescriptions } from "./generate/describe.js";
+import { readDescriptions } from "./openapi/bundle.js";
 
 /** Builds the package of the project at `root` into its `dist/`. */
 export async function buildPackage(root: string): Promise<void> {

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cover } from "./contract/coverage.js";
 import { employ } from "./contract/crew.js";
-import { apis, readDescription } from "./contract/document.js";
+import { apis, readDescription } from "./openapi/document.js";
 import { gather, readEvidence, stale, writeEvidence } from "./contract/evidence.js";
 import { headlineOf } from "./contract/headline.js";
 import { layers, lintedRight, type Layer } from "./contract/judge.js";

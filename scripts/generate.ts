@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readDescriptions } from "./generate/describe.js";
-import { Refusal } from "./generate/refusal.js";
+import { readDescriptions } from "./openapi/bundle.js";
+import { Refusal } from "./openapi/refusal.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 

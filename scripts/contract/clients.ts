@@ -2,7 +2,7 @@ import { createClient } from "../../src/client/client.js";
 import type { Api, CallOptions, Raw } from "../../src/client/api.js";
 import type { Vendor } from "../../src/client/vendor.js";
 import { listApis } from "../openapi/apis.js";
-import { list, readDescription, tree } from "./document.js";
+import { list, readDescription, tree } from "../openapi/document.js";
 
 /** A client, seen as what all clients have in common. */
 export type Client = Record<string, Record<string, Method>>;

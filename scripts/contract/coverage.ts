@@ -1,5 +1,5 @@
 import { clientWith } from "./clients.js";
-import { places, pointer, tree, type Description, type Keys, type Tree } from "./document.js";
+import { places, pointer, tree, type Description, type Keys, type Tree } from "../openapi/document.js";
 import { exchangeOf, type Recorded } from "./exchange.js";
 import { followed, readLists } from "./flows.js";
 import { described, tableOf } from "./layers/facade.js";

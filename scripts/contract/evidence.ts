@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { readDescription, type Description } from "./document.js";
+import { readDescription, type Description } from "../openapi/document.js";
 import { exchangeOf, type Case, type Recorded } from "./exchange.js";
 import type { Evidence } from "./layers/replay.js";
 import { oblige } from "./obligations.js";

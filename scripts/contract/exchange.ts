@@ -1,4 +1,4 @@
-import { clone, isTree, type Keys, type Tree, type Value } from "./document.js";
+import { clone, isTree, type Keys, type Tree, type Value } from "../openapi/document.js";
 
 /** One request and its answer, in a form in which both can be changed at one place. */
 export interface Exchange {

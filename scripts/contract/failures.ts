@@ -6,7 +6,7 @@ import {
   RateLimitError,
   UnauthorizedError,
 } from "../../src/index.js";
-import { isTree, list, tree, type Tree, type Value } from "./document.js";
+import { isTree, list, tree, type Tree, type Value } from "../openapi/document.js";
 
 /*
  * What the client has to make of an answer that reports a failure, in its status, in its items or by what it leaves out. It is

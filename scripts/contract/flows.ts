@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { UnexpectedResponseError } from "../../src/index.js";
-import { sentOf } from "../../test/support/wire.js";
+import { sentOf } from "./exchanges/wire.js";
 import { clientOf, type Client } from "./clients.js";
-import { list, methods, tree, type Tree, type Value } from "./document.js";
+import { list, methods, tree, type Tree, type Value } from "../openapi/document.js";
 import type { Exchange, Recorded } from "./exchange.js";
 import { judges, token } from "./record.js";
 

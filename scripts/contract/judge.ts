@@ -1,4 +1,4 @@
-import { clone, places, readDescription, treeAt, type Description, type Tree } from "./document.js";
+import { clone, places, readDescription, treeAt, type Description, type Tree } from "../openapi/document.js";
 import { readEvidence } from "./evidence.js";
 import { throughFacade } from "./layers/facade.js";
 import { linted } from "./layers/lint.js";

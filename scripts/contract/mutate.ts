@@ -1,4 +1,4 @@
-import { clone, places, pointer, type Keys, type Tree } from "./document.js";
+import { clone, places, pointer, type Keys, type Tree } from "../openapi/document.js";
 import { answers } from "./mutate/answers.js";
 import { objects } from "./mutate/objects.js";
 import type { Operator } from "./mutate/operator.js";

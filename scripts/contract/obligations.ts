@@ -13,7 +13,7 @@ import {
   type Keys,
   type Tree,
   type Value,
-} from "./document.js";
+} from "../openapi/document.js";
 import { exchangeOf, type Case, type Patch, type Recorded } from "./exchange.js";
 import { lists, steps } from "./flows.js";
 import { closure, satisfies, strict } from "./strict.js";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Api, Route } from "../../src/client/api.js";
-import { list, tree, type Tree, type Value } from "./document.js";
+import { list, tree, type Tree, type Value } from "../openapi/document.js";
 import type { Answer } from "./exchange.js";
 import { errorOf, hasFailed, isShort, isSilent, isVendors } from "./failures.js";
 

@@ -1,11 +1,11 @@
 import { ApiError, isRollcallError, PartialFailureError } from "../../src/index.js";
 import type { Raw } from "../../src/client/api.js";
-import { descriptionFiles, readDescription, type Example, type Operation } from "../../test/support/description.js";
-import { attribute } from "../../test/support/oracle.js";
-import { start } from "../../test/support/prism.js";
-import { answerOf, sentOf } from "../../test/support/wire.js";
+import { descriptionFiles, readDescription, type Example, type Operation } from "../openapi/operations.js";
+import { attribute } from "../mock/responder.js";
+import { start } from "../mock/prism.js";
+import { answerOf, sentOf } from "./exchanges/wire.js";
 import { clientOf } from "./clients.js";
-import { isTree, type Tree, type Value } from "./document.js";
+import { isTree, type Tree, type Value } from "../openapi/document.js";
 import { addressOf, type Answer, type Recorded, type Request as Sent } from "./exchange.js";
 
 /** The token of every recorded exchange. It opens nothing. */

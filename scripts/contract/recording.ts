@@ -1,4 +1,4 @@
-import type { Oracle } from "../../test/support/oracle.js";
+import type { Oracle } from "../mock/responder.js";
 import { ways, type Coverage, type Share } from "./coverage.js";
 import { dimensions, type Dimension } from "./obligations.js";
 import type { Judged, Recording } from "./tested.js";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { printHeadline, type Headline } from "./headline.js";
 import type { Coverage, Share } from "./coverage.js";
-import { apis as descriptions } from "./document.js";
+import { apis as descriptions } from "../openapi/document.js";
 import { unexplained } from "./explained.js";
 import { layers, type Layer, type Verdict } from "./judge.js";
 import type { Disagreement } from "./layers/second.js";

@@ -3,7 +3,16 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /* What contract tests exchange depends on these. */
-const exchanging = ["openapi", "src", "generated", "test/contract", "test/support", "test/fixtures"];
+const exchanging = [
+  "openapi",
+  "src",
+  "generated",
+  "scripts/mock",
+  "scripts/openapi",
+  "test/contract",
+  "test/support",
+  "test/fixtures",
+];
 
 /* What is counted depends on these too. */
 const judging = ["scripts/contract", "scripts/generate", "test/data", "test/types"];

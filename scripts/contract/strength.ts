@@ -27,7 +27,7 @@ import {
   type Keys,
   type Tree,
   type Value,
-} from "./document.js";
+} from "../openapi/document.js";
 import type { Dimension, Obligation } from "./obligations.js";
 import { closure } from "./strict.js";
 import { merged } from "./values.js";

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { at, clone, isTree, keysOf, list, methods, resolve, tree, type Tree, type Value } from "./document.js";
+import { at, clone, isTree, keysOf, list, methods, resolve, tree, type Tree, type Value } from "../openapi/document.js";
 import type { Exchange } from "./exchange.js";
 import { typesOf } from "./values.js";
 

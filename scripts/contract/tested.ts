@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Heading, TestExchange } from "../../test/support/evidence.js";
-import type { Description } from "./document.js";
+import type { Description } from "../openapi/document.js";
 import { reading, type Disagreement } from "./layers/second.js";
 import { strict } from "./strict.js";
 

@@ -1,4 +1,4 @@
-import { isTree, list, resolve, tree, type Tree, type Value } from "./document.js";
+import { isTree, list, resolve, tree, type Tree, type Value } from "../openapi/document.js";
 
 /** A small value that a schema accepts: what must be there and nothing else. */
 export function synthesize(document: Tree, schema: Value | undefined, depth = 0): Value {

@@ -11,7 +11,7 @@ import {
   type Keys,
   type Tree,
   type Value,
-} from "./document.js";
+} from "../openapi/document.js";
 import type { Exchange, Request } from "./exchange.js";
 import { accepts, satisfies, type Direction } from "./strict.js";
 import { atBounds, isOpen, merged, typesOf } from "./values.js";

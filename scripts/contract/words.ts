@@ -4,7 +4,7 @@ import { compare, kindOrder, type Fact } from "./sources/compare.js";
 import { readDescription as readTold } from "./sources/description.js";
 import type { Report as Verified } from "../verify/report.js";
 import type { Coverage } from "./coverage.js";
-import { list, tree, type Description } from "./document.js";
+import { list, tree, type Description } from "../openapi/document.js";
 import { samplesOf } from "./layers/replay.js";
 import { dimensions, type Dimension } from "./obligations.js";
 import { readWitnessOf, strengths, strengthsOf, type Strength } from "./strength.js";

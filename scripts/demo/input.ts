@@ -1,4 +1,4 @@
-import type { Description, JsonObject, Operation } from "../../test/support/description.js";
+import type { Description, JsonObject, Operation } from "../openapi/operations.js";
 
 /** The flat input that the first example of every parameter and of the body makes. */
 export function exampleInput({ envelope }: Description, { parameters, body }: Operation): object {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { descriptionFiles } from "../../test/support/description.js";
-import { start } from "../../test/support/prism.js";
+import { descriptionFiles } from "../openapi/operations.js";
+import { start } from "../mock/prism.js";
 
 /** The mock servers of all descriptions, by the name of the file. */
 export interface Mocks {

@@ -1,6 +1,6 @@
 import type { Api, CallOptions, Raw } from "../../src/client/api.js";
-import { readDescriptions, type Description, type JsonObject } from "../../test/support/description.js";
-import { record } from "../../test/support/recorder.js";
+import { readDescriptions, type Description, type JsonObject } from "../openapi/operations.js";
+import { record } from "../mock/recorder.js";
 import { exampleInput } from "./input.js";
 import { summaryOf } from "./summary.js";
 

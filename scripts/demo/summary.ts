@@ -1,4 +1,4 @@
-import type { Operation } from "../../test/support/description.js";
+import type { Operation } from "../openapi/operations.js";
 
 /** Says in a few words what an operation gave: the names of many things, after their number, or of the one. */
 export function summaryOf(operation: Operation, data: unknown, width: number): string {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { redocly } from "../generate/redocly.js";
+import { redocly } from "../openapi/redocly.js";
 import { annotate, sampleLanguage } from "./annotate.js";
 import { contentSecurity, escape, icon } from "./page.js";
 import type { DocumentedApi } from "./site.js";

@@ -1,7 +1,7 @@
 import { format } from "prettier";
-import type { Description as Examples } from "../../test/support/description.js";
+import type { Description as Examples } from "../openapi/operations.js";
 import { exampleInput } from "../demo/input.js";
-import type { DescribedApi } from "../generate/describe.js";
+import type { DescribedApi } from "../openapi/bundle.js";
 import { pascal } from "../generate/names.js";
 import type { Input, Operation } from "../generate/operation.js";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describeDocument, type JsonObject } from "../../test/support/description.js";
-import { readDescriptions, type DescribedApi } from "../generate/describe.js";
+import { describeDocument, type JsonObject } from "../openapi/operations.js";
+import { readDescriptions, type DescribedApi } from "../openapi/bundle.js";
 import { operationFacts, sunsetText } from "../generate/jsdoc.js";
 import { readOperations, type Operation } from "../generate/operation.js";
 import { readGuides, type Guide } from "./guides.js";

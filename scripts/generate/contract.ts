@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
-import type { DescribedApi } from "./describe.js";
-import { type Content, resolved, type Schema } from "./description.js";
+import type { DescribedApi } from "../openapi/bundle.js";
+import { type Content, resolved, type Schema } from "../openapi/bundled.js";
 import { type Input, type Operation, readOperations } from "./operation.js";
 
 /** What the compiled code exports. */

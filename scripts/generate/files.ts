@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import { tidyComments } from "./comments.js";
 import { contractDeclaration, printContract } from "./contract.js";
-import type { DescribedApi } from "./describe.js";
+import type { DescribedApi } from "../openapi/bundle.js";
 import { printOperations } from "./operations.js";
 import { prepare } from "./prepare.js";
 import { printTypes } from "./types.js";

@@ -1,4 +1,4 @@
-import { type Description, type Parameter, type RateLimit, resolved, type Schema } from "./description.js";
+import { type Description, type Parameter, type RateLimit, resolved, type Schema } from "../openapi/bundled.js";
 import type { Input, Operation } from "./operation.js";
 
 /** The documentation of a schema or of a property that has it: its text, then what else the schema says. */

@@ -1,4 +1,4 @@
-import type { DescribedApi } from "./describe.js";
+import type { DescribedApi } from "../openapi/bundle.js";
 import {
   type Content,
   type DescribedOperation,
@@ -7,9 +7,9 @@ import {
   type PathItem,
   resolved,
   type Schema,
-} from "./description.js";
+} from "../openapi/bundled.js";
 import { pascal } from "./names.js";
-import { type Place, refuse } from "./refusal.js";
+import { type Place, refuse } from "../openapi/refusal.js";
 
 /** One operation, read and checked for everything that the generated code relies on. */
 export interface Operation {

@@ -1,10 +1,10 @@
 import { comment } from "./comments.js";
-import type { DescribedApi } from "./describe.js";
-import { type Description, resolved, type Schema, schemaName } from "./description.js";
+import type { DescribedApi } from "../openapi/bundle.js";
+import { type Description, resolved, type Schema, schemaName } from "../openapi/bundled.js";
 import { inputText, operationText, plain } from "./jsdoc.js";
 import { key, pascal } from "./names.js";
 import { type Input, type Operation, readOperations } from "./operation.js";
-import { refuse } from "./refusal.js";
+import { refuse } from "../openapi/refusal.js";
 import { routeTable } from "./routes.js";
 import type { SchemaPrinter } from "./types.js";
 

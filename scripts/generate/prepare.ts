@@ -1,4 +1,4 @@
-import type { Description, Parameter, Referable, Schema } from "./description.js";
+import type { Description, Parameter, Referable, Schema } from "../openapi/bundled.js";
 import { parameterText, schemaText } from "./jsdoc.js";
 
 /**

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Route, Api, QueryParameter } from "../../src/client/api.js";
-import type { DescribedApi } from "./describe.js";
-import { resolved, type Schema } from "./description.js";
+import type { DescribedApi } from "../openapi/bundle.js";
+import { resolved, type Schema } from "../openapi/bundled.js";
 import type { Input, Operation } from "./operation.js";
-import { refuse } from "./refusal.js";
+import { refuse } from "../openapi/refusal.js";
 
 /** The route table of an API: what the wire needs to know of each operation. */
 export function routeTable(api: DescribedApi, operations: readonly Operation[]): Api {

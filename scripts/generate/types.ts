@@ -10,7 +10,7 @@ import openapiTS, {
   tsLiteral,
 } from "openapi-typescript";
 import ts from "typescript";
-import type { Description, Schema } from "./description.js";
+import type { Description, Schema } from "../openapi/bundled.js";
 import { openValues } from "./prepare.js";
 
 /** Prints single schemas; as an input, optional properties take `undefined` and arrays are readonly. */

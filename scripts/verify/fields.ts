@@ -1,10 +1,4 @@
-import {
-  resolve,
-  type Description,
-  type Json,
-  type JsonObject,
-  type Operation,
-} from "../../test/support/description.js";
+import { resolve, type Description, type Json, type JsonObject, type Operation } from "../openapi/operations.js";
 
 /** Where an answer holds fields that the description does not name, with `*` for the places in an array. */
 export function unknownFields({ document, envelope }: Description, operation: Operation, answer: Json): string[] {

@@ -1,7 +1,7 @@
 import type { CallOptions, List, Raw } from "../../src/client/api.js";
 import type { Contract } from "../../src/client/contract.js";
 import { isRollcallError, type Difference, type Event } from "../../src/index.js";
-import type { Description, Json, Operation } from "../../test/support/description.js";
+import type { Description, Json, Operation } from "../openapi/operations.js";
 import type { Account } from "./account.js";
 import { unknownFields } from "./fields.js";
 import { keptPointer, namesIn } from "./names.js";

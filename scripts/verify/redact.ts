@@ -1,10 +1,4 @@
-import {
-  resolve,
-  type Description,
-  type Json,
-  type JsonObject,
-  type Operation,
-} from "../../test/support/description.js";
+import { resolve, type Description, type Json, type JsonObject, type Operation } from "../openapi/operations.js";
 import { namesIn } from "./names.js";
 
 /** One exchange as it may be kept. */

@@ -13,7 +13,12 @@ import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { contract as frameioContract } from "../../src/vendors/frameio/contract.js";
 import { frameioPaths } from "../../src/vendors/frameio/paths.js";
 import { answer, type Answer } from "../support/answers.js";
-import { readDescriptions, type Description, type JsonObject, type Operation } from "../support/description.js";
+import {
+  readDescriptions,
+  type Description,
+  type JsonObject,
+  type Operation,
+} from "../../scripts/openapi/operations.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const descriptions = readDescriptions();

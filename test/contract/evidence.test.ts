@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { apis, readDescription } from "../../scripts/contract/document.js";
+import { apis, readDescription } from "../../scripts/openapi/document.js";
 import { exchangeOf } from "../../scripts/contract/exchange.js";
 import { gather, readEvidence, stale } from "../../scripts/contract/evidence.js";
 import { strict } from "../../scripts/contract/strict.js";

@@ -13,7 +13,7 @@ import {
   type Keys,
   type Tree,
   type Value,
-} from "../../scripts/contract/document.js";
+} from "../../scripts/openapi/document.js";
 import { readEvidence } from "../../scripts/contract/evidence.js";
 import type { Exchange } from "../../scripts/contract/exchange.js";
 import { followed } from "../../scripts/contract/flows.js";
@@ -25,8 +25,8 @@ import { ApiError } from "../../src/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { frameioPaths } from "../../src/vendors/frameio/paths.js";
 import { heard, linesOf, type Heard, type TestExchange } from "../support/evidence.js";
-import { attribute } from "../support/oracle.js";
-import { record } from "../support/recorder.js";
+import { attribute } from "../../scripts/mock/responder.js";
+import { record } from "../../scripts/mock/recorder.js";
 
 /* What contract tests exchange is written down. Here it is tested that it is all there, and that nothing in it opens an account. */
 
@@ -264,7 +264,7 @@ describe("the state of the project", () => {
   const exchanging = [
     ...["openapi/a.yaml", "src/client/answer.ts", "generated/a.operations.ts", "generated/a.contract.js"],
     ...["test/contract/fake/a.ts", "test/contract/waivers.yaml", "test/contract/exchanges/a.cases.ndjson"],
-    ...["test/support/recorder.ts", "test/fixtures/seeds/a.json"],
+    ...["scripts/mock/recorder.ts", "test/fixtures/seeds/a.json"],
   ];
   const judging = ["scripts/contract/strict.ts", "scripts/generate/routes.ts", "test/types/a.ts"];
   const neither = ["README.md", "test/unit/a.test.ts", "coverage/contract/report.json"];

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { apis, clone, list, readDescription, treeAt, type Tree } from "../../scripts/contract/document.js";
+import { apis, clone, list, readDescription, treeAt, type Tree } from "../../scripts/openapi/document.js";
 import { readEvidence } from "../../scripts/contract/evidence.js";
 import { convene, lintedRight, trustedWith, unsettled, type Verdict } from "../../scripts/contract/judge.js";
 import { throughFacade } from "../../scripts/contract/layers/facade.js";

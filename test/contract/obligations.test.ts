@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clone, tree, treeAt, type Description, type Tree } from "../../scripts/contract/document.js";
+import { clone, tree, treeAt, type Description, type Tree } from "../../scripts/openapi/document.js";
 import { exchangeOf, type Recorded } from "../../scripts/contract/exchange.js";
 import { replayed } from "../../scripts/contract/layers/replay.js";
 import { oblige } from "../../scripts/contract/obligations.js";

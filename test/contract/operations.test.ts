@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { errorOf, hasFailed, isShort, isSilent, mayHaveHappened } from "../../scripts/contract/failures.js";
 import { PartialFailureError, UnauthorizedError, UnexpectedResponseError, type ApiError } from "../../src/index.js";
-import type { Tree, Value } from "../../scripts/contract/document.js";
+import type { Tree, Value } from "../../scripts/openapi/document.js";
 import type { Api, CallOptions, List, Raw, Safe } from "../../src/client/api.js";
 import {
   readDescriptions,
@@ -13,8 +13,8 @@ import {
   type Json,
   type JsonObject,
   type Operation,
-} from "../support/description.js";
-import { record, type Exchange, type Recorder } from "../support/recorder.js";
+} from "../../scripts/openapi/operations.js";
+import { record, type Exchange, type Recorder } from "../../scripts/mock/recorder.js";
 
 /*
  * Every operation of the generated route tables, called through the public entry points against a mock server that is

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { apis, readDescription, type Tree } from "../../scripts/contract/document.js";
+import { apis, readDescription, type Tree } from "../../scripts/openapi/document.js";
 import { mutants, operators } from "../../scripts/contract/mutate.js";
 import { difference } from "./mutation/difference.js";
 

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
-import { apis, readDescription, type Tree, type Value } from "../../scripts/contract/document.js";
+import { apis, readDescription, type Tree, type Value } from "../../scripts/openapi/document.js";
 import { readEvidence } from "../../scripts/contract/evidence.js";
 import { passageOf, type Passage } from "../../scripts/contract/outcome.js";
 import type { Route } from "../../src/client/api.js";
 import { unexpected as unexpectedAnswer } from "../../src/client/answer.js";
 import type * as Reading from "../../src/client/read-answer.js";
 import { heard } from "../support/evidence.js";
-import * as oracle from "../support/oracle.js";
+import * as oracle from "../../scripts/mock/responder.js";
 
 /* What of an answer has to come through the facade. A facade that refuses what it should give must not pass for one that gives it. */
 
@@ -264,11 +264,11 @@ describe("of a facade", () => {
       return change(original);
     });
     // The judge's mark on what it exchanges has to stay one that is known: no contract test made that.
-    vi.doMock("../support/oracle.js", () => oracle);
+    vi.doMock("../../scripts/mock/responder.js", () => oracle);
     vi.resetModules();
     const all = await passages().finally(() => {
       vi.doUnmock("../../src/client/read-answer.js");
-      vi.doUnmock("../support/oracle.js");
+      vi.doUnmock("../../scripts/mock/responder.js");
     });
     expect(all.filter((passage) => passage === "lost").length).toBeGreaterThanOrEqual(least);
     expect(new Set(heard.map(({ source }) => source.oracle))).toEqual(new Set(["judge"]));

@@ -6,9 +6,15 @@ import { ApiError, UnexpectedResponseError } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
-import { readDescriptions, resolve, type Description, type Json, type JsonObject } from "../support/description.js";
-import { attribute, type Oracle } from "../support/oracle.js";
-import { record } from "../support/recorder.js";
+import {
+  readDescriptions,
+  resolve,
+  type Description,
+  type Json,
+  type JsonObject,
+} from "../../scripts/openapi/operations.js";
+import { attribute, type Oracle } from "../../scripts/mock/responder.js";
+import { record } from "../../scripts/mock/recorder.js";
 
 /* The vendors' own samples, as their pages show them. Where a page has only placeholders, a filled-in form stands beside it. */
 

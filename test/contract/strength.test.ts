@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apis, readDescription } from "../../scripts/contract/document.js";
+import { apis, readDescription } from "../../scripts/openapi/document.js";
 import { readEvidence } from "../../scripts/contract/evidence.js";
 import { samplesOf } from "../../scripts/contract/layers/replay.js";
 import { dimensions, oblige } from "../../scripts/contract/obligations.js";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { apis, clone, readDescription, type Tree } from "../../scripts/contract/document.js";
+import { apis, clone, readDescription, type Tree } from "../../scripts/openapi/document.js";
 import { readEvidence } from "../../scripts/contract/evidence.js";
 import { linted } from "../../scripts/contract/layers/lint.js";
 import { sampled, type Judge } from "../../scripts/contract/layers/replay.js";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import type { Description, JsonObject, Operation } from "../support/description.js";
+import type { Description, JsonObject, Operation } from "../../scripts/openapi/operations.js";
 import type { Snippet } from "../support/snippets.js";
 
 /** What a reference page is made from, as far as tests read it. */

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, expect, inject, vi, type RunnerTask } from "vites
 import type { Fetch } from "../../src/transport/fetch.js";
 import type * as Transmit from "../../src/transport/transmit.js";
 import type { Heading, Heard } from "./evidence.js";
-import { serving, sourceOf } from "./oracle.js";
+import { serving, sourceOf } from "../../scripts/mock/responder.js";
 
 declare module "vitest" {
   interface TaskMeta {

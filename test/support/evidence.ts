@@ -1,8 +1,8 @@
 import type { Exchange } from "../../scripts/contract/exchange.js";
 import type { Reply } from "../../src/transport/call.js";
-import { descriptionFiles, readDescription } from "./description.js";
-import type { Oracle, Source } from "./oracle.js";
-import { answerOf, sentOf } from "./wire.js";
+import { descriptionFiles, readDescription } from "../../scripts/openapi/operations.js";
+import type { Oracle, Source } from "../../scripts/mock/responder.js";
+import { answerOf, sentOf } from "../../scripts/contract/exchanges/wire.js";
 
 /** An exchange that a contract test made through the facade, as it is written down. */
 export interface TestExchange extends Exchange {

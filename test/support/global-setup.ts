@@ -1,8 +1,8 @@
 import type {} from "vitest";
 import { basename } from "node:path";
 import type { TestProject } from "vitest/node";
-import { descriptionFiles } from "./description.js";
-import { start } from "./prism.js";
+import { descriptionFiles } from "../../scripts/openapi/operations.js";
+import { start } from "../../scripts/mock/prism.js";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -10,8 +10,8 @@ import * as frameioContract from "../../src/vendors/frameio/contract.js";
 import * as frameio from "../../src/vendors/frameio/index.js";
 import * as frameioPaths from "../../src/vendors/frameio/paths.js";
 import * as frameioLegacy from "../../src/vendors/frameio-legacy/index.js";
+import { record, type Recorder } from "../../scripts/mock/recorder.js";
 import { compile, diagnosticsOf, messageOf, options } from "./compiler.js";
-import { record, type Recorder } from "./recorder.js";
 import * as redis from "./redis.js";
 
 /** A module that the documentation shows. */

@@ -7,8 +7,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { LineCounter, parseDocument } from "yaml";
 import { generate } from "../../scripts/generate.js";
-import type { DescribedApi } from "../../scripts/generate/describe.js";
-import type { Description } from "../../scripts/generate/description.js";
+import type { DescribedApi } from "../../scripts/openapi/bundle.js";
+import type { Description } from "../../scripts/openapi/bundled.js";
 import { readOperations } from "../../scripts/generate/operation.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

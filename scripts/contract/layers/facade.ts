@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { LineCounter, parseDocument } from "yaml";
 import type { Api } from "../../../src/client/api.js";
-import type { DescribedApi } from "../../generate/describe.js";
+import type { DescribedApi } from "../../openapi/bundle.js";
 import { readOperations } from "../../generate/operation.js";
 import { prepare } from "../../generate/prepare.js";
 import { routeTable } from "../../generate/routes.js";
-import { sentOf } from "../../../test/support/wire.js";
+import { sentOf } from "../exchanges/wire.js";
 import { clientWith, type Client } from "../clients.js";
-import { clone, tree, type Description, type Tree } from "../document.js";
+import { clone, tree, type Description, type Tree } from "../../openapi/document.js";
 import type { Recorded } from "../exchange.js";
 import { lists, readPages, type ListOperation } from "../flows.js";
 import { judges, outcomeOf, token } from "../record.js";

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readReports, redocly } from "../../generate/redocly.js";
-import type { Tree } from "../document.js";
+import { readReports, redocly } from "../../openapi/redocly.js";
+import type { Tree } from "../../openapi/document.js";
 
 const configuration = fileURLToPath(new URL("../../../openapi/redocly.yaml", import.meta.url));
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { list, places, pointer, resolve, tree, treeAt, type Tree, type Value } from "../document.js";
+import { list, places, pointer, resolve, tree, treeAt, type Tree, type Value } from "../../openapi/document.js";
 import { exchangeOf, type Case, type Recorded } from "../exchange.js";
 import { strict } from "../strict.js";
 

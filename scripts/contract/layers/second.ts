@@ -1,7 +1,7 @@
 import { OpenAPIBackend, SetMatchType, type Document as Definition } from "openapi-backend";
 import type { ErrorObject } from "ajv";
 import formats from "ajv-formats";
-import { list, methods, resolve, tree, type Tree } from "../document.js";
+import { list, methods, resolve, tree, type Tree } from "../../openapi/document.js";
 import { addressOf, exchangeOf, type Exchange } from "../exchange.js";
 import { strict } from "../strict.js";
 import type { Evidence, Judge } from "./replay.js";

@@ -4,7 +4,7 @@ import ts from "typescript";
 import { pascal } from "../../generate/names.js";
 import { printOperations } from "../../generate/operations.js";
 import { printTypes } from "../../generate/types.js";
-import { keysOf, methods, resolve, tree, type Description, type Value } from "../document.js";
+import { keysOf, methods, resolve, tree, type Description, type Value } from "../../openapi/document.js";
 import { closure } from "../strict.js";
 import { described } from "./facade.js";
 import type { Judge } from "./replay.js";

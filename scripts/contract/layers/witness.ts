@@ -3,7 +3,7 @@ import { isNode, visit } from "yaml";
 import { compare } from "../sources/compare.js";
 import { readDescription } from "../sources/description.js";
 import { readSources } from "../sources/read.js";
-import type { Tree } from "../document.js";
+import type { Tree } from "../../openapi/document.js";
 
 /** Holds a document against what public sources say, which was written down without looking at the description. */
 export function againstWitness(api: string): (document: Tree) => string | undefined {

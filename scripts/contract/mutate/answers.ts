@@ -1,4 +1,4 @@
-import { clone, renameKey, tree, treeAt, type Tree } from "../document.js";
+import { clone, renameKey, tree, treeAt, type Tree } from "../../openapi/document.js";
 import { above, change, type Operator } from "./operator.js";
 import { otherType, toggle } from "./other.js";
 

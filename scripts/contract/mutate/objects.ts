@@ -1,4 +1,4 @@
-import { isTree, list, renameKey, tree, treeAt, type Tree, type Value } from "../document.js";
+import { isTree, list, renameKey, tree, treeAt, type Tree, type Value } from "../../openapi/document.js";
 import { change, type Operator } from "./operator.js";
 import { without } from "./other.js";
 

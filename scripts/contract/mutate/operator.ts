@@ -1,4 +1,4 @@
-import { at, isTree, treeAt, type Keys, type Place, type Tree } from "../document.js";
+import { at, isTree, treeAt, type Keys, type Place, type Tree } from "../../openapi/document.js";
 
 /** One way to be wrong about an API. */
 export interface Operator {

@@ -1,4 +1,4 @@
-import { isTree, list, type Tree, type Value } from "../document.js";
+import { isTree, list, type Tree, type Value } from "../../openapi/document.js";
 
 /** Sets a mark that is not there, or takes away one that is. */
 export function toggle(key: string, value: Value | undefined): (node: Tree) => void {

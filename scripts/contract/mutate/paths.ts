@@ -1,4 +1,4 @@
-import { methods, renameKey, tree, treeAt, type Tree } from "../document.js";
+import { methods, renameKey, tree, treeAt, type Tree } from "../../openapi/document.js";
 import { above, change, type Operator } from "./operator.js";
 
 /** The ways to be wrong about what can be called and where. */

@@ -1,4 +1,4 @@
-import { at, list, renameKey, tree, treeAt, type Tree } from "../document.js";
+import { at, list, renameKey, tree, treeAt, type Tree } from "../../openapi/document.js";
 import { change, type Operator } from "./operator.js";
 import { without } from "./other.js";
 

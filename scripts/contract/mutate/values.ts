@@ -1,4 +1,4 @@
-import { list, tree, treeAt, type Place, type Tree } from "../document.js";
+import { list, tree, treeAt, type Place, type Tree } from "../../openapi/document.js";
 import { change, type Operator } from "./operator.js";
 import { otherType, otherValue, without } from "./other.js";
 

@@ -10,7 +10,7 @@ import {
   type Keys,
   type Tree,
   type Value,
-} from "../document.js";
+} from "../../openapi/document.js";
 import type { Operator } from "./operator.js";
 import { otherValue } from "./other.js";
 

@@ -1,6 +1,6 @@
-import type { Value } from "../../../scripts/contract/document.js";
+import type { Value } from "../../../scripts/openapi/document.js";
 import { isVendors } from "../../../scripts/contract/failures.js";
-import type { Answer, Description, Json, JsonObject, Operation } from "../../support/description.js";
+import type { Answer, Description, Json, JsonObject, Operation } from "../../../scripts/openapi/operations.js";
 import type { Random } from "./random.js";
 import { isObject, objectsOf, sitesOf } from "./sites.js";
 

@@ -1,5 +1,5 @@
 import { inspect, isDeepStrictEqual } from "node:util";
-import type { Tree, Value } from "../../../scripts/contract/document.js";
+import type { Tree, Value } from "../../../scripts/openapi/document.js";
 import type { CallOptions, List, Raw, Safe } from "../../../src/client/api.js";
 import type { Contract } from "../../../src/client/contract.js";
 import {
@@ -19,7 +19,7 @@ import {
   type Json,
   type JsonObject,
   type Operation,
-} from "../../support/description.js";
+} from "../../../scripts/openapi/operations.js";
 import { changes, type Draft, type Subject } from "./changes.js";
 import { changed, textOf } from "./draft.js";
 import { randomOf } from "./random.js";

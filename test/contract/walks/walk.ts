@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import fc, { type Arbitrary, type AsyncCommand } from "fast-check";
 import type { Event, Limiter } from "../../../src/index.js";
-import { descriptionFiles } from "../../support/description.js";
-import { start } from "../../support/prism.js";
-import { record } from "../../support/recorder.js";
+import { descriptionFiles } from "../../../scripts/openapi/operations.js";
+import { start } from "../../../scripts/mock/prism.js";
+import { record } from "../../../scripts/mock/recorder.js";
 import type { Fake } from "../fake/serve.js";
 
 /** A vendor that can be walked through: its fake, and the steps of a walk. */

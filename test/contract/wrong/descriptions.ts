@@ -7,7 +7,7 @@ import {
   type Keys,
   type Tree,
   type Value,
-} from "../../../scripts/contract/document.js";
+} from "../../../scripts/openapi/document.js";
 
 /** A description that is wrong in the way in which its author could have been: everywhere alike, examples included. */
 export interface WrongDescription {

@@ -1,4 +1,4 @@
-import { attribute, noted } from "./oracle.js";
+import { attribute, noted } from "./responder.js";
 
 /** One request as it was handed to `fetch`, and the answer to it. */
 export interface Exchange {

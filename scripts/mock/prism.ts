@@ -1,8 +1,8 @@
 import { getHttpOperationsFromSpec } from "@stoplight/prism-cli/dist/operations.js";
 import { createLogger } from "@stoplight/prism-core";
 import { createServer } from "@stoplight/prism-http-server";
-import { readDescription } from "./description.js";
-import { serving } from "./oracle.js";
+import { readDescription } from "../openapi/operations.js";
+import { serving } from "./responder.js";
 
 /** A running mock server. */
 export interface Prism {

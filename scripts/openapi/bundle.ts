@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
-import type { Description } from "./description.js";
+import type { Description } from "./bundled.js";
 import { readReports, redocly, type Finished, type LintProblem } from "./redocly.js";
 import { position, Refusal, type Source } from "./refusal.js";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
-import { listApis } from "../openapi/apis.js";
+import { listApis } from "./apis.js";
 
 /** Any JSON value, open to change. */
 export type Value = null | boolean | number | string | Value[] | Tree;
