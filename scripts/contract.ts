@@ -1,21 +1,21 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { cover } from "./contract/coverage.js";
-import { employ } from "./contract/crew.js";
+import { cover } from "./contract/coverage/coverage.js";
+import { employ } from "./contract/pool.js";
 import { apis, readDescription } from "./openapi/document.js";
-import { gather, readEvidence, stale, writeEvidence } from "./contract/evidence.js";
-import { headlineOf } from "./contract/headline.js";
-import { layers, lintedRight, type Layer } from "./contract/judge.js";
-import { mutants } from "./contract/mutate.js";
-import { faults, matrixOf, print, write, type ApiReport, type Fate, type Report } from "./contract/report.js";
-import { divide, futureOf, walksOf } from "./contract/runs.js";
-import { recordingOf, testedOf } from "./contract/recording.js";
-import { pick, slices } from "./contract/sample.js";
-import { judgeTested, readRecording } from "./contract/tested.js";
-import { exchangesStateOf, stateOf } from "./contract/state.js";
-import { strengths } from "./contract/strength.js";
-import { readWaivers, type Waiver } from "./contract/waivers.js";
-import { wordsOf } from "./contract/words.js";
+import { gather, readEvidence, stale, writeEvidence } from "./contract/exchanges/recordings.js";
+import { headlineOf } from "./contract/report/headline.js";
+import { layers, lintedRight, type Layer } from "./contract/checks/run-checks.js";
+import { mutants } from "./contract/mutants/mutants.js";
+import { faults, matrixOf, print, write, type ApiReport, type Fate, type Report } from "./contract/report/report.js";
+import { divide, futureOf, walksOf } from "./contract/random-runs.js";
+import { recordingOf, testedOf } from "./contract/report/tested.js";
+import { pick, slices } from "./contract/random.js";
+import { judgeTested, readRecording } from "./contract/coverage/from-tests.js";
+import { exchangesStateOf, stateOf } from "./contract/fingerprint.js";
+import { strengths } from "./contract/sources/rank.js";
+import { readWaivers, type Waiver } from "./contract/report/waivers.js";
+import { wordsOf } from "./contract/sources/provenance.js";
 import type { Done, Work } from "./contract/worker.js";
 
 const usage = `Usage: npm run contract -- [--check] [--record] [--seed N] [--sample N] [--only N] [--changes N] [--walks N]

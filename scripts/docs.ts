@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
-import type { Report } from "./contract/report.js";
+import type { Report } from "./contract/report/report.js";
 import { contractPage, readContractReport } from "./docs/contract-page.js";
 import { faultsPage } from "./docs/faults-page.js";
 import { guidePage } from "./docs/guides.js";

@@ -1,9 +1,9 @@
 import { simulateFuture, type FutureReport } from "../../test/contract/future/simulate.js";
 import { walkers } from "../../test/contract/walks/everywhere.js";
 import type { WalkReport } from "../../test/contract/walks/walk.js";
-import { convene, type Court, type Known, type Verdict } from "./judge.js";
-import { mutants, type Mutant } from "./mutate.js";
-import { mostCommands, type RandomRun } from "./runs.js";
+import { convene, type Court, type Known, type Verdict } from "./checks/run-checks.js";
+import { mutants, type Mutant } from "./mutants/mutants.js";
+import { mostCommands, type RandomRun } from "./random-runs.js";
 
 /** What a worker is asked: what the layers know of a description, to judge some of its mutants, or a random run. */
 export type Work =

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Share, Way } from "../contract/coverage.js";
-import type { Dimension } from "../contract/obligations.js";
-import { percent } from "../contract/percent.js";
-import type { ApiReport, Fate, Report } from "../contract/report.js";
-import type { Failure } from "../contract/runs.js";
-import { stateOf } from "../contract/state.js";
+import type { Share, Way } from "../contract/coverage/coverage.js";
+import type { Dimension } from "../contract/coverage/obligations.js";
+import { percent } from "../contract/report/percent.js";
+import type { ApiReport, Fate, Report } from "../contract/report/report.js";
+import type { Failure } from "../contract/random-runs.js";
+import { stateOf } from "../contract/fingerprint.js";
 import { escape, page, table, type Link } from "./page.js";
 
 /** Reads the report of the last `npm run contract`; undefined when there was none, or when it tells of another state of the project. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { attest, shareOf, type Shown, type Way } from "../../scripts/contract/coverage.js";
+import { attest, shareOf, type Shown, type Way } from "../../scripts/contract/coverage/coverage.js";
 import {
   apis,
   clone,
@@ -14,17 +14,17 @@ import {
   type Tree,
   type Value,
 } from "../../scripts/openapi/document.js";
-import { readEvidence } from "../../scripts/contract/evidence.js";
-import type { Exchange } from "../../scripts/contract/exchange.js";
-import { followed } from "../../scripts/contract/flows.js";
-import { oblige } from "../../scripts/contract/obligations.js";
-import { exchangesStateOf, stateOf } from "../../scripts/contract/state.js";
-import { judgeTested, readRecording } from "../../scripts/contract/tested.js";
-import { witnesses } from "../../scripts/contract/witnesses.js";
+import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
+import type { Exchange } from "../../scripts/contract/exchanges/exchange.js";
+import { followed } from "../../scripts/contract/coverage/paging.js";
+import { oblige } from "../../scripts/contract/coverage/obligations.js";
+import { exchangesStateOf, stateOf } from "../../scripts/contract/fingerprint.js";
+import { judgeTested, readRecording } from "../../scripts/contract/coverage/from-tests.js";
+import { witnesses } from "../../scripts/contract/coverage/shown-by.js";
 import { ApiError } from "../../src/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { frameioPaths } from "../../src/vendors/frameio/paths.js";
-import { heard, linesOf, type Heard, type TestExchange } from "../support/evidence.js";
+import { heard, linesOf, type Heard, type TestExchange } from "../../scripts/contract/exchanges/heard.js";
 import { attribute } from "../../scripts/mock/responder.js";
 import { record } from "../../scripts/mock/recorder.js";
 
@@ -266,7 +266,7 @@ describe("the state of the project", () => {
     ...["test/contract/fake/a.ts", "test/contract/waivers.yaml", "test/contract/exchanges/a.cases.ndjson"],
     ...["scripts/mock/recorder.ts", "test/fixtures/seeds/a.json"],
   ];
-  const judging = ["scripts/contract/strict.ts", "scripts/generate/routes.ts", "test/types/a.ts"];
+  const judging = ["scripts/contract/exchanges/closed-world.ts", "scripts/generate/routes.ts", "test/types/a.ts"];
   const neither = ["README.md", "test/unit/a.test.ts", "coverage/contract/report.json"];
   const all = [...exchanging, ...judging, ...neither];
   const root = mkdtempSync(join(tmpdir(), "rollcall-state-"));

@@ -1,13 +1,19 @@
 import { describe, expect, test, vi } from "vitest";
 import { apis, clone, list, readDescription, treeAt, type Tree } from "../../scripts/openapi/document.js";
-import { readEvidence } from "../../scripts/contract/evidence.js";
-import { convene, lintedRight, trustedWith, unsettled, type Verdict } from "../../scripts/contract/judge.js";
-import { throughFacade } from "../../scripts/contract/layers/facade.js";
-import { mocked } from "../../scripts/contract/layers/mock.js";
-import { mutants } from "../../scripts/contract/mutate.js";
-import { pick } from "../../scripts/contract/sample.js";
-import { strict, type Strict } from "../../scripts/contract/strict.js";
-import { readWaivers } from "../../scripts/contract/waivers.js";
+import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
+import {
+  convene,
+  lintedRight,
+  trustedWith,
+  unsettled,
+  type Verdict,
+} from "../../scripts/contract/checks/run-checks.js";
+import { throughFacade } from "../../scripts/contract/checks/client.js";
+import { mocked } from "../../scripts/contract/checks/prism.js";
+import { mutants } from "../../scripts/contract/mutants/mutants.js";
+import { pick } from "../../scripts/contract/random.js";
+import { strict, type Strict } from "../../scripts/contract/exchanges/closed-world.js";
+import { readWaivers } from "../../scripts/contract/report/waivers.js";
 
 /* A few of the thousands of mistakes that `npm run contract` makes in the descriptions: one sample, the same each time; SEED takes another. */
 
@@ -56,10 +62,10 @@ describe("a layer judges only once it has read the right description", () => {
   });
 
   test("in a court too", async () => {
-    vi.doMock("../../scripts/contract/layers/witness.js", () => ({ againstWitness: () => () => "the world" }));
+    vi.doMock("../../scripts/contract/checks/sources.js", () => ({ againstWitness: () => () => "the world" }));
     vi.resetModules();
-    const { convene: conveneAnew } = await import("../../scripts/contract/judge.js");
-    vi.doUnmock("../../scripts/contract/layers/witness.js");
+    const { convene: conveneAnew } = await import("../../scripts/contract/checks/run-checks.js");
+    vi.doUnmock("../../scripts/contract/checks/sources.js");
     const wrong = { id: "any", make: () => ({ ...document, servers: [] }) };
     await expect(conveneAnew("frameio").judge([wrong], false)).rejects.toThrow("The layer witness complains");
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { clone, tree, treeAt, type Description, type Tree } from "../../scripts/openapi/document.js";
-import { exchangeOf, type Recorded } from "../../scripts/contract/exchange.js";
-import { replayed } from "../../scripts/contract/layers/replay.js";
-import { oblige } from "../../scripts/contract/obligations.js";
-import { strict } from "../../scripts/contract/strict.js";
-import { witnesses } from "../../scripts/contract/witnesses.js";
+import { exchangeOf, type Recorded } from "../../scripts/contract/exchanges/exchange.js";
+import { replayed } from "../../scripts/contract/checks/recordings.js";
+import { oblige } from "../../scripts/contract/coverage/obligations.js";
+import { strict } from "../../scripts/contract/exchanges/closed-world.js";
+import { witnesses } from "../../scripts/contract/coverage/shown-by.js";
 
 /* What a choice obliges to. The value of a branch without what the branch requires may be a value of its sibling. */
 

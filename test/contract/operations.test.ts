@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { afterAll, describe, expect, inject, test } from "vitest";
-import { errorOf, hasFailed, isShort, isSilent, mayHaveHappened } from "../../scripts/contract/failures.js";
+import { errorOf, hasFailed, isShort, isSilent, mayHaveHappened } from "../../scripts/contract/exchanges/failures.js";
 import { PartialFailureError, UnauthorizedError, UnexpectedResponseError, type ApiError } from "../../src/index.js";
 import type { Tree, Value } from "../../scripts/openapi/document.js";
 import type { Api, CallOptions, List, Raw, Safe } from "../../src/client/api.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { apis, readDescription, type Tree } from "../../scripts/openapi/document.js";
-import { mutants, operators } from "../../scripts/contract/mutate.js";
+import { mutants, operators } from "../../scripts/contract/mutants/mutants.js";
 import { difference } from "./mutation/difference.js";
 
 /* What each operator does to a description made for it, written out. The measured list has 27 operators; the rest are `added`. */

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import { apis, readDescription, type Tree, type Value } from "../../scripts/openapi/document.js";
-import { readEvidence } from "../../scripts/contract/evidence.js";
-import { passageOf, type Passage } from "../../scripts/contract/outcome.js";
+import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
+import { passageOf, type Passage } from "../../scripts/contract/exchanges/expected.js";
 import type { Route } from "../../src/client/api.js";
 import { unexpected as unexpectedAnswer } from "../../src/client/answer.js";
 import type * as Reading from "../../src/client/read-answer.js";
-import { heard } from "../support/evidence.js";
+import { heard } from "../../scripts/contract/exchanges/heard.js";
 import * as oracle from "../../scripts/mock/responder.js";
 
 /* What of an answer has to come through the facade. A facade that refuses what it should give must not pass for one that gives it. */
@@ -220,7 +220,7 @@ describe("of a facade", () => {
       .map((one) => ({ description: readDescription(api), evidence, one }));
   });
   const passages = async (): Promise<Passage[]> => {
-    const { passed } = await import("../../scripts/contract/coverage.js");
+    const { passed } = await import("../../scripts/contract/coverage/coverage.js");
     const found: Passage[] = [];
     for (const { description, evidence, one } of answered) found.push(await passed(description, evidence, one));
     return found;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { faults, print, type Report } from "../../scripts/contract/report.js";
-import { divide, futureOf, walksOf, type RandomRun } from "../../scripts/contract/runs.js";
-import type { Waivers } from "../../scripts/contract/waivers.js";
+import { faults, print, type Report } from "../../scripts/contract/report/report.js";
+import { divide, futureOf, walksOf, type RandomRun } from "../../scripts/contract/random-runs.js";
+import type { Waivers } from "../../scripts/contract/report/waivers.js";
 import { reported } from "../docs/report.js";
 import { apis } from "../../scripts/openapi/document.js";
 

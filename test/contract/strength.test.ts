@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { apis, readDescription } from "../../scripts/openapi/document.js";
-import { readEvidence } from "../../scripts/contract/evidence.js";
-import { samplesOf } from "../../scripts/contract/layers/replay.js";
-import { dimensions, oblige } from "../../scripts/contract/obligations.js";
-import { readWitnessOf, strengthsOf } from "../../scripts/contract/strength.js";
-import { doubtsOf, weakest, wordsOf, type Words } from "../../scripts/contract/words.js";
-import type { Coverage } from "../../scripts/contract/coverage.js";
+import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
+import { samplesOf } from "../../scripts/contract/checks/recordings.js";
+import { dimensions, oblige } from "../../scripts/contract/coverage/obligations.js";
+import { readWitnessOf, strengthsOf } from "../../scripts/contract/sources/rank.js";
+import { doubtsOf, weakest, wordsOf, type Words } from "../../scripts/contract/sources/provenance.js";
+import type { Coverage } from "../../scripts/contract/coverage/coverage.js";
 import type { Citation } from "../../scripts/contract/sources/shape.js";
 
 /* On whose word it rests what the descriptions oblige to. */

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { apis, clone, readDescription, type Tree } from "../../scripts/openapi/document.js";
-import { readEvidence } from "../../scripts/contract/evidence.js";
-import { linted } from "../../scripts/contract/layers/lint.js";
-import { sampled, type Judge } from "../../scripts/contract/layers/replay.js";
-import { typed } from "../../scripts/contract/layers/types.js";
-import { againstWitness } from "../../scripts/contract/layers/witness.js";
+import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
+import { linted } from "../../scripts/contract/checks/lint.js";
+import { sampled, type Judge } from "../../scripts/contract/checks/recordings.js";
+import { typed } from "../../scripts/contract/checks/types.js";
+import { againstWitness } from "../../scripts/contract/checks/sources.js";
 import { difference } from "./mutation/difference.js";
 import { wrongDescriptions } from "./wrong/descriptions.js";
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { stateOf } from "../../scripts/contract/state.js";
+import { stateOf } from "../../scripts/contract/fingerprint.js";
 import { buildSite } from "../../scripts/docs.js";
 import { contractPage, readContractReport } from "../../scripts/docs/contract-page.js";
 import { indexPage } from "../../scripts/docs/index-page.js";

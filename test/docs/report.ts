@@ -1,7 +1,7 @@
-import type { Share, Way } from "../../scripts/contract/coverage.js";
-import type { Layer } from "../../scripts/contract/judge.js";
-import type { Dimension } from "../../scripts/contract/obligations.js";
-import type { ApiReport, Report } from "../../scripts/contract/report.js";
+import type { Share, Way } from "../../scripts/contract/coverage/coverage.js";
+import type { Layer } from "../../scripts/contract/checks/run-checks.js";
+import type { Dimension } from "../../scripts/contract/coverage/obligations.js";
+import type { ApiReport, Report } from "../../scripts/contract/report/report.js";
 
 /** What `npm run contract` could have found, with something of everything that a page has to show. */
 export const reported: Report = {

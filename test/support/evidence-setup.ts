@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, expect, inject, vi, type RunnerTask } from "vitest";
 import type { Fetch } from "../../src/transport/fetch.js";
 import type * as Transmit from "../../src/transport/transmit.js";
-import type { Heading, Heard } from "./evidence.js";
+import type { Heading, Heard } from "../../scripts/contract/exchanges/heard.js";
 import { serving, sourceOf } from "../../scripts/mock/responder.js";
 
 declare module "vitest" {
@@ -24,8 +24,8 @@ const seam = fileURLToPath(new URL("../../src/transport/transmit.ts", import.met
  */
 async function listen(file: string): Promise<void> {
   // Imported here: the tests of everything else need not wait for it.
-  const { heard, linesOf } = await import("./evidence.js");
-  const { exchangesStateOf } = await import("../../scripts/contract/state.js");
+  const { heard, linesOf } = await import("../../scripts/contract/exchanges/heard.js");
+  const { exchangesStateOf } = await import("../../scripts/contract/fingerprint.js");
   // As it is before the tests: what is changed while they run was not tested.
   const heading: Heading = { state: exchangesStateOf(root) };
   let test = "";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readDescription } from "../../scripts/openapi/document.js";
-import { exactTypes } from "../../scripts/contract/layers/types.js";
+import { exactTypes } from "../../scripts/contract/checks/types.js";
 
 /* Which types count as written down is measured: what a verdict does not look at does not count. */
 

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { otherTypes, verdictsOf } from "../../scripts/contract/layers/types.js";
+import { otherTypes, verdictsOf } from "../../scripts/contract/checks/types.js";
 import type { Api } from "../../src/client/api.js";
 
 /* The files beside this one say which types each operation takes and gives. Here they are compiled and counted. */

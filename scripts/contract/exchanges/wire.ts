@@ -1,4 +1,4 @@
-import type { Answer, Request as Sent } from "../exchange.js";
+import type { Answer, Request as Sent } from "./exchange.js";
 
 type Body = NonNullable<Answer["body"]>;
 

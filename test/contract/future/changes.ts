@@ -1,5 +1,5 @@
 import type { Value } from "../../../scripts/openapi/document.js";
-import { isVendors } from "../../../scripts/contract/failures.js";
+import { isVendors } from "../../../scripts/contract/exchanges/failures.js";
 import type { Answer, Description, Json, JsonObject, Operation } from "../../../scripts/openapi/operations.js";
 import type { Random } from "./random.js";
 import { isObject, objectsOf, sitesOf } from "./sites.js";

@@ -9,7 +9,7 @@ import {
   isSilent,
   isVendors,
   mayHaveHappened,
-} from "../../../scripts/contract/failures.js";
+} from "../../../scripts/contract/exchanges/failures.js";
 import { PartialFailureError, UnexpectedResponseError } from "../../../src/index.js";
 import {
   readDescriptions,

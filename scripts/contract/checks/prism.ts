@@ -1,0 +1,150 @@
+import { isDeepStrictEqual } from "node:util";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-cli/dist/operations.js";
+import { createLogger } from "@stoplight/prism-core";
+import { createServer } from "@stoplight/prism-http-server";
+import { answerOf } from "../exchanges/wire.js";
+import { clone, list, methods, tree, type Tree } from "../../openapi/document.js";
+import { addressOf, exchangeOf, type Request } from "../exchanges/exchange.js";
+import { strict } from "../exchanges/closed-world.js";
+import type { Evidence, Judge } from "./recordings.js";
+
+/** The two layers of the mock server, and the near misses to which it is known to be blind. */
+export interface Mocked {
+  /** Forces every recorded status and example: the answer must be the recorded one. */
+  readonly statuses: Judge;
+  /** Sends the near misses among the requests: they must be refused, and accepted once they are repaired. */
+  readonly requests: Judge;
+  readonly blind: readonly string[];
+}
+
+/** Serves documents with Prism, in this process, and only the operations that differ from the original. */
+export async function mocked({ recorded, cases }: Evidence, original: Tree): Promise<Mocked> {
+  const byName = new Map(recorded.map((one) => [one.name, one]));
+  const first = strict(original);
+  const prints = new Map(recorded.map(({ operation }) => [operation, first.fingerprint(operation)]));
+  const changedIn = (document: Tree): string[] => {
+    const reader = strict(document);
+    return [...prints].filter(([id, print]) => reader.fingerprint(id) !== print).map(([id]) => id);
+  };
+  const sides = cases
+    // What one branch of a choice refuses and another accepts, no server can refuse.
+    .filter(({ side, branches }) => side === "request" && !branches)
+    .map((one) => {
+      const from = byName.get(one.of)!;
+      const repaired = exchangeOf(from, one, "repaired").request;
+      return { one, operation: from.operation, repaired, defect: one.defect && exchangeOf(from, one).request };
+    });
+
+  /* What the mock server of a document says of the cases: `true` for each that it accepts, repaired and with the defect. */
+  const verdicts = async (
+    document: Tree,
+    ids: readonly string[],
+    said: (index: number, verdict: string) => boolean,
+  ): Promise<void> =>
+    serving(document, ids, async (send) => {
+      for (const [index, { operation, repaired, defect }] of sides.entries()) {
+        if (!ids.includes(operation)) continue;
+        const accepts = await send(repaired).then(isAccepted);
+        const defective = defect === undefined ? undefined : await send(defect).then(isAccepted);
+        if (!said(index, JSON.stringify([accepts, defective ?? false]))) return;
+      }
+    });
+
+  const before: string[] = [];
+  await verdicts(original, [...prints.keys()], (index, verdict) => {
+    before[index] = verdict;
+    return true;
+  });
+  const blind = sides.flatMap(({ one }, index) => [
+    ...(before[index] === "[true,true]" ? [one.obligation] : []),
+    ...(before[index]!.startsWith("[false") ? [`${one.obligation} repaired`] : []),
+  ]);
+  return {
+    blind,
+    requests: async (document) => {
+      const ids = changedIn(document);
+      if (ids.length === 0) return undefined;
+      let found: string | undefined;
+      // Where it is blind it has to stay so: what it suddenly refuses was left open by the description before.
+      await verdicts(document, ids, (index, verdict) => {
+        if (verdict !== before[index]) found = sides[index]!.one.obligation;
+        return found === undefined;
+      });
+      return found && `${found}: the mock server sees it otherwise`;
+    },
+    statuses: async (document) => {
+      const ids = changedIn(document);
+      if (ids.length === 0) return undefined;
+      let fault: string | undefined;
+      await serving(document, ids, async (send) => {
+        for (const one of recorded) {
+          if (!ids.includes(one.operation)) continue;
+          const response = await send(one.request, one.prefer);
+          const violations = response.headers.get("sl-violations");
+          const answer = answerOf(response, await response.text());
+          if (violations === null && isDeepStrictEqual(answer, one.answer)) continue;
+          fault = `${one.name}: ${violations ?? "the mock server gives another answer"}`;
+          return;
+        }
+      });
+      return fault;
+    },
+  };
+}
+
+type Send = (request: Request, prefer?: string) => Promise<Response>;
+
+async function serving(document: Tree, ids: readonly string[], use: (send: Send) => Promise<void>): Promise<void> {
+  const operations = await getHttpOperationsFromSpec(servedAtRoot(document, ids));
+  const server = createServer(operations, {
+    cors: false,
+    config: {
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: false,
+      upstreamProxy: undefined,
+      mock: { dynamic: false },
+      isProxy: false,
+    },
+    components: { logger: createLogger("prism", { enabled: false }) },
+  });
+  const url = await server.listen(0, "127.0.0.1");
+  const ended = new AbortController();
+  // What Prism cannot read, such as a path value in another style, it may throw where nobody catches it, and never answers.
+  const failed = (error: unknown) => ended.abort(error);
+  process.on("uncaughtException", failed);
+  try {
+    await use((request, prefer) =>
+      fetch(url + addressOf(request), {
+        method: request.method,
+        headers: { ...request.headers, ...(prefer === undefined ? {} : { prefer }) },
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        signal: ended.signal,
+      }),
+    );
+  } finally {
+    process.off("uncaughtException", failed);
+    await server.close();
+  }
+}
+
+/* Prism answers below the root only, so the path of the server is moved into the paths. */
+function servedAtRoot(document: Tree, ids: readonly string[]): object {
+  const url = String(tree(list(document["servers"])[0])["url"]).replaceAll(/[{}]/g, "");
+  const { origin, pathname } = new URL(url);
+  const paths = Object.entries(tree(document["paths"])).flatMap(([path, item]) => {
+    const rest = Object.entries(tree(item)).filter(
+      ([method, node]) => !methods.includes(method) || ids.includes(String(tree(node)["operationId"])),
+    );
+    return [[pathname.replace(/\/$/, "") + path, Object.fromEntries(rest)] as const];
+  });
+  return clone({ ...document, servers: [{ url: origin }], paths: Object.fromEntries(paths) });
+}
+
+/* It also says what is wrong with its own answer, of which the statuses are the judge. */
+async function isAccepted(response: Response): Promise<boolean> {
+  await response.text();
+  const violations = JSON.parse(response.headers.get("sl-violations") ?? "[]") as { readonly location?: string[] }[];
+  return response.status < 400 && !violations.some(({ location }) => location?.[0] === "request");
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { list, places, pointer, resolve, tree, treeAt, type Tree, type Value } from "../../openapi/document.js";
+import { exchangeOf, type Case, type Recorded } from "../exchanges/exchange.js";
+import { strict } from "../exchanges/closed-world.js";
+
+/** What was recorded of an API, and the cases made from it. */
+export interface Evidence {
+  readonly api: string;
+  readonly recorded: readonly Recorded[];
+  readonly cases: readonly Case[];
+}
+
+/** Says what a layer notices about a document; nothing when it takes it for the right one. */
+export type Judge = (document: Tree) => string | undefined | Promise<string | undefined>;
+
+/** Reads the recorded exchanges with a document: they must be what it describes, and none of the near misses may be. */
+export function replayed({ recorded, cases }: Evidence, original: Tree): Judge {
+  const before = strict(original);
+  const fingerprints = new Map(recorded.map(({ operation }) => [operation, before.fingerprint(operation)]));
+  const byName = new Map(recorded.map((one) => [one.name, one]));
+  return (document) => {
+    const reader = strict(document);
+    const changed = [...fingerprints].filter(([id, print]) => reader.fingerprint(id) !== print).map(([id]) => id);
+    if (changed.length === 0) return undefined;
+    for (const one of recorded) {
+      if (!changed.includes(one.operation)) continue;
+      const fault = reader.request(one)[0] ?? reader.answer(one)[0];
+      if (fault !== undefined) return `${one.name}: ${fault}`;
+    }
+    for (const one of cases) {
+      const from = byName.get(one.of)!;
+      if (!changed.includes(from.operation)) continue;
+      const fault = reader[one.side](exchangeOf(from, one, "repaired"))[0];
+      if (fault !== undefined) return `${one.obligation}: ${fault}`;
+      if (one.verdict === "refused" && reader[one.side](exchangeOf(from, one)).length === 0)
+        return `${one.obligation}: what must be refused is accepted`;
+    }
+    return undefined;
+  };
+}
+
+/** Reads the samples that the vendors publish: a document that does not describe them describes another API. */
+export function sampled({ api, recorded }: Evidence): Judge {
+  const own = samples.filter((sample) => sample.api === api);
+  return (document) => {
+    const reader = strict(document);
+    for (const { file, operation, status } of own) {
+      const body = sample(file);
+      const from = recorded.find((one) => one.operation === operation && (!status || one.answer.status === status))!;
+      const side = status === undefined ? "request" : "answer";
+      // The rest of the exchange is of the record, and what is wrong with it is not for a sample to say.
+      const fault = reader[side]({ ...from, [side]: { ...from[side], body } }).find((said) => said.startsWith("body"));
+      if (fault !== undefined) return `${file}: ${fault}`;
+    }
+    return undefined;
+  };
+}
+
+/** Looks for every example of a request and of its parameters among those that were sent: an example is a promise that it works. */
+export function exemplified({ recorded }: Evidence): Judge {
+  return (document) => {
+    for (const { keys, node } of places(document).filter(({ kind }) => kind === "operation")) {
+      const own = recorded.filter(({ operation }) => operation === node["operationId"]);
+      const item = treeAt(document, keys.slice(0, -1));
+      for (const parameter of [...list(item["parameters"]), ...list(node["parameters"])]) {
+        const shown = resolve(document, parameter);
+        const name = String(shown["name"]);
+        const sent = own.map(({ input }) => (shown["in"] === "header" ? tree(input["(headers)"]) : input)[name]);
+        const fixed = shown["in"] === "header" ? own.map(({ request }) => request.headers[name.toLowerCase()]) : [];
+        for (const value of examplesOf(document, shown)) {
+          if (![...sent, ...fixed].some((one) => isDeepStrictEqual(one, value)))
+            return `${pointer(keys)}: nobody sent ${name} as ${JSON.stringify(value)}`;
+        }
+      }
+      const media = tree(tree(resolve(document, node["requestBody"])["content"])["application/json"]);
+      for (const value of examplesOf(document, media)) {
+        if (!own.some(({ request }) => isDeepStrictEqual(request.body, value)))
+          return `${pointer(keys)}: nobody sent ${JSON.stringify(value)}`;
+      }
+    }
+    return undefined;
+  };
+}
+
+function examplesOf(document: Tree, holder: Tree): Value[] {
+  const named = Object.values(tree(holder["examples"])).map((example) => resolve(document, example)["value"] ?? null);
+  return holder["example"] === undefined ? named : [...named, holder["example"]];
+}
+
+/** The bodies that the vendor of an API published as samples. */
+export function samplesOf(api: string): Value[] {
+  return samples.filter((one) => one.api === api).map(({ file }) => sample(file));
+}
+
+interface Sample {
+  readonly api: string;
+  readonly file: string;
+  readonly operation: string;
+  /** Absent for a request. */
+  readonly status?: number;
+}
+
+const samples: readonly Sample[] = [
+  { api: "frameio", file: "000-create-group.request", operation: "groups.create" },
+  { api: "frameio", file: "000-create-group.response", operation: "groups.create", status: 201 },
+  { api: "frameio", file: "001-add-users.request", operation: "groups.addUsers" },
+  { api: "docusign", file: "002-create-groups.request", operation: "groups.create" },
+  { api: "frameio-legacy", file: "003-get-account.response", operation: "accounts.get", status: 200 },
+  { api: "frameio", file: "004-update-role.request", operation: "users.updateRole" },
+  { api: "frameio", file: "004-update-role.response", operation: "users.updateRole", status: 200 },
+];
+
+function sample(name: string): Value {
+  const path = new URL(`../../../test/fixtures/seeds/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(path, "utf8")) as Value;
+}

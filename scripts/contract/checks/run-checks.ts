@@ -1,0 +1,141 @@
+import { clone, places, readDescription, treeAt, type Description, type Tree } from "../../openapi/document.js";
+import { readEvidence } from "../exchanges/recordings.js";
+import { throughFacade } from "./client.js";
+import { linted } from "./lint.js";
+import { mocked } from "./prism.js";
+import { exemplified, replayed, sampled, type Judge } from "./recordings.js";
+import { secondOpinion, type Disagreement } from "./openapi-backend.js";
+import { typed } from "./types.js";
+import { againstWitness } from "./sources.js";
+
+/** The layers, cheapest first, and what each of them holds a description against. */
+export const layers = {
+  witness: "what public sources say, written down without the description",
+  samples: "the vendors' published samples",
+  examples: "the examples of requests that were sent",
+  facade: "exact requests and values through the facade",
+  replay: "recorded exchanges and near misses, read strictly",
+  "second validator": "the same, read by openapi-backend",
+  statuses: "every status and example, forced from the mock server",
+  "near misses": "near-miss requests, refused by the mock server",
+  types: "the types written down by hand, compiled",
+  lint: "the rules for descriptions",
+} as const;
+
+/** One of the layers. */
+export type Layer = keyof typeof layers;
+
+/** What the layers say of one mutant. */
+export interface Verdict {
+  readonly id: string;
+  /** The layers that notice it, each with what it says: the first only, or all that were asked. */
+  readonly by: Readonly<Partial<Record<Layer, string>>>;
+}
+
+/** A description ready to judge changed copies of it. */
+export interface Court {
+  readonly description: Description;
+  /** What the mock server and the second validator see otherwise than the strict reading. */
+  known(): Promise<Known>;
+  /** Judges documents until one layer notices, or with every layer. */
+  judge(documents: readonly { readonly id: string; make(): Tree }[], every: boolean): Promise<Verdict[]>;
+}
+
+/** What is known of the layers of a description before anything is judged. */
+export interface Known {
+  readonly blind: readonly string[];
+  readonly disagreements: readonly Disagreement[];
+  readonly agreed: number;
+}
+
+/** Opens a description for judgement. A layer is prepared when it is first asked, because the later ones are dear and rarely needed. */
+export function convene(api: string): Court {
+  const description = readDescription(api);
+  const evidence = readEvidence(api);
+  const { document } = description;
+  const second = once(() => secondOpinion(evidence, document));
+  const mock = once(() => mocked(evidence, document));
+  const judges: [Layer, () => Promise<Judge>][] = [
+    ["witness", once(() => againstWitness(api))],
+    ["samples", once(() => sampled(evidence))],
+    ["examples", once(() => exemplified(evidence))],
+    ["facade", once(() => throughFacade(evidence, description))],
+    ["replay", once(() => replayed(evidence, document))],
+    ["second validator", async () => (await second()).judge],
+    ["statuses", async () => (await mock()).statuses],
+    ["near misses", async () => (await mock()).requests],
+    ["types", once(() => typed(description))],
+  ];
+  const before = textless(document);
+  const right = unsettled(document);
+  const trusted = judges.map(([layer, open]) => [layer, once(() => trustedWith(right, layer, open))] as const);
+  return {
+    description,
+    async known() {
+      const { disagreements, agreed } = await second();
+      return { blind: (await mock()).blind, disagreements, agreed };
+    },
+    async judge(documents, every) {
+      const said: { id: string; make: () => Tree; by: Partial<Record<Layer, string>> }[] = [];
+      for (const { id, make } of documents) {
+        const by: Partial<Record<Layer, string>> = {};
+        // Only lint reads texts; to everything else a document with another text is the same document.
+        for (const [layer, judge] of textless(make()) === before ? [] : trusted) {
+          const fault = await ask(await judge(), make());
+          if (fault !== undefined) by[layer] = fault;
+          if (fault !== undefined && !every) break;
+        }
+        said.push({ id, make, by });
+      }
+      // Lint is a process of its own for each call, so it is asked last and for many at once.
+      const open = said.filter(({ by }) => every || Object.keys(by).length === 0);
+      const faults = await linted(open.map(({ make }) => make()));
+      for (const [index, { by }] of open.entries()) if (faults[index] !== undefined) by.lint = faults[index];
+      return said.map(({ id, by }) => ({ id, by }));
+    },
+  };
+}
+
+/** Gives the judge of a layer once it has read a right description: one that complains about that says nothing about wrong ones. */
+export async function trustedWith(right: Tree, layer: string, open: () => Judge | Promise<Judge>): Promise<Judge> {
+  const judge = await open();
+  const fault = await judge(right);
+  if (fault !== undefined) throw new Error(`The layer ${layer} complains about the right description: ${fault}`);
+  return judge;
+}
+
+/** Has lint read the right descriptions, once for a whole run because it takes seconds; it throws where lint complains. */
+export async function lintedRight(descriptions: readonly Description[]): Promise<void> {
+  const said = await linted(descriptions.map(({ document }) => document));
+  for (const [index, { file }] of descriptions.entries()) {
+    if (said[index] !== undefined) throw new Error(`The layer lint complains about ${file}: ${said[index]}`);
+  }
+}
+
+/** The same description to everyone who reads it, and another one to a layer that reads only what was changed. */
+export function unsettled(document: Tree): Tree {
+  const copy = clone(document);
+  for (const { keys } of places(copy).filter(({ kind }) => kind === "operation"))
+    treeAt(copy, keys)["x-unsettled"] = true;
+  return copy;
+}
+
+/* A layer that cannot even read a description has noticed that something is wrong with it. */
+async function ask(judge: Judge, document: Tree): Promise<string | undefined> {
+  try {
+    return await judge(document);
+  } catch (error) {
+    return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function once<Made>(make: () => Made | Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => (made ??= Promise.resolve().then(make));
+}
+
+function textless(document: Tree): string {
+  return JSON.stringify(document, (key, value: unknown) =>
+    (key === "description" || key === "summary") && typeof value === "string" ? undefined : value,
+  );
+}

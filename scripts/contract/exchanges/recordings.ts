@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { readDescription, type Description } from "../../openapi/document.js";
+import { exchangeOf, type Case, type Recorded } from "./exchange.js";
+import type { Evidence } from "../checks/recordings.js";
+import { oblige } from "../coverage/obligations.js";
+import { record } from "./golden.js";
+import { strict } from "./closed-world.js";
+
+const folder = new URL("../../../test/contract/exchanges/", import.meta.url);
+
+/**
+ * Reads what was recorded of an API and committed. It is the other side when a description is judged: made from a description
+ * that somebody reviewed, and not from the one that is judged.
+ */
+export function readEvidence(api: string): Evidence {
+  return { api, recorded: readLines<Recorded>(`${api}.recorded`), cases: readLines<Case>(`${api}.cases`) };
+}
+
+/** Records an API anew, and makes the cases that show what its description obliges to. */
+export async function gather(api: string): Promise<Evidence> {
+  const description = readDescription(api);
+  const recorded = await record(api);
+  const { cases } = oblige(description, recorded);
+  return { api, recorded, cases: cases.filter((one) => isSound(description, recorded, one)) };
+}
+
+/** Writes evidence to where it is committed. */
+export function writeEvidence({ api, recorded, cases }: Evidence): void {
+  writeLines(`${api}.recorded`, recorded);
+  writeLines(`${api}.cases`, cases);
+}
+
+/** Says what of the committed evidence is not what would be recorded today. */
+export function stale(committed: Evidence, today: Evidence): string[] {
+  const differing = <One>(
+    kind: string,
+    then: readonly One[],
+    now: readonly One[],
+    name: (one: One) => string,
+  ): string[] => {
+    const known = new Map(then.map((one) => [name(one), one]));
+    const present = new Set(now.map(name));
+    return [
+      ...now
+        .filter((one) => !isDeepStrictEqual(known.get(name(one)), one))
+        .map((one) => `${kind} ${name(one)} is new or another`),
+      ...then.filter((one) => !present.has(name(one))).map((one) => `${kind} ${name(one)} is gone`),
+    ];
+  };
+  return [
+    ...differing("exchange", committed.recorded, plain(today.recorded), ({ name }) => name),
+    ...differing("case", committed.cases, plain(today.cases), ({ obligation }) => obligation),
+  ];
+}
+
+/* A near miss proves something only if it is refused, and if what it is made from is accepted. */
+function isSound({ document }: Description, recorded: readonly Recorded[], one: Case): boolean {
+  const from = recorded.find(({ name }) => name === one.of)!;
+  const reader = strict(document);
+  const accepts = reader[one.side](exchangeOf(from, one, "repaired")).length === 0;
+  return accepts && (one.verdict === "accepted" || reader[one.side](exchangeOf(from, one)).length > 0);
+}
+
+function plain<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}
+
+function readLines<Line>(name: string): Line[] {
+  const text = readFileSync(new URL(`${name}.ndjson`, folder), "utf8");
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line);
+}
+
+function writeLines(name: string, lines: readonly unknown[]): void {
+  writeFileSync(new URL(`${name}.ndjson`, folder), lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+}

@@ -1,0 +1,54 @@
+import { clone, places, pointer, type Keys, type Tree } from "../../openapi/document.js";
+import { answers } from "./responses.js";
+import { objects } from "./properties.js";
+import type { Operator } from "./operator.js";
+import { paths } from "./paths.js";
+import { requests } from "./parameters.js";
+import { security } from "./security.js";
+import { values } from "./keywords.js";
+import { words } from "./references.js";
+
+/** Every way to be wrong about an API. */
+export const operators: readonly Operator[] = [
+  ...paths,
+  ...requests,
+  ...answers,
+  ...security,
+  ...objects,
+  ...values,
+  ...words,
+];
+
+/** A description with one mistake in it, named so that it can be found again. */
+export interface Mutant {
+  /** `<operator> <JSON pointer> <detail>` */
+  readonly id: string;
+  readonly operator: string;
+  readonly keys: Keys;
+  make(): Tree;
+}
+
+/** Every mutant of a description, in the order of the operators. */
+export function mutants(document: Tree): Mutant[] {
+  const found = places(document);
+  const seen = new Set<string>();
+  return operators.flatMap((operator) =>
+    operator.apply(document, found).flatMap(({ keys, detail, edit }): Mutant[] => {
+      const id = `${operator.name} ${pointer(keys)}${detail && ` ${detail}`}`;
+      if (seen.has(id)) throw new Error(`Two mutants are called ${id}`);
+      seen.add(id);
+      return [
+        {
+          id,
+          operator: operator.name,
+          keys,
+          make: () => {
+            const copy = clone(document);
+            edit(copy);
+            return copy;
+          },
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Oracle } from "../../mock/responder.js";
+import { ways, type Coverage, type Share } from "../coverage/coverage.js";
+import { dimensions, type Dimension } from "../coverage/obligations.js";
+import type { Judged, Recording } from "../coverage/from-tests.js";
+
+/** What the report says of the exchanges that the contract tests left behind. */
+export interface RecordingReport {
+  readonly outdated: readonly string[];
+  readonly strays: readonly string[];
+  /** The files that exchanged something, and how many different exchanges of whom. */
+  readonly files: readonly {
+    readonly file: string;
+    readonly times: number;
+    readonly wrong: number;
+    readonly by: Readonly<Partial<Record<Oracle, number>>>;
+  }[];
+}
+
+/** What the report says of them for one description. */
+export interface TestedReport extends Omit<Judged, "sound"> {
+  readonly sound: number;
+  /** Operations and statuses that no contract test has met, each with its place. */
+  readonly unmet: readonly { readonly id: string; readonly at: string }[];
+}
+
+/** Sums up what was left behind, file by file. */
+export function recordingOf({ exchanges, outdated, strays }: Recording): RecordingReport {
+  const files = [...new Set(exchanges.map(({ file }) => file))].map((file) => {
+    const own = exchanges.filter((one) => one.file === file);
+    const by: Partial<Record<Oracle, number>> = {};
+    for (const { oracle } of own) by[oracle] = (by[oracle] ?? 0) + 1;
+    return {
+      file,
+      times: own.reduce((sum, { times }) => sum + times, 0),
+      wrong: own.filter(({ wrong }) => wrong !== undefined).length,
+      by,
+    };
+  });
+  return { outdated, strays, files };
+}
+
+/** Sums up what is said of the exchanges with one vendor, and finds what they do not meet. */
+export function testedOf({ sound, ...rest }: Judged, { obligations }: Coverage): TestedReport {
+  const unmet = obligations.filter(
+    ({ dimension, polarity, ways: all }) =>
+      (dimension === "operation" || dimension === "response") &&
+      polarity === "accept" &&
+      !ways.slice(0, 4).some((way) => all.has(way)),
+  );
+  return { ...rest, sound: sound.length, unmet: unmet.map(({ id, file, line }) => ({ id, at: `${file}:${line}` })) };
+}
+
+/** The lines for a terminal on what was left behind. */
+export function printRecording({ outdated, strays, files }: RecordingReport): string[] {
+  return [
+    "Exchanges of the contract tests",
+    ...files.map(({ file, times, wrong, by }) => {
+      const all = Object.entries(by).map(([oracle, count]) => `${count} ${oracle}`);
+      return `    ${file.padEnd(22)} ${times} made, different ones: ${all.join(", ")}; ${wrong} wrong on purpose`;
+    }),
+    ...strays,
+    ...outdated,
+    ...(outdated.length > 0 ? ["What they show is not counted: run `npm test` first."] : []),
+    "",
+  ];
+}
+
+/** The lines for a terminal on one description: what the contract tests exchanged, and who shows what of each dimension. */
+export function printTested(
+  { exchanges, wrong, sound, agreed, disagreements }: TestedReport,
+  shares: Readonly<Record<Dimension, Share>>,
+): string[] {
+  const row = (name: string, cells: readonly (string | number)[]) =>
+    `    ${name.padEnd(16)} ${cells.map((cell) => String(cell).padStart(10)).join("")}`;
+  return [
+    `  contract tests: ${exchanges} exchanges, ${wrong} of them wrong on purpose; ${sound} of the others are as described for both validators`,
+    `  second validator on these: agrees on ${agreed} requests and answers, sees ${disagreements.length} otherwise`,
+    row("shown by", ["tests", ...ways.slice(0, 5), "only made", "refusals"]),
+    ...dimensions.map((name) => {
+      const { tested, ways: by, onlyMade, refusals } = shares[name];
+      return row(name, [tested, ...ways.slice(0, 5).map((way) => by[way]), onlyMade, refusals]);
+    }),
+  ];
+}
+
+/** What is wrong with what was left behind; when it is outdated nothing else is worth saying. */
+export function recordingFaults(
+  { outdated, strays }: RecordingReport,
+  apis: readonly { readonly api: string; readonly tested: TestedReport }[],
+): string[] {
+  if (outdated.length > 0)
+    return [...outdated, "Run `npm test` first: its contract tests leave behind what they exchange."];
+  return [
+    ...strays,
+    ...apis.flatMap(({ api, tested: { faults, unmet } }) => [
+      ...faults,
+      ...unmet.map(({ id, at }) => `${at} ${api}: no contract test meets ${id}`),
+    ]),
+  ];
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+/** Something that is neither shown nor noticed, or seen otherwise by one reader than by another, and why that is right. */
+export interface Waiver {
+  readonly api?: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** The waivers of the project, by what they are about. */
+export interface Waivers {
+  readonly mutants: readonly Waiver[];
+  readonly obligations: readonly Waiver[];
+  readonly layers: readonly Waiver[];
+  /** What openapi-backend sees otherwise than the strict reader, by kind or by name. */
+  readonly disagreements: readonly Waiver[];
+  /** What the mock server does, of the requests. */
+  readonly blind: readonly Waiver[];
+}
+
+const file = new URL("../../../test/contract/waivers.yaml", import.meta.url);
+
+/** Reads the waivers; one without a reason is refused. */
+export function readWaivers(): Waivers {
+  const waivers = parse(readFileSync(file, "utf8")) as Waivers;
+  for (const waiver of Object.values(waivers).flat() as Waiver[]) {
+    if (!waiver.id || !waiver.reason) throw new Error(`waivers.yaml: ${JSON.stringify(waiver)} has no id or no reason`);
+  }
+  return waivers;
+}
