@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { build, type Rolldown } from "tsdown";
 import { createPrinter, createSourceFile, isVariableStatement, ScriptTarget, type SourceFile } from "typescript";
-import { readDescriptions } from "./openapi/bundle.js";
+import { bundleDescriptions } from "./openapi/bundle.js";
 
 /** Builds the package of the project at `root` into its `dist/`. */
 export async function buildPackage(root: string): Promise<void> {
@@ -126,7 +126,7 @@ function parse(code: string): SourceFile {
 
 async function writeDescriptions(root: string): Promise<void> {
   await mkdir(join(root, "dist/openapi"), { recursive: true });
-  for (const { name, description } of await readDescriptions(join(root, "openapi"))) {
+  for (const { name, description } of await bundleDescriptions(join(root, "openapi"))) {
     await writeFile(join(root, `dist/openapi/${name}.json`), JSON.stringify(description));
   }
 }

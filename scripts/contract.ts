@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cover } from "./contract/coverage/coverage.js";
 import { employ } from "./contract/pool.js";
-import { apis, readDescription } from "./openapi/document.js";
+import { apis, readDescription } from "./openapi/read.js";
 import { gather, readEvidence, stale, writeEvidence } from "./contract/exchanges/recordings.js";
 import { headlineOf } from "./contract/report/headline.js";
 import { layers, lintedRight, type Layer } from "./contract/checks/run-checks.js";

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readDescriptions } from "./openapi/bundle.js";
+import { bundleDescriptions } from "./openapi/bundle.js";
 import { Refusal } from "./openapi/refusal.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -31,7 +31,7 @@ interface Options {
 /** Turns every description into its generated files, or with `--check` says which of them are out of date. */
 async function run(options: Options): Promise<number> {
   const wanted = new Map<string, string>();
-  const apis = await readDescriptions(options.openapi);
+  const apis = await bundleDescriptions(options.openapi);
   // Loaded late: a broken description is refused without waiting for the TypeScript compiler.
   const { filesOf } = await import("./generate/files.js");
   for (const api of apis) {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readDescriptions } from "./openapi/operations.js";
+import { readDescriptions } from "./openapi/read.js";
 import { readAccount, type Account } from "./verify/account.js";
 import { readEverything } from "./verify/read.js";
 import { keptOrigin } from "./verify/redact.js";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { goal, limit } from "../scripts/size.js";
 import * as rollcall from "../src/index.js";
-import { readDescriptions } from "../scripts/openapi/operations.js";
+import { readDescriptions } from "../scripts/openapi/read.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");

@@ -2,7 +2,7 @@ import { createClient } from "../../src/client/client.js";
 import type { Api, CallOptions, Raw } from "../../src/client/api.js";
 import type { Vendor } from "../../src/client/vendor.js";
 import { listApis } from "../openapi/apis.js";
-import { list, readDescription, tree } from "../openapi/document.js";
+import { readDescription } from "../openapi/read.js";
 
 /** A client, seen as what all clients have in common. */
 export type Client = Record<string, Record<string, Method>>;
@@ -40,16 +40,11 @@ async function find(api: string): Promise<Found> {
     (await import(`../../src/vendors/${api}/declaration.ts`)) as Record<string, unknown>,
   );
   if (!create || !declaration) throw new Error(`src/vendors/${api} exports no factory or no declaration`);
-  return { create: create as Found["create"], declaration: declaration as Vendor, baseUrl: originOf(api) };
-}
-
-/* Where nothing is said of the account, a server with variables is the one of their defaults. */
-function originOf(api: string): string {
-  const { url, variables } = tree(list(readDescription(api).document["servers"])[0]);
-  const filled = String(url).replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(tree(tree(variables)[name])["default"]),
-  );
-  return new URL(filled).origin;
+  return {
+    create: create as Found["create"],
+    declaration: declaration as Vendor,
+    baseUrl: new URL(readDescription(api).server).origin,
+  };
 }
 
 function found(api: string): Found {

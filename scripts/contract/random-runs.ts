@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { FutureReport } from "../../test/contract/future/simulate.js";
 import type { WalkReport } from "../../test/contract/walks/walk.js";
-import { apis } from "../openapi/document.js";
+import { apis } from "../openapi/read.js";
 import { slices } from "./random.js";
 
 /** A part of the random runs, which comes out the same for the same seed. */

@@ -1,5 +1,4 @@
-import { basename } from "node:path";
-import { descriptionFiles } from "../openapi/operations.js";
+import { apis } from "../openapi/read.js";
 import { start } from "../mock/prism.js";
 
 /** The mock servers of all descriptions, by the name of the file. */
@@ -10,9 +9,7 @@ export interface Mocks {
 
 /** Starts a mock server for each description, the same that the tests use. */
 export async function startMocks(): Promise<Mocks> {
-  const servers = await Promise.all(
-    descriptionFiles().map(async (path) => [basename(path, ".yaml"), await start(path)] as const),
-  );
+  const servers = await Promise.all(apis.map(async (api) => [api, await start(api)] as const));
   return {
     urls: Object.fromEntries(servers.map(([name, { url }]) => [name, url])),
     async close() {

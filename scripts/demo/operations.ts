@@ -1,5 +1,7 @@
 import type { Api, CallOptions, Raw } from "../../src/client/api.js";
-import { readDescriptions, type Description, type JsonObject } from "../openapi/operations.js";
+import { readDescriptions } from "../openapi/read.js";
+import type { DescribedApi } from "../openapi/operations.js";
+import type { JsonObject } from "../openapi/json.js";
 import { record } from "../mock/recorder.js";
 import { exampleInput } from "./input.js";
 import { summaryOf } from "./summary.js";
@@ -57,15 +59,15 @@ export async function findApis(): Promise<DemoApi[]> {
   );
 }
 
-function isLeaving({ document }: Description): boolean {
+function isLeaving({ document }: DescribedApi): boolean {
   return JSON.stringify(document["paths"]).includes('"x-sunset"');
 }
 
-function basePathOf({ server }: Description): string {
+function basePathOf({ server }: DescribedApi): string {
   return new URL(server).pathname.replace(/\/$/, "");
 }
 
-function demoOperation(description: Description, create: Factory, resource: string, member: string): DemoOperation {
+function demoOperation(description: DescribedApi, create: Factory, resource: string, member: string): DemoOperation {
   const id = `${resource}.${member}`;
   const operation = description.operations.find((candidate) => candidate.id === id);
   if (!operation) throw new Error(`${id} is in the route table and not in openapi/${description.api}.yaml.`);

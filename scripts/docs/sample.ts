@@ -1,12 +1,12 @@
 import { format } from "prettier";
-import type { Description as Examples } from "../openapi/operations.js";
+import type { DescribedApi as Examples } from "../openapi/operations.js";
 import { exampleInput } from "../demo/input.js";
-import type { DescribedApi } from "../openapi/bundle.js";
+import type { BundledApi } from "../openapi/bundle.js";
 import { pascal } from "../generate/names.js";
 import type { Input, Operation } from "../generate/operation.js";
 
 /** Writes a call of an operation in TypeScript, with the first examples of its description. */
-export async function printSample(api: DescribedApi, operation: Operation, examples: Examples): Promise<string> {
+export async function printSample(api: BundledApi, operation: Operation, examples: Examples): Promise<string> {
   const exemplified = examples.operations.find(({ id }) => id === operation.described.operationId);
   if (!exemplified) throw new Error(`openapi/${examples.api}.yaml has no ${operation.described.operationId}.`);
   const input = exampleInput(examples, exemplified);
@@ -27,7 +27,7 @@ export function factoryName(api: string): string {
   return `create${pascal(api)}`;
 }
 
-function optionsText({ description }: DescribedApi, { inputs }: Operation, input: object, server: string): string {
+function optionsText({ description }: BundledApi, { inputs }: Operation, input: object, server: string): string {
   // A server with variables differs from account to account, and its path is added by the client.
   const isKnown = !description.servers?.[0]?.url.includes("{");
   const options = {
@@ -41,7 +41,7 @@ function optionsText({ description }: DescribedApi, { inputs }: Operation, input
   return `{ ${["token", ...written].join(", ")} }`;
 }
 
-function callText(api: DescribedApi, operation: Operation, input: object): string {
+function callText(api: BundledApi, operation: Operation, input: object): string {
   const { answer, described, inputs, method, resource } = operation;
   // Of the query only what must be given: with all of its examples a list would begin in its middle.
   const wanted = inputs.filter(({ bindable, in: place, required }) => !bindable && (required || place === "body"));
@@ -71,7 +71,7 @@ function pick(values: object, inputs: readonly Input[]): object {
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }
 
-function clientName({ name }: DescribedApi): string {
+function clientName({ name }: BundledApi): string {
   return uncapitalized(pascal(name));
 }
 

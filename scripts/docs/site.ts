@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describeDocument, type JsonObject } from "../openapi/operations.js";
-import { readDescriptions, type DescribedApi } from "../openapi/bundle.js";
+import { describeDocument } from "../openapi/operations.js";
+import type { JsonObject } from "../openapi/json.js";
+import { bundleDescriptions, type BundledApi } from "../openapi/bundle.js";
 import { operationFacts, sunsetText } from "../generate/jsdoc.js";
 import { readOperations, type Operation } from "../generate/operation.js";
 import { readGuides, type Guide } from "./guides.js";
@@ -46,7 +47,7 @@ export interface DocumentedOperation {
 /** Reads the descriptions and the package's own facts. */
 export async function readSite(root: string): Promise<Site> {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
-  const described = await readDescriptions(join(root, "openapi"));
+  const described = await bundleDescriptions(join(root, "openapi"));
   const apis = await Promise.all(described.map(document));
   const guides = await readGuides(root);
   return { version, guides, apis: apis.sort((a, b) => Number(isLeaving(a)) - Number(isLeaving(b))) };
@@ -57,7 +58,7 @@ export function isLeaving(api: DocumentedApi): boolean {
   return api.operations.every(({ sunset }) => sunset !== undefined);
 }
 
-async function document(api: DescribedApi): Promise<DocumentedApi> {
+async function document(api: BundledApi): Promise<DocumentedApi> {
   const { name, description } = api;
   const { title, version, summary = "" } = (description as OpenApi).info;
   const examples = describeDocument(name, description as JsonObject);

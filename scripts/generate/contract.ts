@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
-import type { DescribedApi } from "../openapi/bundle.js";
+import type { BundledApi } from "../openapi/bundle.js";
 import { type Content, resolved, type Schema } from "../openapi/bundled.js";
 import { type Input, type Operation, readOperations } from "./operation.js";
 
@@ -17,7 +17,7 @@ export declare const envelope: string | undefined;
  * Compiles the schemas of a description into functions that need neither a validator nor `eval`: for each operation one
  * for its input and one for the body of each answer.
  */
-export async function printContract(api: DescribedApi): Promise<string> {
+export async function printContract(api: BundledApi): Promise<string> {
   const ajv = new Ajv({
     ...{ strict: false, allErrors: true, messages: false, inlineRefs: 2 },
     code: { source: true, esm: true, lines: false },

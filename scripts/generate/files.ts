@@ -2,13 +2,13 @@ import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import { tidyComments } from "./comments.js";
 import { contractDeclaration, printContract } from "./contract.js";
-import type { DescribedApi } from "../openapi/bundle.js";
+import type { BundledApi } from "../openapi/bundle.js";
 import { printOperations } from "./operations.js";
 import { prepare } from "./prepare.js";
 import { printTypes } from "./types.js";
 
 /** The generated files of one API: their names and their finished text. */
-export async function filesOf(api: DescribedApi): Promise<[name: string, text: string][]> {
+export async function filesOf(api: BundledApi): Promise<[name: string, text: string][]> {
   const prepared = { ...api, description: prepare(api.description) };
   const types = await printTypes(prepared.description);
   return Promise.all([
@@ -20,7 +20,7 @@ export async function filesOf(api: DescribedApi): Promise<[name: string, text: s
 }
 
 /** Compiled code is not for reading, and stays as small as it is. */
-async function compile(api: DescribedApi): Promise<[string, string]> {
+async function compile(api: BundledApi): Promise<[string, string]> {
   return [`${api.name}.contract.js`, firstLine(api.name) + (await printContract(api))];
 }
 

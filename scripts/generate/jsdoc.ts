@@ -1,14 +1,14 @@
-import { type Description, type Parameter, type RateLimit, resolved, type Schema } from "../openapi/bundled.js";
+import { type Bundle, type Parameter, type RateLimit, resolved, type Schema } from "../openapi/bundled.js";
 import type { Input, Operation } from "./operation.js";
 
 /** The documentation of a schema or of a property that has it: its text, then what else the schema says. */
-export function schemaText(description: Description, schema: Schema): string {
+export function schemaText(description: Bundle, schema: Schema): string {
   const target = resolved<Schema>(description, schema);
   return paragraphs(plain(schema.description ?? target.description), facts(target));
 }
 
 /** The documentation of a parameter. */
-export function parameterText(description: Description, parameter: Parameter): string {
+export function parameterText(description: Bundle, parameter: Parameter): string {
   const schema = resolved<Schema>(description, parameter.schema ?? {});
   return paragraphs(plain(parameter.description ?? schema.description), facts(schema));
 }

@@ -1,8 +1,8 @@
-import type { DescribedApi } from "../openapi/bundle.js";
+import type { BundledApi } from "../openapi/bundle.js";
 import {
   type Content,
   type DescribedOperation,
-  type Description,
+  type Bundle,
   type Parameter,
   type PathItem,
   resolved,
@@ -51,7 +51,7 @@ const verbs = ["get", "post", "put", "patch", "delete"];
 const clientMembers = ["request", "withOptions", "then"];
 
 /** Reads every operation of a prepared description, in its order, and refuses what cannot become a method. */
-export function readOperations(api: DescribedApi): Operation[] {
+export function readOperations(api: BundledApi): Operation[] {
   const seen = new Set<string>();
   const operations: Operation[] = [];
   for (const [path, item] of Object.entries(api.description.paths ?? {})) {
@@ -68,7 +68,7 @@ export function readOperations(api: DescribedApi): Operation[] {
   return operations;
 }
 
-function readOperation(api: DescribedApi, path: string, verb: string, item: PathItem): Operation {
+function readOperation(api: BundledApi, path: string, verb: string, item: PathItem): Operation {
   const described = item[verb] as DescribedOperation;
   const place: Place = ["paths", path, verb];
   const id = described.operationId ?? "";
@@ -112,7 +112,7 @@ function readOperation(api: DescribedApi, path: string, verb: string, item: Path
 }
 
 function readParameters(
-  { description, source }: DescribedApi,
+  { description, source }: BundledApi,
   place: Place,
   item: PathItem,
   described: DescribedOperation,
@@ -128,7 +128,7 @@ function readParameters(
   return parameters;
 }
 
-function readHeaders({ description, source }: DescribedApi, place: Place, parameters: readonly Parameter[]) {
+function readHeaders({ description, source }: BundledApi, place: Place, parameters: readonly Parameter[]) {
   const headers: { [name: string]: string } = {};
   const optionalHeaders: string[] = [];
   for (const parameter of parameters.filter((candidate) => candidate.in === "header")) {
@@ -160,7 +160,7 @@ function readParameterInputs(parameters: readonly Parameter[]): Input[] {
   );
 }
 
-function readBodyInputs({ description, source }: DescribedApi, place: Place, described: DescribedOperation): Input[] {
+function readBodyInputs({ description, source }: BundledApi, place: Place, described: DescribedOperation): Input[] {
   if (!described.requestBody) return [];
   const at: Place = [...place, "requestBody"];
   const body = resolved<Content & { readonly required?: boolean }>(description, described.requestBody);
@@ -190,7 +190,7 @@ function readBodyInputs({ description, source }: DescribedApi, place: Place, des
   }));
 }
 
-function readAnswer({ description, source }: DescribedApi, place: Place, described: DescribedOperation): Answer {
+function readAnswer({ description, source }: BundledApi, place: Place, described: DescribedOperation): Answer {
   const at: Place = [...place, "responses"];
   const successes = Object.entries(described.responses ?? {}).filter(([status]) => status.startsWith("2"));
   if (successes.length === 0) {
@@ -232,18 +232,13 @@ function readAnswer({ description, source }: DescribedApi, place: Place, describ
   );
 }
 
-function requireArray(
-  description: Description,
-  schema: Schema | undefined,
-  name: string,
-  otherwise: () => never,
-): Schema {
+function requireArray(description: Bundle, schema: Schema | undefined, name: string, otherwise: () => never): Schema {
   const page = resolved<Schema>(description, schema ?? {});
   const array = name === "" ? page : resolved<Schema>(description, page.properties?.[name] ?? {});
   return [array.type].flat().includes("array") && array.items ? array.items : otherwise();
 }
 
-function unwrap(description: Description, schema: Schema): Schema | undefined {
+function unwrap(description: Bundle, schema: Schema): Schema | undefined {
   const envelope = description["x-envelope"];
   if (envelope === undefined) return schema;
   const { properties = {}, required = [] } = resolved<Schema>(description, schema);
@@ -256,7 +251,7 @@ function jsonSchema({ content = {} }: Content): Schema | undefined {
 }
 
 function refuseCursor(
-  { source }: DescribedApi,
+  { source }: BundledApi,
   place: Place,
   id: string,
   { "x-cursor": cursor, "x-items": items }: DescribedOperation,
@@ -275,7 +270,7 @@ function refuseCursor(
   }
 }
 
-function refuseClashes({ source }: DescribedApi, place: Place, id: string, inputs: readonly Input[]): void {
+function refuseClashes({ source }: BundledApi, place: Place, id: string, inputs: readonly Input[]): void {
   const rooms = new Map<string, string>();
   for (const input of inputs) {
     const taken = rooms.get(input.name);

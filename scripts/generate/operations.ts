@@ -1,6 +1,6 @@
 import { comment } from "./comments.js";
-import type { DescribedApi } from "../openapi/bundle.js";
-import { type Description, resolved, type Schema, schemaName } from "../openapi/bundled.js";
+import type { BundledApi } from "../openapi/bundle.js";
+import { type Bundle, resolved, type Schema, schemaName } from "../openapi/bundled.js";
 import { inputText, operationText, plain } from "./jsdoc.js";
 import { key, pascal } from "./names.js";
 import { type Input, type Operation, readOperations } from "./operation.js";
@@ -9,7 +9,7 @@ import { routeTable } from "./routes.js";
 import type { SchemaPrinter } from "./types.js";
 
 /** The text of an API's operations file: schemas, inputs, the documented interfaces, and the route table. */
-export function printOperations(api: DescribedApi, printer: SchemaPrinter): string {
+export function printOperations(api: BundledApi, printer: SchemaPrinter): string {
   const operations = readOperations(api);
   const sections = [
     ...schemaSections(api, operations, printer),
@@ -31,7 +31,7 @@ function importLine(operations: readonly Operation[]): string {
 // Schemas
 
 function schemaSections(
-  { description }: DescribedApi,
+  { description }: BundledApi,
   operations: readonly Operation[],
   printer: SchemaPrinter,
 ): string[] {
@@ -49,7 +49,7 @@ function schemaSections(
   return [...named, ...inline];
 }
 
-function reachable(description: Description, from: readonly Schema[]): Set<string> {
+function reachable(description: Bundle, from: readonly Schema[]): Set<string> {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
@@ -131,7 +131,7 @@ function inputName(operation: Operation, bound: boolean): string {
 
 // Interfaces
 
-function resourceSections(api: DescribedApi, operations: readonly Operation[], printer: SchemaPrinter): string[] {
+function resourceSections(api: BundledApi, operations: readonly Operation[], printer: SchemaPrinter): string[] {
   const resources = [...new Set(operations.map(({ resource }) => resource))];
   const vendor = pascal(api.name);
   return [false, true].flatMap((bound) => {
@@ -156,7 +156,7 @@ function resourceSections(api: DescribedApi, operations: readonly Operation[], p
   });
 }
 
-function tagText({ tags = [] }: Description, operations: readonly Operation[]): string {
+function tagText({ tags = [] }: Bundle, operations: readonly Operation[]): string {
   const [first] = operations;
   const name = first?.described.tags?.[0];
   return plain(tags.find((tag) => tag.name === name)?.description) || `The operations of ${first?.resource ?? ""}.`;
@@ -201,7 +201,7 @@ readonly limits: readonly Limit[];
 
 const imported = ["Api", "CallOptions", "Limit", "List", "Raw", "Safe", "Promise", "Record"];
 
-function refuseTakenNames(api: DescribedApi, operations: readonly Operation[]): void {
+function refuseTakenNames(api: BundledApi, operations: readonly Operation[]): void {
   const vendor = pascal(api.name);
   const resources = ["resources", ...operations.map(({ resource }) => resource)].map(pascal);
   const taken = new Set([

@@ -1,4 +1,4 @@
-import type { Description, Parameter, Referable, Schema } from "../openapi/bundled.js";
+import type { Bundle, Parameter, Referable, Schema } from "../openapi/bundled.js";
 import { parameterText, schemaText } from "./jsdoc.js";
 
 /**
@@ -6,7 +6,7 @@ import { parameterText, schemaText } from "./jsdoc.js";
  * parameter's its description, examples go, and open enums and null among the values of an enum get a form that prints
  * well.
  */
-export function prepare(description: Description): Description {
+export function prepare(description: Bundle): Bundle {
   // Titles are what openapi-typescript prints as plain text.
   const prepareSchema = (schema: Schema): Schema => {
     const entries = Object.entries(schema).flatMap(([key, value]): [string, unknown][] => {
@@ -41,7 +41,7 @@ export function prepare(description: Description): Description {
     return Object.fromEntries(entries);
   };
 
-  return prepareRest(description) as Description;
+  return prepareRest(description) as Bundle;
 }
 
 /** The values of an enum that the vendor may extend, moved to where only our own printing looks. */

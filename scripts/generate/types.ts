@@ -10,7 +10,7 @@ import openapiTS, {
   tsLiteral,
 } from "openapi-typescript";
 import ts from "typescript";
-import type { Description, Schema } from "../openapi/bundled.js";
+import type { Bundle, Schema } from "../openapi/bundled.js";
 import { openValues } from "./prepare.js";
 
 /** Prints single schemas; as an input, optional properties take `undefined` and arrays are readonly. */
@@ -22,7 +22,7 @@ export interface SchemaPrinter {
 }
 
 /** Hands a prepared description to openapi-typescript: the text of its types file, and a printer for single schemas. */
-export async function printTypes(description: Description): Promise<{ text: string; printer: SchemaPrinter }> {
+export async function printTypes(description: Bundle): Promise<{ text: string; printer: SchemaPrinter }> {
   let context: GlobalContext | undefined;
   const nodes = await openapiTS(description as unknown as OpenAPI3, {
     defaultNonNullable: false,

@@ -1,7 +1,9 @@
 import { getHttpOperationsFromSpec } from "@stoplight/prism-cli/dist/operations.js";
 import { createLogger } from "@stoplight/prism-core";
 import { createServer } from "@stoplight/prism-http-server";
-import { readDescription } from "../openapi/operations.js";
+import { clone, object, type JsonObject } from "../openapi/json.js";
+import { serverOf } from "../openapi/operations.js";
+import { readDescription } from "../openapi/read.js";
 import { serving } from "./responder.js";
 
 /** A running mock server. */
@@ -14,8 +16,15 @@ export interface Prism {
  * Serves a description on a free local port; `origin + path` of its first server and paths are what it answers to. With
  * an `upstream` it passes requests on to there, and answers 500 where the request or the answer breaks the description.
  */
-export async function start(descriptionPath: string, upstream?: string): Promise<Prism> {
-  const operations = await getHttpOperationsFromSpec(servedAtRoot(descriptionPath));
+export async function start(api: string, upstream?: string): Promise<Prism> {
+  const prism = await serve(readDescription(api).document, upstream);
+  serving(upstream === undefined ? "prism" : "fake", prism.url);
+  return prism;
+}
+
+/** Serves a document as `start` serves a description. */
+export async function serve(document: JsonObject, upstream?: string): Promise<Prism> {
+  const operations = await getHttpOperationsFromSpec(servedAtRoot(document));
   const shared = {
     checkSecurity: true,
     validateRequest: true,
@@ -32,18 +41,14 @@ export async function start(descriptionPath: string, upstream?: string): Promise
     components: { logger: createLogger("prism", { enabled: false }) },
   });
   const url = await server.listen(0, "127.0.0.1");
-  serving(upstream === undefined ? "prism" : "fake", url);
   return { url, close: () => server.close() };
 }
 
 /* Prism ignores the path of a server and answers 404 below it. It is moved into the paths, so that the real URLs work. */
-function servedAtRoot(descriptionPath: string): object {
-  const { document, server } = readDescription(descriptionPath);
-  const { origin, pathname } = new URL(server);
+function servedAtRoot(document: JsonObject): object {
+  const { origin, pathname } = new URL(serverOf(document));
   const prefix = pathname.replace(/\/$/, "");
-  const paths = Object.entries(document["paths"] as object).map(([path, item]) => [prefix + path, item as unknown]);
-  // Prism resolves references in place, and YAML aliases are shared objects: it gets a copy without any.
-  return JSON.parse(
-    JSON.stringify({ ...document, servers: [{ url: origin }], paths: Object.fromEntries(paths) }),
-  ) as object;
+  const paths = Object.entries(object(document["paths"])).map(([path, item]) => [prefix + path, item]);
+  // Prism resolves references in place: it gets a copy without any shared parts.
+  return clone({ ...document, servers: [{ url: origin }], paths: Object.fromEntries(paths) as JsonObject });
 }

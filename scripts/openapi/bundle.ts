@@ -2,20 +2,20 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
-import type { Description } from "./bundled.js";
+import type { Bundle } from "./bundled.js";
 import { readReports, redocly, type Finished, type LintProblem } from "./redocly.js";
 import { position, Refusal, type Source } from "./refusal.js";
 
 /** One description: its file, for pointing into, and its bundled content. */
-export interface DescribedApi {
+export interface BundledApi {
   /** The file's name without its ending: `frameio-legacy`. */
   readonly name: string;
   readonly source: Source;
-  readonly description: Description;
+  readonly description: Bundle;
 }
 
 /** Finds the descriptions of a folder, lints them and bundles each into one object. */
-export async function readDescriptions(folder: string): Promise<DescribedApi[]> {
+export async function bundleDescriptions(folder: string): Promise<BundledApi[]> {
   const sources = await findSources(folder);
   const bundles = await mkdtemp(join(tmpdir(), "rollcall-generate-"));
   try {
@@ -33,7 +33,7 @@ export async function readDescriptions(folder: string): Promise<DescribedApi[]> 
     return await Promise.all(
       sources.map(async (source) => {
         const text = await readFile(bundlePath(bundles, source.file), "utf8");
-        return { name: basename(source.file, ".yaml"), source, description: JSON.parse(text) as Description };
+        return { name: basename(source.file, ".yaml"), source, description: JSON.parse(text) as Bundle };
       }),
     );
   } finally {

@@ -1,5 +1,5 @@
 /** A bundled OpenAPI 3.1 description, as far as generation reads it. */
-export interface Description {
+export interface Bundle {
   readonly servers?: readonly { readonly url: string }[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly "x-envelope"?: string;
@@ -87,7 +87,7 @@ export interface Schema {
 export type Referable<Thing> = Thing | { readonly $ref: string };
 
 /** Follows a reference, and the references that it leads to, inside a bundled description. */
-export function resolved<Thing extends object>(description: Description, thing: Referable<Thing>): Thing {
+export function resolved<Thing extends object>(description: Bundle, thing: Referable<Thing>): Thing {
   if (!("$ref" in thing) || typeof thing.$ref !== "string") return thing as Thing;
   let target: unknown = description;
   for (const part of thing.$ref.replace(/^#\//, "").split("/")) {

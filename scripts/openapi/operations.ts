@@ -1,18 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
-
-/** Any JSON value. */
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-
-/** A JSON object. */
-export interface JsonObject {
-  readonly [key: string]: Json;
-}
+import { list, object, resolve, type Json, type JsonObject } from "./json.js";
+import { methods } from "./walk.js";
 
 /** One OpenAPI description, read so that a test can walk through it. */
-export interface Description {
+export interface DescribedApi {
   /** The file name without `.yaml`; the generated files carry it too. */
   readonly api: string;
   readonly document: JsonObject;
@@ -30,7 +20,7 @@ export interface Operation {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body: Body | undefined;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly DescribedAnswer[];
   /** The name of the array in a list's page. */
   readonly items: string | undefined;
   /** The query parameters that lead to a list's next page. */
@@ -56,7 +46,7 @@ export interface Body {
 }
 
 /** What an operation answers with one status. */
-export interface Answer {
+export interface DescribedAnswer {
   readonly status: number;
   /** Header names in lower case, with their example. */
   readonly headers: Readonly<Record<string, Json>>;
@@ -70,53 +60,19 @@ export interface Example {
   readonly value: Json;
 }
 
-const folder = new URL("../../openapi/", import.meta.url);
-
-/** Finds every description in `openapi/`: a YAML file whose root says `openapi`. */
-export function descriptionFiles(): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .sort()
-    .map((name) => fileURLToPath(new URL(name, folder)))
-    .filter((path) => /^openapi:/m.test(readFileSync(path, "utf8")));
-}
-
-/** Reads every description in `openapi/`. */
-export function readDescriptions(): Description[] {
-  return descriptionFiles().map(readDescription);
-}
-
-/** Reads one description. */
-export function readDescription(path: string): Description {
-  return describeDocument(basename(path, ".yaml"), parse(readFileSync(path, "utf8")) as JsonObject);
-}
-
 /** Readies a parsed description for walking. References are followed where they are met. */
-export function describeDocument(api: string, document: JsonObject): Description {
+export function describeDocument(api: string, document: JsonObject): DescribedApi {
   return {
     api,
     document,
-    server: resolveServer(document),
+    server: serverOf(document),
     envelope: document["x-envelope"] as string | undefined,
     operations: Object.entries(object(document["paths"])).flatMap(([template, item]) =>
       Object.entries(object(item))
-        .filter(([method]) => ["get", "put", "post", "patch", "delete"].includes(method))
+        .filter(([method]) => methods.includes(method))
         .map(([method, operation]) => readOperation(document, template, method, object(item), object(operation))),
     ),
   };
-}
-
-/** Follows `$ref` until there is none; what stands beside a reference wins over what it names. */
-export function resolve(document: JsonObject, value: Json | undefined): JsonObject {
-  const { $ref, ...rest } = object(value);
-  if (typeof $ref !== "string") return object(value);
-  const target = $ref
-    .replace(/^#\//, "")
-    .split("/")
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce<Json | undefined>((at, part) => object(at)[part], document);
-  if (target === undefined) throw new Error(`${$ref} points at nothing`);
-  return { ...resolve(document, target), ...rest };
 }
 
 function readOperation(
@@ -132,7 +88,7 @@ function readOperation(
     id: String(operation["operationId"]),
     method: method.toUpperCase(),
     path,
-    parameters: [...array(item["parameters"]), ...array(operation["parameters"])].map((parameter) =>
+    parameters: [...list(item["parameters"]), ...list(operation["parameters"])].map((parameter) =>
       readParameter(document, resolve(document, parameter)),
     ),
     body: content ? { required: body["required"] === true, ...content } : undefined,
@@ -140,7 +96,7 @@ function readOperation(
       readAnswer(document, Number(status), resolve(document, answer)),
     ),
     items: operation["x-items"] as string | undefined,
-    cursor: array(operation["x-cursor"]).map(String),
+    cursor: list(operation["x-cursor"]).map(String),
     itemErrors: operation["x-item-errors"] as unknown as Operation["itemErrors"],
   };
 }
@@ -157,7 +113,7 @@ function readParameter(document: JsonObject, parameter: JsonObject): Parameter {
   };
 }
 
-function readAnswer(document: JsonObject, status: number, answer: JsonObject): Answer {
+function readAnswer(document: JsonObject, status: number, answer: JsonObject): DescribedAnswer {
   const content = mediaType(document, answer);
   const headers = Object.entries(object(answer["headers"])).map(([name, value]) => {
     const header = resolve(document, value);
@@ -184,23 +140,16 @@ function readExamples(document: JsonObject, holder: JsonObject, schema: JsonObje
     name,
     value: resolve(document, example)["value"] ?? null,
   }));
-  const single = [holder["example"], schema["example"], ...array(schema["examples"]), schema["const"]]
+  const single = [holder["example"], schema["example"], ...list(schema["examples"]), schema["const"]]
     .filter((value) => value !== undefined)
     .map((value) => ({ name: "example", value }));
   return named.length > 0 ? named : single;
 }
 
-function resolveServer(document: JsonObject): string {
-  const server = object(array(document["servers"])[0]);
+/** The first server with every variable at its default. */
+export function serverOf(document: JsonObject): string {
+  const server = object(list(document["servers"])[0]);
   return String(server["url"]).replace(/\{(\w+)\}/g, (_, name: string) =>
     String(object(object(server["variables"])[name])["default"]),
   );
-}
-
-function object(value: Json | undefined): JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
-}
-
-function array(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,7 +1,8 @@
-import { resolve, type Description, type Json, type JsonObject, type Operation } from "../openapi/operations.js";
+import { resolve, type Json, type JsonObject } from "../openapi/json.js";
+import type { DescribedApi, Operation } from "../openapi/operations.js";
 
 /** Where an answer holds fields that the description does not name, with `*` for the places in an array. */
-export function unknownFields({ document, envelope }: Description, operation: Operation, answer: Json): string[] {
+export function unknownFields({ document, envelope }: DescribedApi, operation: Operation, answer: Json): string[] {
   const schema = operation.answers.find(({ status }) => status < 300)?.schema;
   if (!schema) return [];
   // The facade has opened the envelope of everything but a list.

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../openapi/operations.js";
+import type { Json, JsonObject } from "../openapi/json.js";
 
 /** The property names that a description gives; any other key of an answer may be somebody's data. */
 export function namesIn(document: JsonObject): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 import type { CallOptions, List, Raw } from "../../src/client/api.js";
 import type { Contract } from "../../src/client/contract.js";
 import { isRollcallError, type Difference, type Event } from "../../src/index.js";
-import type { Description, Json, Operation } from "../openapi/operations.js";
+import type { DescribedApi, Operation } from "../openapi/operations.js";
+import type { Json } from "../openapi/json.js";
 import type { Account } from "./account.js";
 import { unknownFields } from "./fields.js";
 import { keptPointer, namesIn } from "./names.js";
@@ -29,7 +30,7 @@ const mostPages = 2;
 const pageSize = 2;
 
 /** Calls every GET of a description through the facade, with the ids that the lists before it gave. */
-export async function readEverything(description: Description, account: Account): Promise<Everything> {
+export async function readEverything(description: DescribedApi, account: Account): Promise<Everything> {
   const redact = createRedactor(description);
   const names = namesIn(description.document);
   const drift: ({ operation: string } & Difference)[] = [];
@@ -92,7 +93,7 @@ export async function readEverything(description: Description, account: Account)
 }
 
 async function createClient(
-  { api }: Description,
+  { api }: DescribedApi,
   { baseUrl, token }: Account,
   options: { fetch: typeof fetch; onEvent: (event: Event) => void },
 ): Promise<Client> {
@@ -138,7 +139,7 @@ function idsIn({ items, path }: Operation, reads: readonly Operation[], page: Js
   return Object.fromEntries(found);
 }
 
-function bindableIn({ operations }: Description): string[] {
+function bindableIn({ operations }: DescribedApi): string[] {
   // The account stands first in every path that has one.
   return [...new Set(operations.flatMap(({ path }) => placeholdersIn(path).slice(0, 1)))];
 }

@@ -1,4 +1,5 @@
-import { resolve, type Description, type Json, type JsonObject, type Operation } from "../openapi/operations.js";
+import { resolve, type Json, type JsonObject } from "../openapi/json.js";
+import type { DescribedApi, Operation } from "../openapi/operations.js";
 import { namesIn } from "./names.js";
 
 /** One exchange as it may be kept. */
@@ -13,7 +14,7 @@ export interface Exchange {
 }
 
 /** Makes what turns an exchange into one that may be kept: nothing is kept but what is known to be harmless. */
-export function createRedactor({ document }: Description) {
+export function createRedactor({ document }: DescribedApi) {
   const words = new Set(wordsOf(document));
   const names = namesIn(document);
   return (operation: Operation, url: URL, { status, headers }: Response, text: string): Exchange => {
@@ -32,7 +33,7 @@ export function createRedactor({ document }: Description) {
 }
 
 /** The origin of a base URL, in which what the description does not name of the host is masked. */
-export function keptOrigin({ document }: Description, baseUrl: string): string {
+export function keptOrigin({ document }: DescribedApi, baseUrl: string): string {
   const words = new Set(JSON.stringify(document["servers"]).match(/\w+/g));
   const { protocol, host } = new URL(baseUrl);
   const labels = host.split(".").map((label) => kept(label, words));

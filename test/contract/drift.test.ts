@@ -13,12 +13,9 @@ import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { contract as frameioContract } from "../../src/vendors/frameio/contract.js";
 import { frameioPaths } from "../../src/vendors/frameio/paths.js";
 import { answer, type Answer } from "../support/answers.js";
-import {
-  readDescriptions,
-  type Description,
-  type JsonObject,
-  type Operation,
-} from "../../scripts/openapi/operations.js";
+import { readDescriptions } from "../../scripts/openapi/read.js";
+import type { DescribedApi, Operation } from "../../scripts/openapi/operations.js";
+import type { JsonObject } from "../../scripts/openapi/json.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const descriptions = readDescriptions();
@@ -239,7 +236,7 @@ describe("an answer that differs is told and given", { meta: { wrong: "the answe
 });
 
 /** The requests that the examples of an operation make, by their places. */
-function requestsOf({ envelope }: Description, { id, parameters, body }: Operation) {
+function requestsOf({ envelope }: DescribedApi, { id, parameters, body }: Operation) {
   const valuesIn = (place: string) =>
     Object.fromEntries(
       parameters.filter((each) => each.in === place).map(({ name, examples }) => [name, examples[0]?.value]),

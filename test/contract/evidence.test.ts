@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { apis, readDescription } from "../../scripts/openapi/document.js";
+import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { exchangeOf } from "../../scripts/contract/exchanges/exchange.js";
 import { gather, readEvidence, stale } from "../../scripts/contract/exchanges/recordings.js";
 import { strict } from "../../scripts/contract/exchanges/closed-world.js";

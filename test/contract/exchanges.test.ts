@@ -4,16 +4,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { attest, shareOf, type Shown, type Way } from "../../scripts/contract/coverage/coverage.js";
-import {
-  apis,
-  clone,
-  readDescription,
-  tree,
-  treeAt,
-  type Keys,
-  type Tree,
-  type Value,
-} from "../../scripts/openapi/document.js";
+import { clone, object, objectAt, type Path, type JsonObject, type Json } from "../../scripts/openapi/json.js";
+import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import type { Exchange } from "../../scripts/contract/exchanges/exchange.js";
 import { followed } from "../../scripts/contract/coverage/paging.js";
@@ -310,7 +302,7 @@ describe("what an exchange shows", () => {
     const { "x-ratelimit-limit": __, ...headers } = one.answer.headers;
     const other = {
       request: { ...one.request, query },
-      answer: { ...one.answer, headers, body: { ...tree(one.answer.body), data: [] } },
+      answer: { ...one.answer, headers, body: { ...object(one.answer.body), data: [] } },
     };
     const [before, after] = [witness(one), witness({ ...one, ...other })];
     const components = [...after].filter((id) => !before.has(id)).map((id) => id.replace("#/components/", ""));
@@ -330,7 +322,7 @@ describe("what an exchange shows", () => {
 
   const parameters = "#/components/parameters";
   const schemas = "#/components/schemas";
-  const values: [string, string, Keys, Value, string][] = [
+  const values: [string, string, Path, Json, string][] = [
     ["frameio", "groups.list", ["request", "query", "page_size"], ["100"], `${parameters}/PageSize#maximum:at`],
     ["frameio", "groups.list", ["request", "query", "page_size"], ["1"], `${parameters}/PageSize#minimum:at`],
     ["frameio", "groups.list", ["request", "query", "sort"], ["name_desc"], `${parameters}/GroupsSort#value:name_desc`],
@@ -368,8 +360,8 @@ describe("what an exchange shows", () => {
   test.each(values)("of %s %s is that there is a value at %j", (api, operation, keys, value, id) => {
     const { document } = described(api);
     const one = readEvidence(api).recorded.find((other) => other.operation === operation && other.answer.status < 300)!;
-    const changed = clone(one as unknown as Tree);
-    treeAt(changed, keys.slice(0, -1))[keys.at(-1)!] = value;
+    const changed = clone(one as unknown as JsonObject);
+    objectAt(changed, keys.slice(0, -1))[keys.at(-1)!] = value;
     const witness = witnesses(document);
     expect(witness(one)).not.toContain(id);
     expect(witness(changed as unknown as Exchange)).toContain(id);
@@ -378,8 +370,8 @@ describe("what an exchange shows", () => {
   test("of a choice is the branch that accepts, and what only the others want", () => {
     const { document } = described("frameio");
     const one = readEvidence("frameio").recorded.find(({ name }) => name.startsWith("groups.get "))!;
-    const { sync_status: _, ...group } = tree(tree(one.answer.body)["data"]);
-    const branches = (data: Tree) =>
+    const { sync_status: _, ...group } = object(object(one.answer.body)["data"]);
+    const branches = (data: JsonObject) =>
       [...witnesses(document)({ ...one, answer: { ...one.answer, body: { data } } })]
         .filter((id) => id.includes("branch"))
         .map((id) => id.replace(`${schemas}/`, ""));
@@ -393,7 +385,7 @@ describe("what an exchange shows", () => {
     const { document } = described("docusign");
     const { recorded } = readEvidence("docusign");
     const { request, answer } = recorded.find(({ operation }) => operation === "groups.list")!;
-    const page = (query: Record<string, string[]>, body: Tree): Exchange => ({
+    const page = (query: Record<string, string[]>, body: JsonObject): Exchange => ({
       operation: "groups.list",
       request: { ...request, query },
       answer: { ...answer, body },

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { apis, clone, list, readDescription, treeAt, type Tree } from "../../scripts/openapi/document.js";
+import { clone, list, objectAt, type JsonObject } from "../../scripts/openapi/json.js";
+import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import {
   convene,
@@ -89,7 +90,7 @@ test.each(["frameio", "docusign"])("the facade loses its way in %s where x-curso
 
 describe("of the mock server", () => {
   const { document } = readDescription("frameio-legacy");
-  const changed = (change: (copy: Tree) => void): Tree => {
+  const changed = (change: (copy: JsonObject) => void): JsonObject => {
     const copy = clone(document);
     change(copy);
     return copy;
@@ -98,7 +99,7 @@ describe("of the mock server", () => {
   test("the near misses hear what it says of requests, and the statuses what it says of its own answers", async () => {
     const { requests, statuses } = await mocked(readEvidence("frameio-legacy"), document);
     const answers = changed((copy) => {
-      const account = treeAt(copy, ["components", "schemas", "Account"]);
+      const account = objectAt(copy, ["components", "schemas", "Account"]);
       account["required"] = [...list(account["required"]), "user_count"];
     });
     expect([await requests(answers), await statuses(answers)]).toEqual([

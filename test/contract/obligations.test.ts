@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { clone, tree, treeAt, type Description, type Tree } from "../../scripts/openapi/document.js";
+import { clone, object, objectAt, type JsonObject } from "../../scripts/openapi/json.js";
+import type { Description } from "../../scripts/openapi/read.js";
+import { describeDocument } from "../../scripts/openapi/operations.js";
 import { exchangeOf, type Recorded } from "../../scripts/contract/exchanges/exchange.js";
 import { replayed } from "../../scripts/contract/checks/recordings.js";
 import { oblige } from "../../scripts/contract/coverage/obligations.js";
@@ -31,7 +33,7 @@ describe("a property that one branch requires and the other does not name", () =
   test("is held by the replay, though no whole answer tells it", () => {
     const judge = replayed({ api: "toy", recorded: [recorded], cases }, description.document);
     const optional = clone(description.document);
-    delete treeAt(optional, ["components", "schemas", "Dog"])["required"];
+    delete objectAt(optional, ["components", "schemas", "Dog"])["required"];
     expect(strict(optional).answer(recorded)).toEqual([]);
     expect(judge(description.document)).toBeUndefined();
     expect(judge(optional)).toBe(`${dogMissing}: what must be refused is accepted`);
@@ -63,7 +65,7 @@ test("a body may be missing where the answer says so, and nowhere else", () => {
   const absent = "#/paths/~1animal/get/responses/200#absent";
   expect(strict(description.document).answer(bodiless)).toEqual(["The body is missing"]);
   expect(oblige(description, [recorded]).obligations.map(({ id }) => id)).not.toContain(absent);
-  treeAt(description.document, ["paths", "/animal", "get", "responses", "200"])["x-optional-body"] = true;
+  objectAt(description.document, ["paths", "/animal", "get", "responses", "200"])["x-optional-body"] = true;
   expect(strict(description.document).answer(bodiless)).toEqual([]);
   expect(oblige(description, [recorded]).cases.map(({ obligation }) => obligation)).toContain(absent);
   expect([...witnesses(description.document)(bodiless)]).toContain(absent);
@@ -80,11 +82,11 @@ describe("an alternative of the security is shown only by an exchange that satis
   const bearer = { type: "http", scheme: "bearer" };
   const key = { type: "apiKey", in: "header", name: "X-Key" };
   const toy = describing({ type: "object", properties: { name: { type: "string" } } });
-  const secured = (security: Tree[], operation: Tree = {}): Description => {
+  const secured = (security: JsonObject[], operation: JsonObject = {}): Description => {
     const document = clone(toy.document);
-    treeAt(document, ["components"])["securitySchemes"] = { bearer, key };
+    objectAt(document, ["components"])["securitySchemes"] = { bearer, key };
     document["security"] = security;
-    Object.assign(treeAt(document, ["paths", "/animal", "get"]), operation);
+    Object.assign(objectAt(document, ["paths", "/animal", "get"]), operation);
     return { ...toy, document };
   };
   const sending = (headers: Record<string, string>): Recorded => ({
@@ -93,7 +95,7 @@ describe("an alternative of the security is shown only by an exchange that satis
   });
   const authorization = "Bearer toy";
 
-  test.each<[string, Recorded, Tree[], string[]]>([
+  test.each<[string, Recorded, JsonObject[], string[]]>([
     ["a token", recorded, [{ bearer: [] }, { key: [] }], ["#/security/0#alternative"]],
     ["a key", sending({ "x-key": "1" }), [{ bearer: [] }, { key: [] }], ["#/security/1#alternative"]],
     ["a token of another scheme", sending({ authorization: "Basic dG95" }), [{ bearer: [] }], []],
@@ -120,10 +122,10 @@ describe("an alternative of the security is shown only by an exchange that satis
 });
 
 /* An animal is a dog, whose breed is known, or whatever else is given. */
-function describing(other: Tree): Description {
+function describing(other: JsonObject): Description {
   const content = { "application/json": { schema: { $ref: "#/components/schemas/Animal" } } };
   const answered = { description: "An animal.", content };
-  const document: Tree = {
+  const document: JsonObject = {
     openapi: "3.1.0",
     servers: [{ url: "https://toy.example" }],
     security: [{ bearer: [] }],
@@ -135,13 +137,13 @@ function describing(other: Tree): Description {
         Dog: {
           type: "object",
           required: ["breed"],
-          properties: { ...tree(other["properties"]), breed: { type: "string" } },
+          properties: { ...object(other["properties"]), breed: { type: "string" } },
         },
         Other: other,
       },
     },
   };
-  return { api: "toy", file: "toy.yaml", text: "", document, lineOf: () => 1 };
+  return { ...describeDocument("toy", document), file: "toy.yaml", text: "", lineOf: () => 1 };
 }
 
 const recorded: Recorded = {

@@ -2,18 +2,10 @@ import { readdirSync } from "node:fs";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { errorOf, hasFailed, isShort, isSilent, mayHaveHappened } from "../../scripts/contract/exchanges/failures.js";
 import { PartialFailureError, UnauthorizedError, UnexpectedResponseError, type ApiError } from "../../src/index.js";
-import type { Tree, Value } from "../../scripts/openapi/document.js";
+import { type JsonObject, type Json, resolve } from "../../scripts/openapi/json.js";
 import type { Api, CallOptions, List, Raw, Safe } from "../../src/client/api.js";
-import {
-  readDescriptions,
-  resolve,
-  type Answer,
-  type Description,
-  type Example,
-  type Json,
-  type JsonObject,
-  type Operation,
-} from "../../scripts/openapi/operations.js";
+import { readDescriptions } from "../../scripts/openapi/read.js";
+import type { DescribedAnswer, DescribedApi, Example, Operation } from "../../scripts/openapi/operations.js";
 import { record, type Exchange, type Recorder } from "../../scripts/mock/recorder.js";
 
 /*
@@ -44,7 +36,7 @@ interface Method {
 type Client = Record<string, Record<string, Method>>;
 
 interface Subject {
-  readonly description: Description;
+  readonly description: DescribedApi;
   readonly operation: Operation;
   method(recorder: Recorder, bound?: object): Method;
 }
@@ -99,7 +91,7 @@ for (const name of apis) {
       expect(wire(exchange)).toEqual(demanded(subject, input));
       expect(exchange.status).toBe(answer.status);
       // The mock server has one answer to all requests, and it may be too short for this one.
-      if (isShort(operation, input as Tree, expected?.value as Value)) expectShort(subject, outcome, answer);
+      if (isShort(operation, input as JsonObject, expected?.value as Json)) expectShort(subject, outcome, answer);
       else expect(outcome).toEqual(decoded(subject, expected));
       reach(exchange);
     });
@@ -263,12 +255,12 @@ function decoded(subject: Subject, example: Example | undefined): unknown {
 
 /** What `raw` must give for an example: pages as sent, everything else out of its envelope. */
 function opened({ description, operation }: Subject, example: Example | undefined): unknown {
-  if (isSilent(operation, example?.value as Value)) return {};
+  if (isSilent(operation, example?.value as Json)) return {};
   if (example === undefined) return undefined;
   return operation.items === undefined ? open(description, example.value) : example.value;
 }
 
-function open({ envelope }: Description, value: Json): Json {
+function open({ envelope }: DescribedApi, value: Json): Json {
   return envelope === undefined ? value : (value as JsonObject)[envelope]!;
 }
 
@@ -277,22 +269,25 @@ function itemsOf({ items }: Operation, example: Example | undefined): Json[] {
   return ((items ? (page as JsonObject)[items] : page) ?? []) as Json[];
 }
 
-function success({ answers }: Operation): Answer {
+function success({ answers }: Operation): DescribedAnswer {
   return answers.find(({ status }) => status < 300)!;
 }
 
 /** Every answer with every example of it, named for the title of a test. */
-function forced({ answers }: Operation, wanted: (status: number) => boolean): [string, Answer, Example | undefined][] {
+function forced(
+  { answers }: Operation,
+  wanted: (status: number) => boolean,
+): [string, DescribedAnswer, Example | undefined][] {
   return answers
     .filter(({ status }) => wanted(status))
-    .flatMap((answer): [string, Answer, Example | undefined][] =>
+    .flatMap((answer): [string, DescribedAnswer, Example | undefined][] =>
       answer.examples.length === 0
         ? [[String(answer.status), answer, undefined]]
         : answer.examples.map((example) => [`${answer.status} ${example.name}`, answer, example]),
     );
 }
 
-function preference({ status }: Answer, example: Example | undefined): string {
+function preference({ status }: DescribedAnswer, example: Example | undefined): string {
   return example ? `code=${status}, example=${example.name}` : `code=${status}`;
 }
 
@@ -300,7 +295,7 @@ function preference({ status }: Answer, example: Example | undefined): string {
 function partialFailure({ itemErrors }: Operation, example: Example | undefined): object | undefined {
   if (itemErrors === undefined) return undefined;
   const items = (example!.value as JsonObject)[itemErrors.items] as JsonObject[];
-  const isDone = (item: JsonObject) => !hasFailed(item[itemErrors.error] as Value | undefined);
+  const isDone = (item: JsonObject) => !hasFailed(item[itemErrors.error] as Json | undefined);
   const failed = items.flatMap((item, index) =>
     isDone(item) ? [] : [{ index, item, problem: reasonOf(item[itemErrors.error] as JsonObject) }],
   );
@@ -313,14 +308,14 @@ function reasonOf({ errorCode, message }: { readonly errorCode?: Json | undefine
 }
 
 /** Of an answer for fewer items than were sent, nobody knows what became of the others. */
-function expectShort({ operation: { id } }: Subject, outcome: unknown, { status }: Answer): void {
+function expectShort({ operation: { id } }: Subject, outcome: unknown, { status }: DescribedAnswer): void {
   expect(outcome).toBeInstanceOf(UnexpectedResponseError);
   expect(outcome).toMatchObject({ code: "unexpected_response", operation: id, status, mayHaveHappened: true });
 }
 
-function expectError({ description, operation }: Subject, error: unknown, answer: Answer, example?: Example) {
+function expectError({ description, operation }: Subject, error: unknown, answer: DescribedAnswer, example?: Example) {
   const body = example!.value as JsonObject;
-  const kind = errorOf(answer.status, body as unknown as Value);
+  const kind = errorOf(answer.status, body as unknown as Json);
   expect((error as Error).constructor).toBe(kind.type);
   expect(error).toMatchObject({ code: kind.code, status: answer.status, operation: operation.id });
   expect((error as Error).message).toMatch(`${operation.id} failed with ${answer.status}: `);
@@ -337,7 +332,7 @@ function expectError({ description, operation }: Subject, error: unknown, answer
  * Frame.io gives the window in milliseconds; DocuSign the end of the hour in seconds, and beside it a burst window. That end is
  * told by the local clock, from which the mock server's, of which only whole seconds are told, is a moment away.
  */
-function readings(headers: Answer["headers"]): object[] {
+function readings(headers: DescribedAnswer["headers"]): object[] {
   const limit = (name: string, rest: object) =>
     headers[`x-${name}-limit`] === undefined
       ? []

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { apis, readDescription, type Tree, type Value } from "../../scripts/openapi/document.js";
+import type { JsonObject, Json } from "../../scripts/openapi/json.js";
+import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import { passageOf, type Passage } from "../../scripts/contract/exchanges/expected.js";
 import type { Route } from "../../src/client/api.js";
@@ -33,10 +34,10 @@ type Row = readonly [
   Passage,
   Route,
   envelope: string | undefined,
-  Value,
-  outcome: Tree,
+  Json,
+  outcome: JsonObject,
   status?: number,
-  sent?: Tree,
+  sent?: JsonObject,
 ];
 const rows: Row[] = [
   ["data as sent", "given", route, undefined, { id: 1 }, { status: 200, data: { id: 1 } }],

@@ -3,7 +3,7 @@ import { faults, print, type Report } from "../../scripts/contract/report/report
 import { divide, futureOf, walksOf, type RandomRun } from "../../scripts/contract/random-runs.js";
 import type { Waivers } from "../../scripts/contract/report/waivers.js";
 import { reported } from "../docs/report.js";
-import { apis } from "../../scripts/openapi/document.js";
+import { apis } from "../../scripts/openapi/read.js";
 
 /* What `npm run contract -- --check` fails on, and how the random runs are divided among the workers. */
 

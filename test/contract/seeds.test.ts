@@ -6,13 +6,9 @@ import { ApiError, UnexpectedResponseError } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
-import {
-  readDescriptions,
-  resolve,
-  type Description,
-  type Json,
-  type JsonObject,
-} from "../../scripts/openapi/operations.js";
+import { readDescriptions } from "../../scripts/openapi/read.js";
+import { resolve, type Json, type JsonObject } from "../../scripts/openapi/json.js";
+import type { DescribedApi } from "../../scripts/openapi/operations.js";
 import { attribute, type Oracle } from "../../scripts/mock/responder.js";
 import { record } from "../../scripts/mock/recorder.js";
 
@@ -173,7 +169,7 @@ interface Answering {
 }
 
 function schemaOf(api: string, id: string, part: "request" | number): { document: JsonObject; schema: JsonObject } {
-  const description = descriptions.get(api) as Description;
+  const description = descriptions.get(api) as DescribedApi;
   const operation = description.operations.find((candidate) => candidate.id === id);
   const schema =
     part === "request" ? operation?.body?.schema : operation?.answers.find(({ status }) => status === part)?.schema;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apis, readDescription } from "../../scripts/openapi/document.js";
+import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import { samplesOf } from "../../scripts/contract/checks/recordings.js";
 import { dimensions, oblige } from "../../scripts/contract/coverage/obligations.js";

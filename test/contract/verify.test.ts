@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isClean, verify } from "../../scripts/verify.js";
 import { createRedactor, keptOrigin, masked } from "../../scripts/verify/redact.js";
 import { refuseSecrets } from "../../scripts/verify/secrets.js";
-import { readDescriptions } from "../../scripts/openapi/operations.js";
+import { readDescriptions } from "../../scripts/openapi/read.js";
 import { serving, type Oracle } from "../../scripts/mock/responder.js";
 import * as docusign from "./fake/docusign.js";
 import * as legacy from "./fake/frameio-legacy.js";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { apis, clone, readDescription, type Tree } from "../../scripts/openapi/document.js";
+import { clone, type JsonObject } from "../../scripts/openapi/json.js";
+import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import { linted } from "../../scripts/contract/checks/lint.js";
 import { sampled, type Judge } from "../../scripts/contract/checks/recordings.js";
@@ -44,7 +45,7 @@ describe("each of them", () => {
 });
 
 /* The witness is asked first; the rest only where it has nothing to say, because compiling takes longest. */
-async function objections(api: string, document: Tree): Promise<string[]> {
+async function objections(api: string, document: JsonObject): Promise<string[]> {
   const courts: (() => Judge | Promise<Judge>)[] = [
     () => againstWitness(api),
     () => sampled(readEvidence(api)),

@@ -11,7 +11,7 @@ import { buildSite } from "../../scripts/docs.js";
 import { contractPage, readContractReport } from "../../scripts/docs/contract-page.js";
 import { indexPage } from "../../scripts/docs/index-page.js";
 import { printMarkdown } from "../../scripts/docs/markdown.js";
-import { readDescriptions } from "../../scripts/openapi/operations.js";
+import { readDescriptions } from "../../scripts/openapi/read.js";
 import { guides } from "../support/guides.js";
 import { diagnose, reachMocks, run } from "../support/snippets.js";
 import { missingBrowser, openBrowser } from "./browser.js";

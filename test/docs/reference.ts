@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import type { Description, JsonObject, Operation } from "../../scripts/openapi/operations.js";
+import type { DescribedApi, Operation } from "../../scripts/openapi/operations.js";
+import type { JsonObject } from "../../scripts/openapi/json.js";
 import type { Snippet } from "../support/snippets.js";
 
 /** What a reference page is made from, as far as tests read it. */
@@ -50,7 +51,7 @@ export function sampleOf({ paths }: Reference, { id, method, path }: Operation):
 }
 
 /** A failure inside a success, as the first example of an API that has one tells it; without one no write fails in part. */
-export function exampleOfFailure({ operations }: Description): JsonObject | undefined {
+export function exampleOfFailure({ operations }: DescribedApi): JsonObject | undefined {
   return operations
     .flatMap(({ answers, itemErrors }) =>
       answers.flatMap(({ examples }) =>
@@ -72,7 +73,7 @@ export function failedInPart({ answers, itemErrors }: Operation, failure: JsonOb
 }
 
 /** Requests of an operation, written as method and path. */
-export function requestOf({ method, path }: Operation, { server }: Description): RegExp {
+export function requestOf({ method, path }: Operation, { server }: DescribedApi): RegExp {
   const below = new URL(server).pathname.replace(/\/$/, "");
   return new RegExp(`^${method} ${below}${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
 }

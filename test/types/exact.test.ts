@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readDescription } from "../../scripts/openapi/document.js";
+import { readDescription } from "../../scripts/openapi/read.js";
 import { exactTypes } from "../../scripts/contract/checks/types.js";
 
 /* Which types count as written down is measured: what a verdict does not look at does not count. */

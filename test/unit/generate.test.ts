@@ -7,8 +7,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { LineCounter, parseDocument } from "yaml";
 import { generate } from "../../scripts/generate.js";
-import type { DescribedApi } from "../../scripts/openapi/bundle.js";
-import type { Description } from "../../scripts/openapi/bundled.js";
+import type { BundledApi } from "../../scripts/openapi/bundle.js";
+import type { Bundle } from "../../scripts/openapi/bundled.js";
 import { readOperations } from "../../scripts/generate/operation.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -229,7 +229,7 @@ describe("what the lint cannot know, the generator refuses itself", () => {
     const lines = new LineCounter();
     const document = parseDocument(yaml, { lineCounter: lines });
     const source = { file: join(process.cwd(), "mini.yaml"), document, lines };
-    const api: DescribedApi = { name: "mini", source, description: document.toJS() as Description };
+    const api: BundledApi = { name: "mini", source, description: document.toJS() as Bundle };
     expect(() => readOperations(api)).toThrow(says);
   });
 });

@@ -1,27 +1,28 @@
 import { isDeepStrictEqual } from "node:util";
 import { LineCounter, parseDocument } from "yaml";
 import type { Api } from "../../../src/client/api.js";
-import type { DescribedApi } from "../../openapi/bundle.js";
+import type { BundledApi } from "../../openapi/bundle.js";
 import { readOperations } from "../../generate/operation.js";
 import { prepare } from "../../generate/prepare.js";
 import { routeTable } from "../../generate/routes.js";
 import { sentOf } from "../exchanges/wire.js";
 import { clientWith, type Client } from "../clients.js";
-import { clone, tree, type Description, type Tree } from "../../openapi/document.js";
+import { clone, object, type JsonObject } from "../../openapi/json.js";
+import type { Description } from "../../openapi/read.js";
 import type { Recorded } from "../exchanges/exchange.js";
 import { lists, readPages, type ListOperation } from "../coverage/paging.js";
 import { judges, outcomeOf, token } from "../exchanges/golden.js";
 import type { Evidence, Judge } from "./recordings.js";
 
 /** A document as the generator takes it. What the generator refuses is refused here. */
-export function described({ api, file, text }: Description): (document: Tree) => DescribedApi {
+export function described({ api, file, text }: Description): (document: JsonObject) => BundledApi {
   const lines = new LineCounter();
   const source = { file, document: parseDocument(text, { lineCounter: lines }), lines };
   return (document) => ({ name: api, source, description: prepare(clone(document)) });
 }
 
 /** The route table that is generated from a document. */
-export function tableOf(api: DescribedApi): Api {
+export function tableOf(api: BundledApi): Api {
   return routeTable(api, readOperations(api));
 }
 
@@ -63,7 +64,9 @@ async function repeated(api: string, table: Api, one: Recorded): Promise<string 
   const call = client[resource]?.[method];
   if (call === undefined) return "there is no such method";
   const { "(headers)": headers, ...input } = one.input;
-  const outcome = await outcomeOf(call.raw(input, { retry: false, headers: tree(headers) as Record<string, string> }));
+  const outcome = await outcomeOf(
+    call.raw(input, { retry: false, headers: object(headers) as Record<string, string> }),
+  );
   if (sent === undefined) return `nothing is sent: ${JSON.stringify(outcome)}`;
   if (!isDeepStrictEqual(sent, one.request)) return "another request is sent";
   return isDeepStrictEqual(outcome, one.outcome) ? undefined : "something else is given back";

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readReports, redocly } from "../../openapi/redocly.js";
-import type { Tree } from "../../openapi/document.js";
+import type { JsonObject } from "../../openapi/json.js";
 
 const configuration = fileURLToPath(new URL("../../../openapi/redocly.yaml", import.meta.url));
 
 /** Lints many documents in one process, the only way in which that is fast; what is wrong first, for each in turn. */
-export async function linted(documents: readonly Tree[]): Promise<(string | undefined)[]> {
+export async function linted(documents: readonly JsonObject[]): Promise<(string | undefined)[]> {
   if (documents.length === 0) return [];
   const folder = await mkdtemp(join(tmpdir(), "rollcall-contract-"));
   try {

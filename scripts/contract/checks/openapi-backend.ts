@@ -1,7 +1,8 @@
 import { OpenAPIBackend, SetMatchType, type Document as Definition } from "openapi-backend";
 import type { ErrorObject } from "ajv";
 import formats from "ajv-formats";
-import { list, methods, resolve, tree, type Tree } from "../../openapi/document.js";
+import { list, resolve, object, type JsonObject } from "../../openapi/json.js";
+import { methods } from "../../openapi/walk.js";
 import { addressOf, exchangeOf, type Exchange } from "../exchanges/exchange.js";
 import { strict } from "../exchanges/closed-world.js";
 import type { Evidence, Judge } from "./recordings.js";
@@ -24,7 +25,7 @@ export interface Second {
  * Reads the same exchanges with openapi-backend, which others wrote. Where it disagrees with the strict reading is listed; of a
  * mutant it has to say what it says of the right description.
  */
-export async function secondOpinion({ recorded, cases }: Evidence, original: Tree): Promise<Second> {
+export async function secondOpinion({ recorded, cases }: Evidence, original: JsonObject): Promise<Second> {
   const byName = new Map(recorded.map((one) => [one.name, one]));
   const exchanges = [
     ...recorded.flatMap((one) =>
@@ -85,10 +86,10 @@ export interface Reader {
 }
 
 /** Has openapi-backend read exchanges with a document, or with some of its operations only. */
-export async function reading(document: Tree, ids?: readonly string[]): Promise<Reader> {
-  const paths = Object.entries(tree(document["paths"])).flatMap(([path, item]) => {
-    const rest = Object.entries(tree(item)).filter(
-      ([method, node]) => !methods.includes(method) || (ids?.includes(String(tree(node)["operationId"])) ?? true),
+export async function reading(document: JsonObject, ids?: readonly string[]): Promise<Reader> {
+  const paths = Object.entries(object(document["paths"])).flatMap(([path, item]) => {
+    const rest = Object.entries(object(item)).filter(
+      ([method, node]) => !methods.includes(method) || (ids?.includes(String(object(node)["operationId"])) ?? true),
     );
     return rest.some(([method]) => methods.includes(method)) ? [[path, Object.fromEntries(rest)] as const] : [];
   });
@@ -106,7 +107,7 @@ export async function reading(document: Tree, ids?: readonly string[]): Promise<
   const { validator, router } = backend;
   const find = ({ operation, request }: Exchange) => {
     const base = list(document["servers"])
-      .map((server) => new URL(String(tree(server)["url"]).replaceAll(/[{}]/g, "")).pathname.replace(/\/$/, ""))
+      .map((server) => new URL(String(object(server)["url"]).replaceAll(/[{}]/g, "")).pathname.replace(/\/$/, ""))
       .find((path) => request.path.startsWith(path));
     const address = addressOf(request);
     const sent = {
@@ -128,17 +129,17 @@ export async function reading(document: Tree, ids?: readonly string[]): Promise<
     answer(exchange) {
       const matched = find(exchange);
       const { status, body, headers } = exchange.answer;
-      const described = matched && tree((matched.found as unknown as Tree)["responses"])[String(status)];
+      const described = matched && object((matched.found as unknown as JsonObject)["responses"])[String(status)];
       if (!matched || described === undefined) return false;
       // It writes an answer that has no body as null, and has no word for a body that may be missing.
       const isLeftOut = body === undefined && resolve(document, described)["x-optional-body"] === true;
       const { errors } = isLeftOut ? {} : validator.validateResponse(body ?? null, matched.found, status);
       if ((errors ?? []).length > 0) return false;
       const about = { statusCode: status, setMatchType: SetMatchType.Superset };
-      const typed = typedHeaders(document, tree(described), headers);
+      const typed = typedHeaders(document, object(described), headers);
       // It takes every header that is described for a required one.
       const isOptional = ({ keyword, params }: ErrorObject): boolean =>
-        keyword === "required" && !required(document, tree(described)).includes(String(params["missingProperty"]));
+        keyword === "required" && !required(document, object(described)).includes(String(params["missingProperty"]));
       return (validator.validateResponseHeaders(typed, matched.found, about).errors ?? []).every(isOptional);
     },
   };
@@ -150,15 +151,19 @@ function queryOf({ query }: Exchange["request"]): Record<string, string | string
   );
 }
 
-function required(document: Tree, response: Tree): string[] {
-  return Object.entries(tree(resolve(document, response)["headers"])).flatMap(([name, header]) =>
+function required(document: JsonObject, response: JsonObject): string[] {
+  return Object.entries(object(resolve(document, response)["headers"])).flatMap(([name, header]) =>
     resolve(document, header)["required"] === true ? [name.toLowerCase()] : [],
   );
 }
 
 /* openapi-backend takes the values of headers as they would be in JSON; the wire has only text. */
-function typedHeaders(document: Tree, response: Tree, headers: Exchange["answer"]["headers"]): Record<string, unknown> {
-  const described = Object.entries(tree(resolve(document, response)["headers"])).map(
+function typedHeaders(
+  document: JsonObject,
+  response: JsonObject,
+  headers: Exchange["answer"]["headers"],
+): Record<string, unknown> {
+  const described = Object.entries(object(resolve(document, response)["headers"])).map(
     ([name, header]) => [name.toLowerCase(), resolve(document, resolve(document, header)["schema"])["type"]] as const,
   );
   const types = new Map(described);

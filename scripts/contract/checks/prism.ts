@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { getHttpOperationsFromSpec } from "@stoplight/prism-cli/dist/operations.js";
-import { createLogger } from "@stoplight/prism-core";
-import { createServer } from "@stoplight/prism-http-server";
+import { serve } from "../../mock/prism.js";
 import { answerOf } from "../exchanges/wire.js";
-import { clone, list, methods, tree, type Tree } from "../../openapi/document.js";
+import { object, type JsonObject } from "../../openapi/json.js";
+import { methods } from "../../openapi/walk.js";
 import { addressOf, exchangeOf, type Request } from "../exchanges/exchange.js";
 import { strict } from "../exchanges/closed-world.js";
 import type { Evidence, Judge } from "./recordings.js";
@@ -18,11 +17,11 @@ export interface Mocked {
 }
 
 /** Serves documents with Prism, in this process, and only the operations that differ from the original. */
-export async function mocked({ recorded, cases }: Evidence, original: Tree): Promise<Mocked> {
+export async function mocked({ recorded, cases }: Evidence, original: JsonObject): Promise<Mocked> {
   const byName = new Map(recorded.map((one) => [one.name, one]));
   const first = strict(original);
   const prints = new Map(recorded.map(({ operation }) => [operation, first.fingerprint(operation)]));
-  const changedIn = (document: Tree): string[] => {
+  const changedIn = (document: JsonObject): string[] => {
     const reader = strict(document);
     return [...prints].filter(([id, print]) => reader.fingerprint(id) !== print).map(([id]) => id);
   };
@@ -37,7 +36,7 @@ export async function mocked({ recorded, cases }: Evidence, original: Tree): Pro
 
   /* What the mock server of a document says of the cases: `true` for each that it accepts, repaired and with the defect. */
   const verdicts = async (
-    document: Tree,
+    document: JsonObject,
     ids: readonly string[],
     said: (index: number, verdict: string) => boolean,
   ): Promise<void> =>
@@ -94,29 +93,19 @@ export async function mocked({ recorded, cases }: Evidence, original: Tree): Pro
 
 type Send = (request: Request, prefer?: string) => Promise<Response>;
 
-async function serving(document: Tree, ids: readonly string[], use: (send: Send) => Promise<void>): Promise<void> {
-  const operations = await getHttpOperationsFromSpec(servedAtRoot(document, ids));
-  const server = createServer(operations, {
-    cors: false,
-    config: {
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: false,
-      upstreamProxy: undefined,
-      mock: { dynamic: false },
-      isProxy: false,
-    },
-    components: { logger: createLogger("prism", { enabled: false }) },
-  });
-  const url = await server.listen(0, "127.0.0.1");
+async function serving(
+  document: JsonObject,
+  ids: readonly string[],
+  use: (send: Send) => Promise<void>,
+): Promise<void> {
+  const server = await serve(only(document, ids));
   const ended = new AbortController();
   // What Prism cannot read, such as a path value in another style, it may throw where nobody catches it, and never answers.
   const failed = (error: unknown) => ended.abort(error);
   process.on("uncaughtException", failed);
   try {
     await use((request, prefer) =>
-      fetch(url + addressOf(request), {
+      fetch(server.url + addressOf(request), {
         method: request.method,
         headers: { ...request.headers, ...(prefer === undefined ? {} : { prefer }) },
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
@@ -129,17 +118,15 @@ async function serving(document: Tree, ids: readonly string[], use: (send: Send)
   }
 }
 
-/* Prism answers below the root only, so the path of the server is moved into the paths. */
-function servedAtRoot(document: Tree, ids: readonly string[]): object {
-  const url = String(tree(list(document["servers"])[0])["url"]).replaceAll(/[{}]/g, "");
-  const { origin, pathname } = new URL(url);
-  const paths = Object.entries(tree(document["paths"])).flatMap(([path, item]) => {
-    const rest = Object.entries(tree(item)).filter(
-      ([method, node]) => !methods.includes(method) || ids.includes(String(tree(node)["operationId"])),
+/* A document with some of its operations. */
+function only(document: JsonObject, ids: readonly string[]): JsonObject {
+  const paths = Object.entries(object(document["paths"])).map(([path, item]) => {
+    const rest = Object.entries(object(item)).filter(
+      ([method, node]) => !methods.includes(method) || ids.includes(String(object(node)["operationId"])),
     );
-    return [[pathname.replace(/\/$/, "") + path, Object.fromEntries(rest)] as const];
+    return [path, Object.fromEntries(rest)] as const;
   });
-  return clone({ ...document, servers: [{ url: origin }], paths: Object.fromEntries(paths) });
+  return { ...document, paths: Object.fromEntries(paths) };
 }
 
 /* It also says what is wrong with its own answer, of which the statuses are the judge. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { list, places, pointer, resolve, tree, treeAt, type Tree, type Value } from "../../openapi/document.js";
+import { list, pointer, resolve, object, objectAt, type JsonObject, type Json } from "../../openapi/json.js";
+import { places } from "../../openapi/walk.js";
 import { exchangeOf, type Case, type Recorded } from "../exchanges/exchange.js";
 import { strict } from "../exchanges/closed-world.js";
 
@@ -12,10 +13,10 @@ export interface Evidence {
 }
 
 /** Says what a layer notices about a document; nothing when it takes it for the right one. */
-export type Judge = (document: Tree) => string | undefined | Promise<string | undefined>;
+export type Judge = (document: JsonObject) => string | undefined | Promise<string | undefined>;
 
 /** Reads the recorded exchanges with a document: they must be what it describes, and none of the near misses may be. */
-export function replayed({ recorded, cases }: Evidence, original: Tree): Judge {
+export function replayed({ recorded, cases }: Evidence, original: JsonObject): Judge {
   const before = strict(original);
   const fingerprints = new Map(recorded.map(({ operation }) => [operation, before.fingerprint(operation)]));
   const byName = new Map(recorded.map((one) => [one.name, one]));
@@ -62,18 +63,18 @@ export function exemplified({ recorded }: Evidence): Judge {
   return (document) => {
     for (const { keys, node } of places(document).filter(({ kind }) => kind === "operation")) {
       const own = recorded.filter(({ operation }) => operation === node["operationId"]);
-      const item = treeAt(document, keys.slice(0, -1));
+      const item = objectAt(document, keys.slice(0, -1));
       for (const parameter of [...list(item["parameters"]), ...list(node["parameters"])]) {
         const shown = resolve(document, parameter);
         const name = String(shown["name"]);
-        const sent = own.map(({ input }) => (shown["in"] === "header" ? tree(input["(headers)"]) : input)[name]);
+        const sent = own.map(({ input }) => (shown["in"] === "header" ? object(input["(headers)"]) : input)[name]);
         const fixed = shown["in"] === "header" ? own.map(({ request }) => request.headers[name.toLowerCase()]) : [];
         for (const value of examplesOf(document, shown)) {
           if (![...sent, ...fixed].some((one) => isDeepStrictEqual(one, value)))
             return `${pointer(keys)}: nobody sent ${name} as ${JSON.stringify(value)}`;
         }
       }
-      const media = tree(tree(resolve(document, node["requestBody"])["content"])["application/json"]);
+      const media = object(object(resolve(document, node["requestBody"])["content"])["application/json"]);
       for (const value of examplesOf(document, media)) {
         if (!own.some(({ request }) => isDeepStrictEqual(request.body, value)))
           return `${pointer(keys)}: nobody sent ${JSON.stringify(value)}`;
@@ -83,13 +84,13 @@ export function exemplified({ recorded }: Evidence): Judge {
   };
 }
 
-function examplesOf(document: Tree, holder: Tree): Value[] {
-  const named = Object.values(tree(holder["examples"])).map((example) => resolve(document, example)["value"] ?? null);
+function examplesOf(document: JsonObject, holder: JsonObject): Json[] {
+  const named = Object.values(object(holder["examples"])).map((example) => resolve(document, example)["value"] ?? null);
   return holder["example"] === undefined ? named : [...named, holder["example"]];
 }
 
 /** The bodies that the vendor of an API published as samples. */
-export function samplesOf(api: string): Value[] {
+export function samplesOf(api: string): Json[] {
   return samples.filter((one) => one.api === api).map(({ file }) => sample(file));
 }
 
@@ -111,7 +112,7 @@ const samples: readonly Sample[] = [
   { api: "frameio", file: "004-update-role.response", operation: "users.updateRole", status: 200 },
 ];
 
-function sample(name: string): Value {
+function sample(name: string): Json {
   const path = new URL(`../../../test/fixtures/seeds/${name}.json`, import.meta.url);
-  return JSON.parse(readFileSync(path, "utf8")) as Value;
+  return JSON.parse(readFileSync(path, "utf8")) as Json;
 }

@@ -1,4 +1,6 @@
-import { clone, places, readDescription, treeAt, type Description, type Tree } from "../../openapi/document.js";
+import { clone, objectAt, type JsonObject } from "../../openapi/json.js";
+import { readDescription, type Description } from "../../openapi/read.js";
+import { places } from "../../openapi/walk.js";
 import { readEvidence } from "../exchanges/recordings.js";
 import { throughFacade } from "./client.js";
 import { linted } from "./lint.js";
@@ -38,7 +40,7 @@ export interface Court {
   /** What the mock server and the second validator see otherwise than the strict reading. */
   known(): Promise<Known>;
   /** Judges documents until one layer notices, or with every layer. */
-  judge(documents: readonly { readonly id: string; make(): Tree }[], every: boolean): Promise<Verdict[]>;
+  judge(documents: readonly { readonly id: string; make(): JsonObject }[], every: boolean): Promise<Verdict[]>;
 }
 
 /** What is known of the layers of a description before anything is judged. */
@@ -76,7 +78,7 @@ export function convene(api: string): Court {
       return { blind: (await mock()).blind, disagreements, agreed };
     },
     async judge(documents, every) {
-      const said: { id: string; make: () => Tree; by: Partial<Record<Layer, string>> }[] = [];
+      const said: { id: string; make: () => JsonObject; by: Partial<Record<Layer, string>> }[] = [];
       for (const { id, make } of documents) {
         const by: Partial<Record<Layer, string>> = {};
         // Only lint reads texts; to everything else a document with another text is the same document.
@@ -97,7 +99,11 @@ export function convene(api: string): Court {
 }
 
 /** Gives the judge of a layer once it has read a right description: one that complains about that says nothing about wrong ones. */
-export async function trustedWith(right: Tree, layer: string, open: () => Judge | Promise<Judge>): Promise<Judge> {
+export async function trustedWith(
+  right: JsonObject,
+  layer: string,
+  open: () => Judge | Promise<Judge>,
+): Promise<Judge> {
   const judge = await open();
   const fault = await judge(right);
   if (fault !== undefined) throw new Error(`The layer ${layer} complains about the right description: ${fault}`);
@@ -113,15 +119,15 @@ export async function lintedRight(descriptions: readonly Description[]): Promise
 }
 
 /** The same description to everyone who reads it, and another one to a layer that reads only what was changed. */
-export function unsettled(document: Tree): Tree {
+export function unsettled(document: JsonObject): JsonObject {
   const copy = clone(document);
   for (const { keys } of places(copy).filter(({ kind }) => kind === "operation"))
-    treeAt(copy, keys)["x-unsettled"] = true;
+    objectAt(copy, keys)["x-unsettled"] = true;
   return copy;
 }
 
 /* A layer that cannot even read a description has noticed that something is wrong with it. */
-async function ask(judge: Judge, document: Tree): Promise<string | undefined> {
+async function ask(judge: Judge, document: JsonObject): Promise<string | undefined> {
   try {
     return await judge(document);
   } catch (error) {
@@ -134,7 +140,7 @@ function once<Made>(make: () => Made | Promise<Made>): () => Promise<Made> {
   return () => (made ??= Promise.resolve().then(make));
 }
 
-function textless(document: Tree): string {
+function textless(document: JsonObject): string {
   return JSON.stringify(document, (key, value: unknown) =>
     (key === "description" || key === "summary") && typeof value === "string" ? undefined : value,
   );

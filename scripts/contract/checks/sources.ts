@@ -3,10 +3,10 @@ import { isNode, visit } from "yaml";
 import { compare } from "../sources/compare.js";
 import { readDescription } from "../sources/description.js";
 import { readSources } from "../sources/read.js";
-import type { Tree } from "../../openapi/document.js";
+import type { JsonObject } from "../../openapi/json.js";
 
 /** Holds a document against what public sources say, which was written down without looking at the description. */
-export function againstWitness(api: string): (document: Tree) => string | undefined {
+export function againstWitness(api: string): (document: JsonObject) => string | undefined {
   const text = readFileSync(new URL(`../../../test/data/sources/${api}.yaml`, import.meta.url), "utf8");
   return (document) => {
     const witness = readSources(text, `test/data/sources/${api}.yaml`);

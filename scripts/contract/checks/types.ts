@@ -4,7 +4,9 @@ import ts from "typescript";
 import { pascal } from "../../generate/names.js";
 import { printOperations } from "../../generate/operations.js";
 import { printTypes } from "../../generate/types.js";
-import { keysOf, methods, resolve, tree, type Description, type Value } from "../../openapi/document.js";
+import { pathOf, resolve, object, type Json } from "../../openapi/json.js";
+import type { Description } from "../../openapi/read.js";
+import { methods } from "../../openapi/walk.js";
 import { closure } from "../exchanges/closed-world.js";
 import { described } from "./client.js";
 import type { Judge } from "./recordings.js";
@@ -80,21 +82,21 @@ export function verdictsOf(program: ts.Program, api: string): Readonly<Record<st
 function used(
   document: Description["document"],
 ): { id: string; part: string; whole: string | undefined; reached: string[] }[] {
-  return Object.values(tree(document["paths"])).flatMap((item) =>
+  return Object.values(object(document["paths"])).flatMap((item) =>
     methods.flatMap((method) => {
-      const { operationId, requestBody, responses } = tree(tree(item)[method]);
-      const given = Object.entries(tree(responses)).filter(([status]) => status.startsWith("2"));
+      const { operationId, requestBody, responses } = object(object(item)[method]);
+      const given = Object.entries(object(responses)).filter(([status]) => status.startsWith("2"));
       const parts = [["input", requestBody], ...given.map(([, response]) => ["output", response] as const)] as const;
       return parts.map(([part, value]) => {
-        const found: Record<string, Value> = {};
+        const found: Record<string, Json> = {};
         closure(document, value ?? null, found);
         const reached = Object.keys(found)
-          .map(keysOf)
+          .map(pathOf)
           .filter(([, kind]) => kind === "schemas")
           .map((keys) => keys.at(-1)!);
-        const media = Object.values(tree(resolve(document, value ?? {})["content"]))[0];
-        const reference = tree(tree(media)["schema"])["$ref"];
-        const whole = typeof reference === "string" ? keysOf(reference).at(-1) : undefined;
+        const media = Object.values(object(resolve(document, value ?? {})["content"]))[0];
+        const reference = object(object(media)["schema"])["$ref"];
+        const whole = typeof reference === "string" ? pathOf(reference).at(-1) : undefined;
         return { id: String(operationId), part, whole, reached };
       });
     }),

@@ -1,5 +1,7 @@
 import { clientWith } from "../clients.js";
-import { places, pointer, tree, type Description, type Keys, type Tree } from "../../openapi/document.js";
+import { pointer, object, type Path, type JsonObject } from "../../openapi/json.js";
+import type { Description } from "../../openapi/read.js";
+import { places } from "../../openapi/walk.js";
 import { exchangeOf, type Recorded } from "../exchanges/exchange.js";
 import { followed, readLists } from "./paging.js";
 import { described, tableOf } from "../checks/client.js";
@@ -57,7 +59,7 @@ export type Exhibits = Map<string, Way>;
  * Of each way there is one for each obligation, which is enough.
  */
 export function attest(
-  document: Tree,
+  document: JsonObject,
   recorded: readonly Recorded[],
   tested: readonly Tested[],
 ): Map<string, Exhibits> {
@@ -161,19 +163,19 @@ export async function passed(
   const client = clientWith(api, table, token, fetch);
   const [resource = "", method = ""] = from.operation.split(".");
   const { "(headers)": _, ...input } = from.input;
-  const outcome = tree(await outcomeOf(client[resource]![method]!.raw(input, { retry: false })));
+  const outcome = object(await outcomeOf(client[resource]![method]!.raw(input, { retry: false })));
   return passageOf(table.routes[resource]![method]!, table.envelope, answer, outcome, input);
 }
 
 const tables = new Map<string, ReturnType<typeof tableOf>>();
 
-function flowOf(document: Tree, step: string): string {
+function flowOf(document: JsonObject, step: string): string {
   const [id = "", name = ""] = step.split(" ");
   const found = operations(document).find((operation) => operation.id === id);
   return `${pointer(found?.keys ?? [])}#flow:${name}`;
 }
 
-function operations(document: Tree): { id: string; keys: Keys }[] {
+function operations(document: JsonObject): { id: string; keys: Path }[] {
   return places(document)
     .filter(({ kind }) => kind === "operation")
     .map(({ keys, node }) => ({ id: String(node["operationId"]), keys }));

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Heading, TestExchange } from "../exchanges/heard.js";
-import type { Description } from "../../openapi/document.js";
+import type { Description } from "../../openapi/read.js";
 import { reading, type Disagreement } from "../checks/openapi-backend.js";
 import { strict } from "../exchanges/closed-world.js";
 

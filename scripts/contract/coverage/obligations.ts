@@ -1,19 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  at,
-  follow,
-  isTree,
-  keysOf,
-  list,
-  methods,
-  pointer,
-  resolve,
-  tree,
-  type Description,
-  type Keys,
-  type Tree,
-  type Value,
-} from "../../openapi/document.js";
+import { at, deref, isObject, pathOf, list, pointer, resolve, object, type Path, type JsonObject, type Json } from "../../openapi/json.js";
+import type { Description } from "../../openapi/read.js";
+import { methods } from "../../openapi/walk.js";
 import { exchangeOf, type Case, type Patch, type Recorded } from "../exchanges/exchange.js";
 import { lists, steps } from "./paging.js";
 import { closure, satisfies, strict } from "../exchanges/closed-world.js";
@@ -57,7 +45,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
   const cases: Case[] = [];
   const witnessed = new Map<string, string>();
 
-  const add = (keys: Keys, kind: string, dimension: Dimension, polarity: Obligation["polarity"]): string => {
+  const add = (keys: Path, kind: string, dimension: Dimension, polarity: Obligation["polarity"]): string => {
     const id = `${pointer(keys)}#${kind}`;
     if (obligations.has(id)) throw new Error(`Two obligations are called ${id}`);
     obligations.set(id, { id, file, line: lineOf(keys), dimension, polarity });
@@ -73,19 +61,19 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
 
   /* The schema of a value at a place of an exchange, and of everything in it; each schema is visited once. */
   const visited = new Set<string>();
-  const schema = (keys: Keys, of: Recorded, side: Case["side"], start: Keys, steps: readonly Step[]): void => {
-    const written = follow(document, keys);
+  const schema = (keys: Path, of: Recorded, side: Case["side"], start: Path, steps: readonly Step[]): void => {
+    const written = deref(document, keys);
     if (visited.has(pointer(written))) return;
     visited.add(pointer(written));
-    const node = tree(at(document, written));
+    const node = object(at(document, written));
     const whole = merged(document, node);
     const place = [...start, ...steps.flatMap((step) => ("name" in step ? [step.name] : "item" in step ? ["0"] : []))];
     const present = reach(document, of, start, steps);
-    const set = (value: Value): Patch => ({ at: place, value });
-    const good = (kind: string, value: Value): void =>
+    const set = (value: Json): Patch => ({ at: place, value });
+    const good = (kind: string, value: Json): void =>
       accepted(add(written, kind, "schema keyword", "accept"), of, side, [...present, set(value)]);
     const branches = steps.flatMap((step) => ("arm" in step ? [pointer(step.arm)] : []));
-    const flawed = (at: Keys, kind: string, repaired: readonly Patch[], defect: Patch): void => {
+    const flawed = (at: Path, kind: string, repaired: readonly Patch[], defect: Patch): void => {
       const obligation = add(at, kind, "schema keyword", "refuse");
       const near: Case = { obligation, side, verdict: "refused", of: of.name, repaired, defect };
       // What another branch of a choice accepts, the whole cannot refuse: that it is none of this branch is all that is said.
@@ -94,7 +82,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
       if (isOfAnother)
         accepted(add(at, `${kind}:other branch`, "schema keyword", "accept"), of, side, [...repaired, defect]);
     };
-    const bad = (kind: string, value: Value): void => flawed(written, kind, present, set(value));
+    const bad = (kind: string, value: Json): void => flawed(written, kind, present, set(value));
 
     const types = typesOf(node);
     const wrong = node["enum"] === undefined && node["const"] === undefined ? wrongFor(node) : undefined;
@@ -121,7 +109,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
       good("items:many", [item, item]);
       schema([...written, "items"], of, side, start, [...steps, { item: [...written, "items"] }]);
     }
-    for (const [name, property] of Object.entries(tree(node["properties"]))) {
+    for (const [name, property] of Object.entries(object(node["properties"]))) {
       const keysOfProperty = [...written, "properties", name];
       const inside: readonly Step[] = [...steps, { name, schema: keysOfProperty, holder: written }];
       const there = reach(document, of, start, inside);
@@ -130,7 +118,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
       const gone: Patch = { at: [...place, name] };
       if (list(node["required"]).includes(name)) flawed(keysOfProperty, "missing", there, gone);
       else accepted(add(keysOfProperty, "absent", "schema keyword", "accept"), of, side, [...there, gone]);
-      if (tree(property)["$ref"] !== undefined || isTree(property)) schema(keysOfProperty, of, side, start, inside);
+      if (object(property)["$ref"] !== undefined || isObject(property)) schema(keysOfProperty, of, side, start, inside);
     }
     if (types.includes("object") || node["properties"] !== undefined) {
       const extra: Patch = { at: [...place, "unheard_of"], value: "something" };
@@ -143,7 +131,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
         const keysOfArm = [...written, keyword, String(index)];
         const value = synthesize(document, arm);
         accepted(add(keysOfArm, "branch", "schema keyword", "accept"), of, side, [...present, set(value)]);
-        if (tree(arm)["type"] === "null") continue;
+        if (object(arm)["type"] === "null") continue;
         schema(keysOfArm, of, side, start, [...steps, { arm: keysOfArm }]);
       }
     }
@@ -153,11 +141,11 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
   };
 
   const parameters = new Set<string>();
-  const parameter = (keys: Keys, of: readonly Recorded[]): void => {
-    const written = follow(document, keys);
+  const parameter = (keys: Path, of: readonly Recorded[]): void => {
+    const written = deref(document, keys);
     if (parameters.has(pointer(written))) return;
     parameters.add(pointer(written));
-    const node = tree(at(document, written));
+    const node = object(at(document, written));
     const name = String(node["name"]);
     const room = String(node["in"]);
     const has = (one: Recorded): boolean =>
@@ -215,14 +203,14 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
   };
 
   const headers = new Set<string>();
-  const header = (keys: Keys, name: string, of: Recorded): void => {
-    const written = follow(document, keys);
+  const header = (keys: Path, name: string, of: Recorded): void => {
+    const written = deref(document, keys);
     const place = ["answer", "headers", name.toLowerCase()];
-    const say = (at: Keys, kind: string, polarity: Obligation["polarity"]) => add(at, kind, "header", polarity);
+    const say = (at: Path, kind: string, polarity: Obligation["polarity"]) => add(at, kind, "header", polarity);
     accepted(say(keys, "present", "accept"), of, "answer");
     if (headers.has(pointer(written))) return;
     headers.add(pointer(written));
-    const node = tree(at(document, written));
+    const node = object(at(document, written));
     const shown = resolve(document, node["schema"]);
     if (node["required"] === true) refused(say(written, "missing", "refuse"), of, "answer", [], { at: place });
     else accepted(say(written, "absent", "accept"), of, "answer", [{ at: place }]);
@@ -240,8 +228,8 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
       });
   };
 
-  const media = (keys: Keys, of: readonly Recorded[], side: Case["side"]): void => {
-    for (const type of Object.keys(tree(at(document, [...keys, "content"])))) {
+  const media = (keys: Path, of: readonly Recorded[], side: Case["side"]): void => {
+    for (const type of Object.keys(object(at(document, [...keys, "content"])))) {
       const written = [...keys, "content", type];
       const [base] = of;
       accepted(add(written, "media", "media type", "accept"), base!, side);
@@ -249,7 +237,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
         at: [side, "headers", "content-type"],
         value: "application/xml",
       });
-      for (const name of Object.keys(tree(at(document, [...written, "examples"])))) {
+      for (const name of Object.keys(object(at(document, [...written, "examples"])))) {
         const example = [...written, "examples", name];
         const value = resolve(document, at(document, example))["value"];
         const shows = of.find((one) => isDeepStrictEqual(one[side].body, value));
@@ -261,10 +249,10 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
   };
 
   const responses = new Set<string>();
-  for (const [path, item] of Object.entries(tree(document["paths"]))) {
-    for (const method of methods.filter((name) => isTree(tree(item)[name]))) {
+  for (const [path, item] of Object.entries(object(document["paths"]))) {
+    for (const method of methods.filter((name) => isObject(object(item)[name]))) {
       const keys = ["paths", path, method];
-      const node = tree(at(document, keys));
+      const node = object(at(document, keys));
       const id = String(node["operationId"]);
       const own = recorded.filter(({ operation }) => operation === id);
       const [first] = own;
@@ -274,7 +262,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
       if (node["requestBody"] !== undefined) {
         const body = [...keys, "requestBody"];
         const withBody = own.filter(({ request }) => request.body !== undefined);
-        if (tree(node["requestBody"])["required"] === true)
+        if (object(node["requestBody"])["required"] === true)
           refused(add(body, "missing", "media type", "refuse"), first, "request", [], { at: ["request", "body"] });
         media(body, withBody, "request");
       }
@@ -289,7 +277,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
         at: ["request", "query", "unheard_of"],
         value: ["1"],
       });
-      for (const status of Object.keys(tree(node["responses"]))) {
+      for (const status of Object.keys(object(node["responses"]))) {
         const response = [...keys, "responses", status];
         const answered = recorded.filter(
           ({ operation, answer }) => operation === id && String(answer.status) === status,
@@ -297,13 +285,13 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
         const shown = add(response, "status", "response", "accept");
         if (!answered[0]) continue;
         accepted(shown, answered[0], "answer");
-        const written = follow(document, response);
+        const written = deref(document, response);
         if (responses.has(pointer(written))) continue;
         responses.add(pointer(written));
-        for (const name of Object.keys(tree(at(document, [...written, "headers"]))))
+        for (const name of Object.keys(object(at(document, [...written, "headers"]))))
           header([...written, "headers", name], name, answered[0]);
         media(written, answered, "answer");
-        if (tree(at(document, written))["x-optional-body"] === true)
+        if (object(at(document, written))["x-optional-body"] === true)
           accepted(add(written, "absent", "media type", "accept"), answered[0], "answer", [{ at: ["answer", "body"] }]);
       }
       refused(add([...keys, "responses"], "status:other", "response", "refuse"), first, "answer", [], {
@@ -319,7 +307,7 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
   }
   for (const [index, alternative] of list(document["security"]).entries()) {
     const id = add(["security", String(index)], "alternative", "security", "accept");
-    const shows = recorded.find(({ request }) => satisfies(document, tree(alternative), request.headers));
+    const shows = recorded.find(({ request }) => satisfies(document, object(alternative), request.headers));
     if (shows) witnessed.set(id, shows.name);
   }
   for (const keys of typedSchemas(document)) add(keys, "exact", "type", "accept");
@@ -327,37 +315,37 @@ export function oblige(description: Description, recorded: readonly Recorded[]):
 }
 
 /** The schemas that have a generated type: those that an input or a success holds. Errors are read by the facade's own classes. */
-export function typedSchemas(document: Tree): Keys[] {
-  const found: Record<string, Value> = {};
-  for (const item of Object.values(tree(document["paths"]))) {
+export function typedSchemas(document: JsonObject): Path[] {
+  const found: Record<string, Json> = {};
+  for (const item of Object.values(object(document["paths"]))) {
     for (const method of methods) {
-      const { requestBody, responses } = tree(tree(item)[method]);
+      const { requestBody, responses } = object(object(item)[method]);
       closure(document, requestBody ?? null, found);
-      for (const [status, response] of Object.entries(tree(responses))) {
+      for (const [status, response] of Object.entries(object(responses))) {
         if (status.startsWith("2")) closure(document, response, found);
       }
     }
   }
   return Object.keys(found)
-    .map(keysOf)
+    .map(pathOf)
     .filter(([, kind]) => kind === "schemas");
 }
 
 /* How to get from the start of a body to a place in it. */
 type Step =
-  | { readonly name: string; readonly schema: Keys; readonly holder: Keys }
-  | { readonly item: Keys }
-  | { readonly arm: Keys };
+  | { readonly name: string; readonly schema: Path; readonly holder: Path }
+  | { readonly item: Path }
+  | { readonly arm: Path };
 
 /* What has to be put into an exchange so that there is something at a place; nothing when there is. */
-function reach(document: Tree, of: Recorded, start: Keys, steps: readonly Step[]): Patch[] {
-  const { request, answer } = of as unknown as { request: Tree; answer: Tree };
-  let value: Value | undefined = at({ request, answer }, start);
+function reach(document: JsonObject, of: Recorded, start: Path, steps: readonly Step[]): Patch[] {
+  const { request, answer } = of as unknown as { request: JsonObject; answer: JsonObject };
+  let value: Json | undefined = at({ request, answer }, start);
   const place = [...start];
   for (const [index, step] of steps.entries()) {
     if ("arm" in step) continue;
     const key = "name" in step ? step.name : "0";
-    const next: Value | undefined = Array.isArray(value) ? value[Number(key)] : isTree(value) ? value[key] : undefined;
+    const next: Json | undefined = Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined;
     place.push(key);
     if (next === undefined || (next === null && steps.slice(index + 1).some((later) => !("arm" in later))))
       return [{ at: place, value: build(document, "name" in step ? step.schema : step.item, steps.slice(index + 1)) }];
@@ -367,16 +355,16 @@ function reach(document: Tree, of: Recorded, start: Keys, steps: readonly Step[]
 }
 
 /* A value of a schema in which the rest of the steps lead somewhere. */
-function build(document: Tree, keys: Keys, steps: readonly Step[]): Value {
+function build(document: JsonObject, keys: Path, steps: readonly Step[]): Json {
   const [step, ...rest] = steps;
   if (step && "arm" in step) return build(document, step.arm, rest);
   const value = synthesize(document, { $ref: pointer(keys) });
   if (!step) return value;
   if ("item" in step) return [build(document, step.item, rest)];
-  return { ...tree(value), [step.name]: build(document, step.schema, rest) };
+  return { ...object(value), [step.name]: build(document, step.schema, rest) };
 }
 
-function pathValue(keys: Keys, of: Recorded, name: string): string {
+function pathValue(keys: Path, of: Recorded, name: string): string {
   const template = keys[1]!.split("/");
   const parts = of.request.path.split("/");
   const offset = parts.length - template.length;

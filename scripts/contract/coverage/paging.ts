@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { UnexpectedResponseError } from "../../../src/index.js";
 import { sentOf } from "../exchanges/wire.js";
 import { clientOf, type Client } from "../clients.js";
-import { list, methods, tree, type Tree, type Value } from "../../openapi/document.js";
+import { list, object, type JsonObject, type Json } from "../../openapi/json.js";
+import { methods } from "../../openapi/walk.js";
 import type { Exchange, Recorded } from "../exchanges/exchange.js";
 import { judges, token } from "../exchanges/golden.js";
 
@@ -13,10 +14,10 @@ export const steps = {
 } as const;
 
 /** The operations that give lists, and how each of them pages. */
-export function lists(document: Tree): ListOperation[] {
-  return Object.entries(tree(document["paths"])).flatMap(([path, item]) =>
+export function lists(document: JsonObject): ListOperation[] {
+  return Object.entries(object(document["paths"])).flatMap(([path, item]) =>
     methods.flatMap((method) => {
-      const node = tree(tree(item)[method]);
+      const node = object(object(item)[method]);
       const items = node["x-items"];
       if (typeof items !== "string") return [];
       const cursor = list(node["x-cursor"]).map(String);
@@ -38,7 +39,7 @@ export interface ListOperation {
 }
 
 /** Reads every list through the facade, page by page and to its end; the steps that went as they must, as `id step`. */
-export async function readLists(api: string, document: Tree, recorded: readonly Recorded[]): Promise<Set<string>> {
+export async function readLists(api: string, document: JsonObject, recorded: readonly Recorded[]): Promise<Set<string>> {
   const shown = new Set<string>();
   for (const operation of lists(document)) {
     const { id, cursor, paged } = operation;
@@ -66,7 +67,7 @@ export async function readLists(api: string, document: Tree, recorded: readonly 
  * The steps of lists that exchanges show as they stand, as `id step`: a page that leads on and was followed, those that it led
  * to, and lists without anything. Pages have to come from something that knows what it told before.
  */
-export function followed(document: Tree, exchanges: readonly Exchange[]): Set<string> {
+export function followed(document: JsonObject, exchanges: readonly Exchange[]): Set<string> {
   const shown = new Set<string>();
   for (const { id, items, cursor: names, paged } of lists(document)) {
     const own = exchanges.filter(({ operation, answer }) => operation === id && answer.status === 200);
@@ -95,8 +96,8 @@ function cursorOf({ request: { query } }: Exchange, names: readonly string[]): s
 
 /* Where an answer leads: by its link, or by its positions where it has none. */
 function leadsTo({ answer }: Exchange, names: readonly string[]): string | undefined {
-  const body = tree(answer.body);
-  const link = tree(body["links"])["next"] ?? body["nextUri"];
+  const body = object(answer.body);
+  const link = object(body["links"])["next"] ?? body["nextUri"];
   if (typeof link === "string" && link !== "") {
     const query = new URLSearchParams(link.split("?")[1]);
     return names.flatMap((name) => query.get(name) ?? [])[0];
@@ -148,7 +149,7 @@ export async function readPages(
 }
 
 /* The first recorded answer that has items, and the first of those. */
-function firstOf({ id, items }: ListOperation, recorded: readonly Recorded[]): { base: Recorded; item: Value } {
+function firstOf({ id, items }: ListOperation, recorded: readonly Recorded[]): { base: Recorded; item: Json } {
   const base = recorded.find(({ operation, answer }) => operation === id && itemsOf(answer.body, items).length > 0)!;
   return { base, item: itemsOf(base.answer.body, items)[0]! };
 }
@@ -156,14 +157,14 @@ function firstOf({ id, items }: ListOperation, recorded: readonly Recorded[]): {
 function pageOf(
   { answer, request }: Recorded,
   items: string,
-  held: Value[],
+  held: Json[],
   page: number,
   count: number,
   next: string,
-): Value {
+): Json {
   if (items === "") return held;
   const last = page >= count - 1;
-  const whole = { ...tree(answer.body), [items]: held };
+  const whole = { ...object(answer.body), [items]: held };
   if (whole["links"] !== undefined) return { ...whole, links: { next: last ? null : `${request.path}?${next}` } };
   if (whole["totalSetSize"] === undefined) return whole;
   const { nextUri: _, ...rest } = whole;
@@ -177,6 +178,6 @@ function pageOf(
   return { ...rest, ...positions, ...(last ? {} : { nextUri: `${request.path}?${next}` }) };
 }
 
-function itemsOf(body: Value | undefined, items: string): Value[] {
-  return list(items === "" ? body : tree(body)[items]);
+function itemsOf(body: Json | undefined, items: string): Json[] {
+  return list(items === "" ? body : object(body)[items]);
 }

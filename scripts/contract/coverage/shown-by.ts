@@ -1,17 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  at,
-  follow,
-  isTree,
-  list,
-  places,
-  pointer,
-  resolve,
-  tree,
-  type Keys,
-  type Tree,
-  type Value,
-} from "../../openapi/document.js";
+import { at, deref, isObject, list, pointer, resolve, object, type Path, type JsonObject, type Json } from "../../openapi/json.js";
+import { places } from "../../openapi/walk.js";
 import type { Exchange, Request } from "../exchanges/exchange.js";
 import { accepts, satisfies, type Direction } from "../exchanges/closed-world.js";
 import { atBounds, isOpen, merged, typesOf } from "../exchanges/values.js";
@@ -20,7 +9,7 @@ import { atBounds, isOpen, merged, typesOf } from "../exchanges/values.js";
  * Finds what an exchange shows of a description as it stands: the ids of the obligations to accept what occurs in it. That
  * something is refused, no exchange shows that went well.
  */
-export function witnesses(document: Tree): (exchange: Exchange) => Set<string> {
+export function witnesses(document: JsonObject): (exchange: Exchange) => Set<string> {
   const operations = new Map(
     places(document)
       .filter(({ kind }) => kind === "operation")
@@ -32,15 +21,15 @@ export function witnesses(document: Tree): (exchange: Exchange) => Set<string> {
     if (!found) return shown;
     const { keys, node } = found;
     const { request, answer } = exchange;
-    const show = (where: Keys, kind: string): void => void shown.add(`${pointer(where)}#${kind}`);
+    const show = (where: Path, kind: string): void => void shown.add(`${pointer(where)}#${kind}`);
 
-    const body = (where: Keys, side: Direction, { headers, body: value }: Request | Exchange["answer"]): void => {
+    const body = (where: Path, side: Direction, { headers, body: value }: Request | Exchange["answer"]): void => {
       if (value === undefined) return;
       const media = [...where, "content", String(headers["content-type"]).split(";")[0]!];
       const written = at(document, media);
-      if (!isTree(written)) return;
+      if (!isObject(written)) return;
       show(media, "media");
-      for (const name of Object.keys(tree(written["examples"]))) {
+      for (const name of Object.keys(object(written["examples"]))) {
         const example = [...media, "examples", name];
         if (isDeepStrictEqual(resolve(document, at(document, example))["value"], value)) show(example, "example");
       }
@@ -49,28 +38,28 @@ export function witnesses(document: Tree): (exchange: Exchange) => Set<string> {
 
     show(keys, "operation");
     for (const index of list(node["parameters"]).keys())
-      ofParameter(document, keys, follow(document, [...keys, "parameters", String(index)]), request, show);
+      ofParameter(document, keys, deref(document, [...keys, "parameters", String(index)]), request, show);
     body([...keys, "requestBody"], "request", request);
     // An operation with a security of its own has nothing to do with that of all the others.
     for (const [index, alternative] of node["security"] === undefined ? list(document["security"]).entries() : [])
-      if (satisfies(document, tree(alternative), request.headers)) show(["security", String(index)], "alternative");
+      if (satisfies(document, object(alternative), request.headers)) show(["security", String(index)], "alternative");
 
     const response = [...keys, "responses", String(answer.status)];
     if (at(document, response) === undefined) return shown;
     show(response, "status");
-    const written = follow(document, response);
-    for (const name of Object.keys(tree(at(document, [...written, "headers"]))))
+    const written = deref(document, response);
+    for (const name of Object.keys(object(at(document, [...written, "headers"]))))
       ofHeader(document, [...written, "headers", name], answer.headers[name.toLowerCase()], show);
     body(written, "answer", answer);
-    if (answer.body === undefined && tree(at(document, written))["x-optional-body"] === true) show(written, "absent");
+    if (answer.body === undefined && object(at(document, written))["x-optional-body"] === true) show(written, "absent");
     return shown;
   };
 }
 
-type Show = (where: Keys, kind: string) => void;
+type Show = (where: Path, kind: string) => void;
 
-function ofParameter(document: Tree, operation: Keys, keys: Keys, request: Request, show: Show): void {
-  const node = tree(at(document, keys));
+function ofParameter(document: JsonObject, operation: Path, keys: Path, request: Request, show: Show): void {
+  const node = object(at(document, keys));
   const texts = textsOf(operation, node, request);
   if (texts === undefined) return show(keys, "absent");
   show(keys, "present");
@@ -85,7 +74,7 @@ function ofParameter(document: Tree, operation: Keys, keys: Keys, request: Reque
   }
 }
 
-function textsOf(operation: Keys, { in: room, name }: Tree, request: Request): readonly string[] | undefined {
+function textsOf(operation: Path, { in: room, name }: JsonObject, request: Request): readonly string[] | undefined {
   if (room === "query") return request.query[String(name)];
   const template = operation[1]!.split("/").slice(1);
   const parts = request.path.split("/").slice(-template.length);
@@ -96,16 +85,16 @@ function textsOf(operation: Keys, { in: room, name }: Tree, request: Request): r
   return text === undefined ? undefined : [text];
 }
 
-function ofHeader(document: Tree, keys: Keys, text: string | undefined, show: Show): void {
-  const written = follow(document, keys);
+function ofHeader(document: JsonObject, keys: Path, text: string | undefined, show: Show): void {
+  const written = deref(document, keys);
   if (text === undefined) return show(written, "absent");
   show(keys, "present");
-  atTheBounds(resolve(document, tree(at(document, written))["schema"]), text, written, show);
+  atTheBounds(resolve(document, object(at(document, written))["schema"]), text, written, show);
 }
 
-function ofSchema(document: Tree, keys: Keys, value: Value, side: Direction, show: Show): void {
-  const written = follow(document, keys);
-  const node = tree(at(document, written));
+function ofSchema(document: JsonObject, keys: Path, value: Json, side: Direction, show: Show): void {
+  const written = deref(document, keys);
+  const node = object(at(document, written));
   if (value === null) show(written, "null");
   else if (node["const"] !== undefined) show(written, "const");
   else if (list(node["enum"]).includes(value)) show(written, `enum:${String(value)}`);
@@ -114,21 +103,21 @@ function ofSchema(document: Tree, keys: Keys, value: Value, side: Direction, sho
     show(written, `items:${["none", "one"][value.length] ?? "many"}`);
     for (const item of value) ofSchema(document, [...written, "items"], item, side, show);
   }
-  if (isTree(value)) {
-    for (const name of Object.keys(tree(node["properties"]))) {
+  if (isObject(value)) {
+    for (const name of Object.keys(object(node["properties"]))) {
       const property = [...written, "properties", name];
       const inner = value[name];
       show(property, inner === undefined ? "absent" : "present");
       if (inner !== undefined) ofSchema(document, property, inner, side, show);
     }
     const whole = merged(document, node);
-    if (isOpen(whole) && Object.keys(value).some((name) => tree(whole["properties"])[name] === undefined))
+    if (isOpen(whole) && Object.keys(value).some((name) => object(whole["properties"])[name] === undefined))
       show(written, "unknown");
   }
   for (const keyword of ["anyOf", "oneOf"]) {
     for (const [index, arm] of list(node[keyword]).entries()) {
       const branch = [...written, keyword, String(index)];
-      if (accepts(document, tree(arm), value, side)) {
+      if (accepts(document, object(arm), value, side)) {
         show(branch, "branch");
         ofSchema(document, branch, value, side, show);
       } else ofOther(document, branch, value, show);
@@ -139,14 +128,14 @@ function ofSchema(document: Tree, keys: Keys, value: Value, side: Direction, sho
 }
 
 /* A value that is none of a branch shows that what the branch wants is wanted of no other. */
-function ofOther(document: Tree, branch: Keys, value: Value, show: Show): void {
-  const written = follow(document, branch);
-  const missing = list(tree(at(document, written))["required"]).map(String);
-  for (const name of isTree(value) ? missing.filter((key) => value[key] === undefined) : [])
+function ofOther(document: JsonObject, branch: Path, value: Json, show: Show): void {
+  const written = deref(document, branch);
+  const missing = list(object(at(document, written))["required"]).map(String);
+  for (const name of isObject(value) ? missing.filter((key) => value[key] === undefined) : [])
     show([...written, "properties", name], "missing:other branch");
 }
 
-function atTheBounds(schema: Tree, value: string | number, keys: Keys, show: Show): void {
+function atTheBounds(schema: JsonObject, value: string | number, keys: Path, show: Show): void {
   for (const { bound, inside } of atBounds(schema)) {
     const size = typeof inside === "string" ? [...String(value)].length : Number(value);
     if (size === (typeof inside === "string" ? inside.length : inside)) show(keys, `${bound}:at`);

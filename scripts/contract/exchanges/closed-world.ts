@@ -1,17 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import {
-  at,
-  clone,
-  isTree,
-  keysOf,
-  list,
-  methods,
-  resolve,
-  tree,
-  type Tree,
-  type Value,
-} from "../../openapi/document.js";
+import { at, clone, isObject, pathOf, list, resolve, object, type JsonObject, type Json } from "../../openapi/json.js";
+import { methods } from "../../openapi/walk.js";
 import type { Exchange } from "./exchange.js";
 import { typesOf } from "./values.js";
 
@@ -32,8 +22,8 @@ interface Described {
   readonly path: string;
   readonly pattern: RegExp;
   readonly names: readonly string[];
-  readonly node: Tree;
-  readonly parameters: readonly Tree[];
+  readonly node: JsonObject;
+  readonly parameters: readonly JsonObject[];
 }
 
 /*
@@ -47,7 +37,7 @@ const compiledMost = 4000;
  * Reads a description as a closed world: what it does not say is wrong. Every property, parameter, header, status and media
  * type of an exchange has to be described, and everything that is described as required has to be there.
  */
-export function strict(document: Tree): Strict {
+export function strict(document: JsonObject): Strict {
   const operations = operationsOf(document);
   const server = serverOf(document);
 
@@ -64,11 +54,11 @@ export function strict(document: Tree): Strict {
   };
 
   const validators = {
-    request: new Map<Value | undefined, ValidateFunction>(),
-    answer: new Map<Value | undefined, ValidateFunction>(),
+    request: new Map<Json | undefined, ValidateFunction>(),
+    answer: new Map<Json | undefined, ValidateFunction>(),
   };
-  const check = (schema: Value | undefined, value: Value, direction: Direction, what: string): string[] => {
-    const validate = validators[direction].get(schema) ?? compile(document, tree(schema), direction);
+  const check = (schema: Json | undefined, value: Json, direction: Direction, what: string): string[] => {
+    const validate = validators[direction].get(schema) ?? compile(document, object(schema), direction);
     validators[direction].set(schema, validate);
     if (validate(value)) return [];
     return (validate.errors ?? []).map(
@@ -111,9 +101,9 @@ export function strict(document: Tree): Strict {
       if (body["required"] === true) faults.push("The body is missing");
     } else {
       const type = String(sent.headers["content-type"]).split(";")[0]!;
-      const media = tree(body["content"])[type];
+      const media = object(body["content"])[type];
       if (media === undefined) faults.push(`A body of type ${type} is not described`);
-      else faults.push(...check(tree(media)["schema"], sent.body, "request", "body"));
+      else faults.push(...check(object(media)["schema"], sent.body, "request", "body"));
     }
     return faults;
   };
@@ -122,11 +112,11 @@ export function strict(document: Tree): Strict {
     const found = find(exchange);
     if (typeof found === "string") return [found];
     const { status, headers, body } = exchange.answer;
-    const node = tree(found.node["responses"])[String(status)];
+    const node = object(found.node["responses"])[String(status)];
     if (node === undefined) return [`The status ${status} is not described`];
     const response = resolve(document, node);
     const faults: string[] = [];
-    const declared = Object.entries(tree(response["headers"])).map(
+    const declared = Object.entries(object(response["headers"])).map(
       ([name, header]) => [name.toLowerCase(), resolve(document, header)] as const,
     );
     for (const [name, header] of declared) {
@@ -139,14 +129,14 @@ export function strict(document: Tree): Strict {
       if (!transportHeaders.includes(name) && !declared.some(([known]) => known === name))
         faults.push(`The header ${name} is not described`);
     }
-    const content = tree(response["content"]);
+    const content = object(response["content"]);
     if (body === undefined) {
       if (Object.keys(content).length > 0 && response["x-optional-body"] !== true) faults.push("The body is missing");
     } else {
       const type = String(headers["content-type"]).split(";")[0]!;
       const media = content[type];
       if (media === undefined) faults.push(`A body of type ${type} is not described`);
-      else faults.push(...check(tree(media)["schema"], body, "answer", "body"));
+      else faults.push(...check(object(media)["schema"], body, "answer", "body"));
     }
     return faults;
   };
@@ -168,11 +158,11 @@ export function strict(document: Tree): Strict {
     fingerprint(id) {
       const found = operations.filter((operation) => operation.id === id);
       const said = found.map(
-        ({ method, path, node, parameters }) => [method, path, node, parameters] as unknown as Value,
+        ({ method, path, node, parameters }) => [method, path, node, parameters] as unknown as Json,
       );
       const whole = [said, document["servers"] ?? null, document["security"] ?? null];
       return JSON.stringify(
-        [whole, closure(document, whole), tree(document["components"])["securitySchemes"]],
+        [whole, closure(document, whole), object(document["components"])["securitySchemes"]],
         withoutTexts,
       );
     },
@@ -180,9 +170,9 @@ export function strict(document: Tree): Strict {
 }
 
 /* The description with one branch of a choice and none beside it. */
-function narrow(document: Tree, branch: string): Tree {
+function narrow(document: JsonObject, branch: string): JsonObject {
   const copy = clone(document);
-  const keys = keysOf(branch);
+  const keys = pathOf(branch);
   const choice = at(copy, keys.slice(0, -1));
   const chosen = at(copy, keys);
   if (!Array.isArray(choice) || chosen === undefined) throw new Error(`${branch} is no branch of a choice`);
@@ -191,9 +181,9 @@ function narrow(document: Tree, branch: string): Tree {
 }
 
 /** What is reachable by references from a value: the text of each component by its address. */
-export function closure(document: Tree, value: Value, found: Record<string, Value> = {}): Record<string, Value> {
+export function closure(document: JsonObject, value: Json, found: Record<string, Json> = {}): Record<string, Json> {
   if (Array.isArray(value)) for (const inner of value) closure(document, inner, found);
-  else if (isTree(value)) {
+  else if (isObject(value)) {
     const reference = value["$ref"];
     if (typeof reference === "string" && found[reference] === undefined) {
       const target = resolveOnce(document, reference);
@@ -213,18 +203,18 @@ function withoutTexts(key: string, value: unknown): unknown {
 const ownHeaders = ["accept", "authorization", "content-type", "user-agent"];
 const transportHeaders = ["content-type", "content-length", "date", "connection", "deprecation"];
 
-function resolveOnce(document: Tree, reference: string): Value {
-  const target = keysOf(reference).reduce<Value | undefined>((inner, key) => tree(inner)[key], document);
+function resolveOnce(document: JsonObject, reference: string): Json {
+  const target = pathOf(reference).reduce<Json | undefined>((inner, key) => object(inner)[key], document);
   if (target === undefined) throw new Error(`${reference} points at nothing`);
   return target;
 }
 
-function operationsOf(document: Tree): Described[] {
-  return Object.entries(tree(document["paths"])).flatMap(([path, item]) =>
+function operationsOf(document: JsonObject): Described[] {
+  return Object.entries(object(document["paths"])).flatMap(([path, item]) =>
     methods
-      .filter((method) => tree(item)[method] !== undefined)
+      .filter((method) => object(item)[method] !== undefined)
       .map((method) => {
-        const node = tree(tree(item)[method]);
+        const node = object(object(item)[method]);
         const parts = path.split(/\{(\w+)\}/);
         const quoted = parts.map((part, index) =>
           index % 2 ? "([^/]+)" : part.replaceAll(/[.*+?^$()[\]\\|]/g, "\\$&"),
@@ -236,7 +226,7 @@ function operationsOf(document: Tree): Described[] {
           pattern: new RegExp(`^${quoted.join("")}$`),
           names: parts.filter((_, index) => index % 2 === 1),
           node,
-          parameters: [...list(tree(item)["parameters"]), ...list(node["parameters"])].map((parameter) =>
+          parameters: [...list(object(item)["parameters"]), ...list(node["parameters"])].map((parameter) =>
             resolve(document, parameter),
           ),
         };
@@ -245,17 +235,19 @@ function operationsOf(document: Tree): Described[] {
 }
 
 /* Any host may stand for a variable of the server; its default is one that was recorded. */
-function serverOf(document: Tree): RegExp {
+function serverOf(document: JsonObject): RegExp {
   const urls = list(document["servers"]).map((server) =>
-    String(tree(server)["url"])
+    String(object(server)["url"])
       .replaceAll(/[.*+?^$()[\]\\|]/g, "\\$&")
-      .replaceAll(/\{(\w+)\}/g, (_, name: string) => String(tree(tree(tree(server)["variables"])[name])["default"])),
+      .replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+        String(object(object(object(server)["variables"])[name])["default"]),
+      ),
   );
   return new RegExp(`^(?:${urls.join("|") || "(?!)"})(?=/)`);
 }
 
 function rawOf(
-  parameter: Tree,
+  parameter: JsonObject,
   name: string,
   found: Described,
   placed: readonly string[],
@@ -272,7 +264,7 @@ function rawOf(
 }
 
 /* Turns text of the wire into the value that the schema speaks of; what it cannot turn stays text and is refused. */
-function read(document: Tree, parameter: Tree, raw: readonly string[]): Value {
+function read(document: JsonObject, parameter: JsonObject, raw: readonly string[]): Json {
   const schema = resolve(document, parameter["schema"]);
   const types = typesOf(schema);
   const first = raw[0] ?? "";
@@ -288,7 +280,7 @@ function read(document: Tree, parameter: Tree, raw: readonly string[]): Value {
   return raw.length > 1 ? [...raw] : scalar(types, first);
 }
 
-function scalar(types: readonly string[], text: string): Value {
+function scalar(types: readonly string[], text: string): Json {
   if ((types.includes("integer") || types.includes("number")) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   if (types.includes("boolean") && (text === "true" || text === "false")) return text === "true";
   if (types.includes("null") && text === "null") return null;
@@ -296,17 +288,21 @@ function scalar(types: readonly string[], text: string): Value {
 }
 
 /* The token has to be where one of the alternatives wants it. */
-function credentials(document: Tree, operation: Tree, headers: Exchange["request"]["headers"]): string[] {
+function credentials(document: JsonObject, operation: JsonObject, headers: Exchange["request"]["headers"]): string[] {
   const alternatives = list(operation["security"] ?? document["security"]);
   if (alternatives.length === 0)
     return headers["authorization"] === undefined ? [] : ["A token is sent though none is asked for"];
-  const satisfied = alternatives.some((alternative) => satisfies(document, tree(alternative), headers));
+  const satisfied = alternatives.some((alternative) => satisfies(document, object(alternative), headers));
   return satisfied ? [] : ["No alternative of the security is satisfied"];
 }
 
 /** Whether what is sent is what one alternative of the security wants. */
-export function satisfies(document: Tree, alternative: Tree, headers: Exchange["request"]["headers"]): boolean {
-  const schemes = tree(tree(document["components"])["securitySchemes"]);
+export function satisfies(
+  document: JsonObject,
+  alternative: JsonObject,
+  headers: Exchange["request"]["headers"],
+): boolean {
+  const schemes = object(object(document["components"])["securitySchemes"]);
   return Object.keys(alternative).every((name) => {
     const scheme = resolve(document, schemes[name]);
     if (scheme["type"] === "oauth2" || (scheme["type"] === "http" && scheme["scheme"] === "bearer"))
@@ -316,11 +312,11 @@ export function satisfies(document: Tree, alternative: Tree, headers: Exchange["
   });
 }
 
-function compile(document: Tree, schema: Tree, direction: Direction): ValidateFunction {
+function compile(document: JsonObject, schema: JsonObject, direction: Direction): ValidateFunction {
   const closed = close(document, schema, direction, "use");
-  const components: Record<string, Value> = {};
+  const components: Record<string, Json> = {};
   for (const [reference, target] of Object.entries(closure(document, schema))) {
-    components[keysOf(reference).at(-1)!] = close(document, tree(target), direction, "part");
+    components[pathOf(reference).at(-1)!] = close(document, object(target), direction, "part");
   }
   const whole = { ...closed, components: { schemas: components } };
   const text = JSON.stringify(whole);
@@ -336,7 +332,7 @@ function compile(document: Tree, schema: Tree, direction: Direction): ValidateFu
 }
 
 /** Whether a schema accepts a value that goes one way, as strictly as everything is read here. */
-export function accepts(document: Tree, schema: Tree, value: Value, direction: Direction): boolean {
+export function accepts(document: JsonObject, schema: JsonObject, value: Json, direction: Direction): boolean {
   return compile(document, schema, direction)(value);
 }
 
@@ -356,35 +352,35 @@ const annotations = [
  * `use`: the schema says all that a value can be, so an object of it is closed. `part`: it is one of several that hold at
  * once, or a component that is closed where it is used.
  */
-function close(document: Tree, schema: Tree, direction: Direction, position: "use" | "part"): Tree {
+function close(document: JsonObject, schema: JsonObject, direction: Direction, position: "use" | "part"): JsonObject {
   const refused = direction === "request" ? "readOnly" : "writeOnly";
   if (schema[refused] === true) return { not: {} };
-  const closed: Tree = {};
+  const closed: JsonObject = {};
   for (const [key, value] of Object.entries(schema)) {
     if (annotations.includes(key)) continue;
     if (key === "properties") {
       closed[key] = Object.fromEntries(
-        Object.entries(tree(value)).map(([name, inner]) => [name, close(document, tree(inner), direction, "use")]),
+        Object.entries(object(value)).map(([name, inner]) => [name, close(document, object(inner), direction, "use")]),
       );
-    } else if ((key === "items" || key === "additionalProperties") && isTree(value)) {
+    } else if ((key === "items" || key === "additionalProperties") && isObject(value)) {
       closed[key] = close(document, value, direction, "use");
     } else if (key === "allOf" || key === "anyOf" || key === "oneOf") {
-      closed[key] = list(value).map((inner) => close(document, tree(inner), direction, "part"));
+      closed[key] = list(value).map((inner) => close(document, object(inner), direction, "part"));
     } else closed[key] = value;
   }
   // A property that goes one way only is not demanded the other way.
   if (Array.isArray(closed["required"])) {
-    const properties = tree(schema["properties"]);
-    closed["required"] = closed["required"].filter((name) => tree(properties[String(name)])[refused] !== true);
+    const properties = object(schema["properties"]);
+    closed["required"] = closed["required"].filter((name) => object(properties[String(name)])[refused] !== true);
   }
   return position === "use" && isClosable(document, schema) ? { ...closed, unevaluatedProperties: false } : closed;
 }
 
-function isClosable(document: Tree, schema: Tree, seen: readonly Tree[] = []): boolean {
+function isClosable(document: JsonObject, schema: JsonObject, seen: readonly JsonObject[] = []): boolean {
   if (seen.includes(schema)) return false;
   const whole = resolve(document, schema);
   if (whole["additionalProperties"] !== undefined && whole["additionalProperties"] !== false) return false;
   if (whole["properties"] !== undefined) return true;
   const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => list(whole[key]));
-  return parts.some((part) => isClosable(document, tree(part), [...seen, schema]));
+  return parts.some((part) => isClosable(document, object(part), [...seen, schema]));
 }

@@ -1,4 +1,4 @@
-import { clone, isTree, type Keys, type Tree, type Value } from "../../openapi/document.js";
+import { clone, isObject, type Path, type JsonObject, type Json } from "../../openapi/json.js";
 
 /** One request and its answer, in a form in which both can be changed at one place. */
 export interface Exchange {
@@ -18,31 +18,31 @@ export interface Request {
   /** Values as they stand in the query, decoded; one for each time that the name stands there. */
   readonly query: { readonly [name: string]: readonly string[] };
   readonly headers: { readonly [name: string]: string };
-  readonly body?: Value;
+  readonly body?: Json;
 }
 
 /** An answer as the vendor sends it. */
 export interface Answer {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
-  readonly body?: Value;
+  readonly body?: Json;
 }
 
 /** An exchange that was made through the facade, with what the facade was given and what it gave. */
 export interface Recorded extends Exchange {
   /** Unique in its API: the operation, the status and the names of the examples. */
   readonly name: string;
-  readonly input: Tree;
+  readonly input: JsonObject;
   /** What `Prefer` asked the mock server for, when it was asked for something. */
   readonly prefer?: string;
   /** `data` of the call, or code and problems of its error. */
-  readonly outcome: Value;
+  readonly outcome: Json;
 }
 
 /** One change of an exchange: a value at a place, or nothing there any more. */
 export interface Patch {
-  readonly at: Keys;
-  readonly value?: Value;
+  readonly at: Path;
+  readonly value?: Json;
 }
 
 /** An exchange that differs from a recorded one, and what has to be said of it. */
@@ -68,7 +68,7 @@ export function exchangeOf(
   whole: "repaired" | "whole" = "whole",
 ): Exchange {
   const { operation, request, answer } = recorded;
-  const copy = clone({ operation, request, answer } as unknown as Tree);
+  const copy = clone({ operation, request, answer } as unknown as JsonObject);
   for (const patch of repaired) apply(copy, patch);
   if (whole === "whole" && defect) apply(copy, defect);
   return { ...(copy as unknown as Exchange), ...(branches ? { branches } : {}) };
@@ -82,12 +82,12 @@ export function addressOf({ path, query }: Request): string {
   return path + (written.length > 0 ? `?${written.join("&")}` : "");
 }
 
-function apply(target: Tree, { at: keys, value }: Patch): void {
-  let holder: Value = target;
+function apply(target: JsonObject, { at: keys, value }: Patch): void {
+  let holder: Json = target;
   for (const key of keys.slice(0, -1)) {
-    const inner: Value | undefined = Array.isArray(holder)
+    const inner: Json | undefined = Array.isArray(holder)
       ? holder[Number(key)]
-      : isTree(holder)
+      : isObject(holder)
         ? holder[key]
         : undefined;
     if (inner === undefined) throw new Error(`An exchange has nothing at ${keys.join("/")}`);
@@ -97,7 +97,7 @@ function apply(target: Tree, { at: keys, value }: Patch): void {
   if (Array.isArray(holder)) {
     if (value === undefined) holder.splice(Number(last), 1);
     else holder[Number(last)] = clone(value);
-  } else if (isTree(holder)) {
+  } else if (isObject(holder)) {
     if (value === undefined) delete holder[last];
     else holder[last] = clone(value);
   }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Api, Route } from "../../../src/client/api.js";
-import { list, tree, type Tree, type Value } from "../../openapi/document.js";
+import { list, object, type JsonObject, type Json } from "../../openapi/json.js";
 import type { Answer } from "./exchange.js";
 import { errorOf, hasFailed, isShort, isSilent, isVendors } from "./failures.js";
 
@@ -15,8 +15,8 @@ export function passageOf(
   route: Route,
   envelope: Api["envelope"],
   answer: Answer,
-  outcome: Tree,
-  sent: Tree = {},
+  outcome: JsonObject,
+  sent: JsonObject = {},
 ): Passage {
   const { status, body } = answer;
   if (outcome["status"] !== status) return "lost";
@@ -33,15 +33,15 @@ export function passageOf(
     const { error: key } = route.itemErrors;
     const all = list(itemsOf(body, route.itemErrors.items));
     const failed = all.flatMap((item, index) =>
-      hasFailed(tree(item)[key]) ? [{ index, item, why: tree(item)[key] }] : [],
+      hasFailed(object(item)[key]) ? [{ index, item, why: object(item)[key] }] : [],
     );
     if (failed.length > 0) {
-      const got = list(outcome["failed"]).map(tree);
+      const got = list(outcome["failed"]).map(object);
       return told(
         error === "partial_failure" &&
           isDeepStrictEqual(
             outcome["succeeded"],
-            all.filter((item) => !hasFailed(tree(item)[key])),
+            all.filter((item) => !hasFailed(object(item)[key])),
           ) &&
           isDeepStrictEqual(
             got.map(({ index, item }) => ({ index, item })),
@@ -53,20 +53,20 @@ export function passageOf(
     if (lacksItems || isShort(route, sent, body)) return "lost";
   }
   const isOpened = envelope !== undefined && route.items === undefined && !route.empty;
-  const whole = isOpened ? tree(body)[envelope] : (body ?? null);
+  const whole = isOpened ? object(body)[envelope] : (body ?? null);
   return error === undefined && isDeepStrictEqual(outcome["data"], whole) ? "given" : "lost";
 }
 
-function itemsOf(body: Value | undefined, items: string): Value | undefined {
-  return items === "" ? body : tree(body)[items];
+function itemsOf(body: Json | undefined, items: string): Json | undefined {
+  return items === "" ? body : object(body)[items];
 }
 
 /* The problems of a body, each with what is said of it. */
-function problemsOf(body: Value | undefined): Tree[] {
+function problemsOf(body: Json | undefined): JsonObject[] {
   if (typeof body === "string") return [{ message: body }];
-  const { errors, errorCode, message, code } = tree(body);
-  const items = list(errors).map(tree);
-  const said = (whole: Readonly<Record<string, Value | undefined>>): Tree =>
+  const { errors, errorCode, message, code } = object(body);
+  const items = list(errors).map(object);
+  const said = (whole: Readonly<Record<string, Json | undefined>>): JsonObject =>
     Object.fromEntries(
       Object.entries(whole).flatMap(([key, value]) =>
         value === undefined || value === null ? [] : [[key, String(value as string | number)]],
@@ -77,13 +77,13 @@ function problemsOf(body: Value | undefined): Tree[] {
     return (known ?? message ?? undefined) === undefined ? [] : [said({ message, code: known })];
   }
   return items.map(({ detail, title, code: own, source }) =>
-    said({ message: detail ?? message ?? title, title, code: own ?? code, pointer: tree(source)["pointer"] }),
+    said({ message: detail ?? message ?? title, title, code: own ?? code, pointer: object(source)["pointer"] }),
   );
 }
 
 /* What is said has to be told, and nothing else; but for a problem of which no reason is given, the facade has words of its own. */
-function areTold(said: readonly Tree[], told: Value | undefined): boolean {
-  const got = list(told).map(tree);
+function areTold(said: readonly JsonObject[], told: Json | undefined): boolean {
+  const got = list(told).map(object);
   return (
     got.length === said.length &&
     said.every((one, index) => isDeepStrictEqual({ message: got[index]!["message"], ...one }, got[index]))

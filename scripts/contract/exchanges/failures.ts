@@ -6,7 +6,7 @@ import {
   RateLimitError,
   UnauthorizedError,
 } from "../../../src/index.js";
-import { isTree, list, tree, type Tree, type Value } from "../../openapi/document.js";
+import { isObject, list, object, type JsonObject, type Json } from "../../openapi/json.js";
 
 /*
  * What the client has to make of an answer that reports a failure, in its status, in its items or by what it leaves out. It is
@@ -30,10 +30,10 @@ const byStatus: Readonly<Record<number, ErrorKind>> = {
 };
 
 /** The error to which the status and the body of a failure come. */
-export function errorOf(status: number, body: Value | undefined): ErrorKind {
+export function errorOf(status: number, body: Json | undefined): ErrorKind {
   // A failure whose status says success.
   if (status < 400) return other;
-  const code = String(tree(body)["errorCode"]);
+  const code = String(object(body)["errorCode"]);
   // DocuSign tells its limits by their code, whatever the status.
   if (/^(HOURLY|BURST)_.*LIMIT_EXCEEDED$/i.test(code)) return limited;
   // A token that is good, of somebody who may not do it.
@@ -44,17 +44,17 @@ export function errorOf(status: number, body: Value | undefined): ErrorKind {
 }
 
 /** Tells whether the body of a failure is in one of the forms of the vendors: `errors` with objects in it, `errorCode` or `code`. */
-export function isVendors(body: Value | undefined): boolean {
-  const { errors, errorCode, code } = tree(body);
+export function isVendors(body: Json | undefined): boolean {
+  const { errors, errorCode, code } = object(body);
   return (
-    list(errors).some(isTree) || [errorCode, code].some((one) => typeof one === "string" || typeof one === "number")
+    list(errors).some(isObject) || [errorCode, code].some((one) => typeof one === "string" || typeof one === "number")
   );
 }
 
 /** Tells whether an item of a write failed: its error has a code that is no success, or a message, or is a text. */
-export function hasFailed(error: Value | undefined): boolean {
+export function hasFailed(error: Json | undefined): boolean {
   if (typeof error === "string") return error !== "";
-  const { errorCode, message } = tree(error);
+  const { errorCode, message } = object(error);
   return errorCode ? String(errorCode).toUpperCase() !== "SUCCESS" : Boolean(message);
 }
 
@@ -65,14 +65,14 @@ export interface Write {
 }
 
 /** Tells whether a removal is answered without a word, which says that it is done. */
-export function isSilent({ method, itemErrors }: Write, body: Value | undefined): boolean {
-  return method === "DELETE" && itemErrors !== undefined && (body === undefined || (isTree(body) && isEmpty(body)));
+export function isSilent({ method, itemErrors }: Write, body: Json | undefined): boolean {
+  return method === "DELETE" && itemErrors !== undefined && (body === undefined || (isObject(body) && isEmpty(body)));
 }
 
 /** Tells whether a write is answered for fewer items than it sent: what became of the others nobody knows. */
-export function isShort({ method, itemErrors }: Write, sent: Tree, body: Value | undefined): boolean {
+export function isShort({ method, itemErrors }: Write, sent: JsonObject, body: Json | undefined): boolean {
   const asked = list(sent[itemErrors?.items ?? ""]).length;
-  const answered = list(tree(body)[itemErrors?.items ?? ""]).length;
+  const answered = list(object(body)[itemErrors?.items ?? ""]).length;
   return answered < asked && !(method === "DELETE" && answered === 0);
 }
 
@@ -90,6 +90,6 @@ export function mayHaveHappened(
   return status < 300 || status === 408 || status >= 500;
 }
 
-function isEmpty(body: Tree): boolean {
+function isEmpty(body: JsonObject): boolean {
   return Object.keys(body).length === 0;
 }

@@ -1,11 +1,12 @@
 import { ApiError, isRollcallError, PartialFailureError } from "../../../src/index.js";
 import type { Raw } from "../../../src/client/api.js";
-import { descriptionFiles, readDescription, type Example, type Operation } from "../../openapi/operations.js";
+import { readDescription } from "../../openapi/read.js";
+import type { Example, Operation } from "../../openapi/operations.js";
 import { attribute } from "../../mock/responder.js";
 import { start } from "../../mock/prism.js";
 import { answerOf, sentOf } from "./wire.js";
 import { clientOf } from "../clients.js";
-import { isTree, type Tree, type Value } from "../../openapi/document.js";
+import { isObject, type JsonObject, type Json } from "../../openapi/json.js";
 import { addressOf, type Answer, type Recorded, type Request as Sent } from "./exchange.js";
 
 /** The token of every recorded exchange. It opens nothing. */
@@ -21,11 +22,10 @@ export function judges(fetch: typeof globalThis.fetch): typeof globalThis.fetch 
  * every status. What passes over the wire meanwhile is the record.
  */
 export async function record(api: string): Promise<Recorded[]> {
-  const file = descriptionFiles().find((path) => path.endsWith(`/${api}.yaml`))!;
-  const prism = await start(file);
+  const prism = await start(api);
   try {
     const recorded: Recorded[] = [];
-    for (const operation of readDescription(file).operations) {
+    for (const operation of readDescription(api).operations) {
       const [success, ...others] = wanted(operation);
       for (const [variant, input, headers] of variants(operation)) {
         recorded.push(await one(api, prism.url, operation, `${operation.id} ${variant}`, input, success!, headers));
@@ -43,17 +43,17 @@ export async function record(api: string): Promise<Recorded[]> {
 }
 
 /** What a call gives, as a value that can be written down: its data, or what is told of its error. */
-export async function outcomeOf(call: Promise<Raw<unknown>>): Promise<Value> {
+export async function outcomeOf(call: Promise<Raw<unknown>>): Promise<Json> {
   try {
     const { data, status } = await call;
-    return { status, data: (data ?? null) as Value };
+    return { status, data: (data ?? null) as Json };
   } catch (error) {
     if (!isRollcallError(error)) throw error;
     const status = "status" in error ? (error.status as number) : null;
     const problems = error instanceof ApiError ? error.problems : [];
     const { succeeded, failed } = error instanceof PartialFailureError ? error : {};
     const whole = { status, error: error.code, problems, succeeded, failed };
-    return JSON.parse(JSON.stringify(whole)) as Value;
+    return JSON.parse(JSON.stringify(whole)) as Json;
   }
 }
 
@@ -64,7 +64,7 @@ async function one(
   mock: string,
   operation: Operation,
   name: string,
-  input: Tree,
+  input: JsonObject,
   [status, example]: Wanted,
   headers: Readonly<Record<string, string>>,
 ): Promise<Recorded> {
@@ -94,7 +94,7 @@ async function one(
 }
 
 /* What is asked for by header is no key of an input, so it is kept under a name that no key can have. */
-function asHeaders(headers: Readonly<Record<string, string>>): Tree {
+function asHeaders(headers: Readonly<Record<string, string>>): JsonObject {
   return Object.keys(headers).length > 0 ? { "(headers)": { ...headers } } : {};
 }
 
@@ -106,17 +106,17 @@ function wanted({ answers }: Operation): Wanted[] {
   return all.sort(([one], [other]) => Number(one >= 300) - Number(other >= 300));
 }
 
-type Variant = readonly [name: string, input: Tree, headers: Readonly<Record<string, string>>];
+type Variant = readonly [name: string, input: JsonObject, headers: Readonly<Record<string, string>>];
 
 /* One input for each set of examples, one with nothing that may be left out, and one with the optional headers. */
 function variants(operation: Operation): Variant[] {
   const parameters = operation.parameters.filter((parameter) => parameter.in !== "header");
   const bodies = operation.body?.examples ?? [];
   const count = Math.max(1, bodies.length, ...parameters.map(({ examples }) => examples.length));
-  const inputOf = (index: number, from: typeof parameters): Tree => {
+  const inputOf = (index: number, from: typeof parameters): JsonObject => {
     const pick = (examples: readonly Example[]) => examples[Math.min(index, examples.length - 1)];
-    const given = from.map(({ name, examples }) => [name, (pick(examples)?.value ?? null) as Value]);
-    return { ...(Object.fromEntries(given) as Tree), ...opened(pick(bodies)?.value as Value | undefined) };
+    const given = from.map(({ name, examples }) => [name, (pick(examples)?.value ?? null) as Json]);
+    return { ...(Object.fromEntries(given) as JsonObject), ...opened(pick(bodies)?.value as Json | undefined) };
   };
   const whole = Array.from({ length: count }, (_, index): Variant => {
     const names = [bodies[index]?.name, ...parameters.map(({ examples }) => examples[index]?.name)];
@@ -143,7 +143,7 @@ function variants(operation: Operation): Variant[] {
 }
 
 /* The one envelope that there is in these APIs is an object under the only key. */
-function opened(body: Value | undefined): Tree {
-  if (!isTree(body)) return {};
-  return Object.keys(body).join() === "data" && isTree(body["data"]) ? body["data"] : body;
+function opened(body: Json | undefined): JsonObject {
+  if (!isObject(body)) return {};
+  return Object.keys(body).join() === "data" && isObject(body["data"]) ? body["data"] : body;
 }

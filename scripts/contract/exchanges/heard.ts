@@ -1,6 +1,6 @@
 import type { Exchange } from "./exchange.js";
 import type { Reply } from "../../../src/transport/call.js";
-import { descriptionFiles, readDescription } from "../../openapi/operations.js";
+import { readDescriptions } from "../../openapi/read.js";
 import type { Oracle, Source } from "../../mock/responder.js";
 import { answerOf, sentOf } from "./wire.js";
 
@@ -72,8 +72,7 @@ export async function linesOf(some: readonly Heard[]): Promise<string[]> {
 let operations: ReturnType<typeof readOperations> | undefined;
 
 function readOperations() {
-  return descriptionFiles().flatMap((file) => {
-    const { api, server, operations } = readDescription(file);
+  return readDescriptions().flatMap(({ api, server, operations }) => {
     const { origin, pathname } = new URL(server);
     return operations.map(({ id, method, path }) => {
       const parts = (pathname.replace(/\/$/, "") + path).split(/\{\w+\}/);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { readDescription, type Description } from "../../openapi/document.js";
+import { readDescription, type Description } from "../../openapi/read.js";
 import { exchangeOf, type Case, type Recorded } from "./exchange.js";
 import type { Evidence } from "../checks/recordings.js";
 import { oblige } from "../coverage/obligations.js";

@@ -1,12 +1,12 @@
-import { isTree, list, resolve, tree, type Tree, type Value } from "../../openapi/document.js";
+import { isObject, list, resolve, object, type JsonObject, type Json } from "../../openapi/json.js";
 
 /** A small value that a schema accepts: what must be there and nothing else. */
-export function synthesize(document: Tree, schema: Value | undefined, depth = 0): Value {
+export function synthesize(document: JsonObject, schema: Json | undefined, depth = 0): Json {
   const whole = merged(document, schema);
   if (whole["const"] !== undefined) return whole["const"];
   const values = list(whole["enum"]).filter((value) => value !== null);
   if (values.length > 0) return values[0]!;
-  const arms = list(whole["anyOf"] ?? whole["oneOf"]).filter((arm) => tree(arm)["type"] !== "null");
+  const arms = list(whole["anyOf"] ?? whole["oneOf"]).filter((arm) => object(arm)["type"] !== "null");
   if (arms.length > 0) return synthesize(document, arms[0], depth + 1);
   switch (typesOf(whole).find((type) => type !== "null")) {
     case "integer":
@@ -24,7 +24,7 @@ export function synthesize(document: Tree, schema: Value | undefined, depth = 0)
       return Object.fromEntries(
         list(whole["required"]).map((name) => [
           String(name),
-          synthesize(document, tree(whole["properties"])[String(name)], depth + 1),
+          synthesize(document, object(whole["properties"])[String(name)], depth + 1),
         ]),
       );
     case "string":
@@ -36,31 +36,31 @@ export function synthesize(document: Tree, schema: Value | undefined, depth = 0)
 }
 
 /** A schema with what its references and its `allOf` say. */
-export function merged(document: Tree, schema: Value | undefined): Tree {
+export function merged(document: JsonObject, schema: Json | undefined): JsonObject {
   const own = resolve(document, schema);
   const { allOf, ...rest } = own;
-  return list(allOf).reduce<Tree>((whole, part) => {
+  return list(allOf).reduce<JsonObject>((whole, part) => {
     const other = merged(document, part);
     const required = [...list(other["required"]), ...list(whole["required"])];
     return {
       ...other,
       ...whole,
       ...(required.length > 0 ? { required } : {}),
-      properties: { ...tree(other["properties"]), ...tree(whole["properties"]) },
+      properties: { ...object(other["properties"]), ...object(whole["properties"]) },
     };
   }, rest);
 }
 
 /** The types that a schema allows; none when it says nothing. */
-export function typesOf(schema: Tree): string[] {
+export function typesOf(schema: JsonObject): string[] {
   return [schema["type"] ?? []].flat().map(String);
 }
 
 /** A value of a type that a schema does not allow; undefined when it allows all of them. */
-export function wrongFor(schema: Tree): Value | undefined {
+export function wrongFor(schema: JsonObject): Json | undefined {
   const types = typesOf(schema);
   if (types.length === 0) return undefined;
-  const candidates: [string, Value][] = [
+  const candidates: [string, Json][] = [
     ["string", "neither"],
     ["integer", 7],
     ["boolean", true],
@@ -71,8 +71,8 @@ export function wrongFor(schema: Tree): Value | undefined {
 }
 
 /** Values just inside and just outside of the bounds of a schema, each with the bound that it is about. */
-export function atBounds(schema: Tree): { bound: string; inside: Value; outside: Value | undefined }[] {
-  const found: { bound: string; inside: Value; outside: Value | undefined }[] = [];
+export function atBounds(schema: JsonObject): { bound: string; inside: Json; outside: Json | undefined }[] {
+  const found: { bound: string; inside: Json; outside: Json | undefined }[] = [];
   const number = (bound: string): number | undefined => (typeof schema[bound] === "number" ? schema[bound] : undefined);
   const [minimum, maximum, minLength, maxLength] = ["minimum", "maximum", "minLength", "maxLength"].map(number);
   if (minimum !== undefined) found.push({ bound: "minimum", inside: minimum, outside: minimum - 1 });
@@ -88,8 +88,8 @@ export function atBounds(schema: Tree): { bound: string; inside: Value; outside:
 }
 
 /** Text or a number that has the type of a format and not its form; undefined for formats that nobody checks. */
-export function malformed(schema: Tree): Value | undefined {
-  const wrong: Record<string, Value> = {
+export function malformed(schema: JsonObject): Json | undefined {
+  const wrong: Record<string, Json> = {
     uuid: "no-uuid",
     "date-time": "yesterday",
     int32: 2 ** 31,
@@ -100,12 +100,12 @@ export function malformed(schema: Tree): Value | undefined {
 }
 
 /** Whether an object of a schema may hold properties that the schema does not name. */
-export function isOpen(schema: Tree): boolean {
+export function isOpen(schema: JsonObject): boolean {
   const rest = schema["additionalProperties"];
-  return (rest !== undefined && rest !== false) || !isTree(schema["properties"]);
+  return (rest !== undefined && rest !== false) || !isObject(schema["properties"]);
 }
 
-function textOf(schema: Tree): string {
+function textOf(schema: JsonObject): string {
   if (schema["format"] === "uuid") return "00000000-0000-4000-8000-000000000000";
   if (schema["format"] === "date-time") return "2026-01-01T00:00:00Z";
   return "a".repeat(Math.max(Number(schema["minLength"] ?? 0), 1));

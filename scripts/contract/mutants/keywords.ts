@@ -1,4 +1,5 @@
-import { list, tree, treeAt, type Place, type Tree } from "../../openapi/document.js";
+import { list, object, objectAt, type JsonObject } from "../../openapi/json.js";
+import type { Place } from "../../openapi/walk.js";
 import { change, type Operator } from "./operator.js";
 import { otherType, otherValue, without } from "./other-value.js";
 
@@ -45,8 +46,10 @@ export const values: readonly Operator[] = [
     apply: change(["schema"], ({ enum: values, const: constant }) => [
       ...(values === undefined
         ? []
-        : [["", (schema: Tree) => (schema["enum"] = [...list(values), "invented"])] as const]),
-      ...(constant === undefined ? [] : [["constant", (schema: Tree) => (schema["const"] = "invented")] as const]),
+        : [["", (schema: JsonObject) => (schema["enum"] = [...list(values), "invented"])] as const]),
+      ...(constant === undefined
+        ? []
+        : [["constant", (schema: JsonObject) => (schema["const"] = "invented")] as const]),
     ]),
   },
   {
@@ -102,7 +105,7 @@ export const values: readonly Operator[] = [
             .filter(([, value]) => value >= 0 || bound.endsWith("imum"))
             .map(
               ([step, value]) =>
-                [`${bound} ${step > 0 ? "+1" : "-1"}`, (schema: Tree) => (schema[bound] = value)] as const,
+                [`${bound} ${step > 0 ? "+1" : "-1"}`, (schema: JsonObject) => (schema[bound] = value)] as const,
             ),
         ),
     ),
@@ -117,11 +120,14 @@ export const values: readonly Operator[] = [
         .flatMap((keyword) => [
           ...list(node[keyword]).map(
             (_, index) =>
-              [`${keyword} ${index} dropped`, (schema: Tree) => void list(schema[keyword]).splice(index, 1)] as const,
+              [
+                `${keyword} ${index} dropped`,
+                (schema: JsonObject) => void list(schema[keyword]).splice(index, 1),
+              ] as const,
           ),
           [
             `${keyword} with text added`,
-            (schema: Tree) => void list(schema[keyword]).push({ type: "string" }),
+            (schema: JsonObject) => void list(schema[keyword]).push({ type: "string" }),
           ] as const,
         ]),
     ),
@@ -134,10 +140,10 @@ export const values: readonly Operator[] = [
       if (node["discriminator"] !== undefined) {
         return [
           ["drop", (schema) => delete schema["discriminator"]],
-          ["rename", (schema) => (treeAt(schema, ["discriminator"])["propertyName"] = "invented")],
+          ["rename", (schema) => (objectAt(schema, ["discriminator"])["propertyName"] = "invented")],
         ];
       }
-      const isChoice = list(node["anyOf"] ?? node["oneOf"]).filter((arm) => tree(arm)["type"] !== "null").length > 1;
+      const isChoice = list(node["anyOf"] ?? node["oneOf"]).filter((arm) => object(arm)["type"] !== "null").length > 1;
       return isChoice ? [["add", (schema) => (schema["discriminator"] = { propertyName: "source" })]] : [];
     }),
   },

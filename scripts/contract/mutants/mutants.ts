@@ -1,4 +1,5 @@
-import { clone, places, pointer, type Keys, type Tree } from "../../openapi/document.js";
+import { clone, pointer, type Path, type JsonObject } from "../../openapi/json.js";
+import { places } from "../../openapi/walk.js";
 import { answers } from "./responses.js";
 import { objects } from "./properties.js";
 import type { Operator } from "./operator.js";
@@ -24,12 +25,12 @@ export interface Mutant {
   /** `<operator> <JSON pointer> <detail>` */
   readonly id: string;
   readonly operator: string;
-  readonly keys: Keys;
-  make(): Tree;
+  readonly keys: Path;
+  make(): JsonObject;
 }
 
 /** Every mutant of a description, in the order of the operators. */
-export function mutants(document: Tree): Mutant[] {
+export function mutants(document: JsonObject): Mutant[] {
   const found = places(document);
   const seen = new Set<string>();
   return operators.flatMap((operator) =>

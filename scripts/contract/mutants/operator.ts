@@ -1,4 +1,5 @@
-import { at, isTree, treeAt, type Keys, type Place, type Tree } from "../../openapi/document.js";
+import { at, isObject, objectAt, type Path, type JsonObject } from "../../openapi/json.js";
+import type { Place } from "../../openapi/walk.js";
 
 /** One way to be wrong about an API. */
 export interface Operator {
@@ -8,21 +9,25 @@ export interface Operator {
   /** Whether the measured list of operators did not have it yet. */
   readonly added?: boolean;
   /** The places of a description at which it can be applied. */
-  apply(document: Tree, found: readonly Place[]): Change[];
+  apply(document: JsonObject, found: readonly Place[]): Change[];
 }
 
 /** One change of a description. */
 export interface Change {
-  readonly keys: Keys;
+  readonly keys: Path;
   /** Tells apart what one operator does at one place. */
   readonly detail: string;
-  edit(copy: Tree): void;
+  edit(copy: JsonObject): void;
 }
 
 /** Changes the object at each place of some kinds. */
 export function change(
   kinds: readonly Place["kind"][],
-  details: (node: Tree, place: Place, document: Tree) => readonly (readonly [string, (node: Tree) => void])[],
+  details: (
+    node: JsonObject,
+    place: Place,
+    document: JsonObject,
+  ) => readonly (readonly [string, (node: JsonObject) => void])[],
 ): Operator["apply"] {
   return (document, found) =>
     found
@@ -31,7 +36,7 @@ export function change(
         details(place.node, place, document).map(([detail, edit]) => ({
           keys: place.keys,
           detail,
-          edit: (copy: Tree) => edit(treeAt(copy, place.keys)),
+          edit: (copy: JsonObject) => edit(objectAt(copy, place.keys)),
         })),
       );
 }
@@ -39,17 +44,21 @@ export function change(
 /** Changes the object in which each place of some kinds stands, by the place's key. */
 export function above(
   kinds: readonly Place["kind"][],
-  details: (key: string, holder: Tree, place: Place) => readonly (readonly [string, (holder: Tree) => void])[],
+  details: (
+    key: string,
+    holder: JsonObject,
+    place: Place,
+  ) => readonly (readonly [string, (holder: JsonObject) => void])[],
 ): Operator["apply"] {
   return (document, found) =>
     found
-      .filter(({ kind, keys }) => kinds.includes(kind) && isTree(at(document, keys.slice(0, -1))))
+      .filter(({ kind, keys }) => kinds.includes(kind) && isObject(at(document, keys.slice(0, -1))))
       .flatMap((place) => {
         const holder = place.keys.slice(0, -1);
-        return details(place.keys.at(-1)!, treeAt(document, holder), place).map(([detail, edit]) => ({
+        return details(place.keys.at(-1)!, objectAt(document, holder), place).map(([detail, edit]) => ({
           keys: place.keys,
           detail,
-          edit: (copy: Tree) => edit(treeAt(copy, holder)),
+          edit: (copy: JsonObject) => edit(objectAt(copy, holder)),
         }));
       });
 }

@@ -1,7 +1,7 @@
-import { isTree, list, type Tree, type Value } from "../../openapi/document.js";
+import { isObject, list, type JsonObject, type Json } from "../../openapi/json.js";
 
 /** Sets a mark that is not there, or takes away one that is. */
-export function toggle(key: string, value: Value | undefined): (node: Tree) => void {
+export function toggle(key: string, value: Json | undefined): (node: JsonObject) => void {
   return (node) => {
     if (value === true) delete node[key];
     else node[key] = true;
@@ -9,7 +9,7 @@ export function toggle(key: string, value: Value | undefined): (node: Tree) => v
 }
 
 /** The values but one. */
-export function without(values: Value | undefined, value: Value): Value[] {
+export function without(values: Json | undefined, value: Json): Json[] {
   return list(values).filter((entry) => entry !== value);
 }
 
@@ -23,7 +23,7 @@ const otherTypes: Record<string, string> = {
 };
 
 /** Another type than this one, or other types than these. */
-export function otherType(type: Value | undefined): Value {
+export function otherType(type: Json | undefined): Json {
   if (Array.isArray(type)) {
     const other = type.map((name) => (name === "null" ? name : otherType(name)));
     // The two types of a choice can trade places, which would change nothing.
@@ -33,12 +33,12 @@ export function otherType(type: Value | undefined): Value {
 }
 
 /** Another value of the same kind. */
-export function otherValue(value: Value): Value {
+export function otherValue(value: Json): Json {
   if (typeof value === "number") return value + 1;
   if (typeof value === "boolean") return !value;
   if (value === null) return "other";
   if (Array.isArray(value)) return [...value, "other"];
-  if (isTree(value)) return { ...value, other: true };
+  if (isObject(value)) return { ...value, other: true };
   // One digit or letter of it, so that ids and dates keep their form.
   return /\d/.test(value)
     ? value.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10))

@@ -1,4 +1,4 @@
-import { resolve } from "../../openapi/document.js";
+import { resolve } from "../../openapi/json.js";
 import { change, type Operator } from "./operator.js";
 import { toggle } from "./other-value.js";
 

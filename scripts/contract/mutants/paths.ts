@@ -1,4 +1,5 @@
-import { methods, renameKey, tree, treeAt, type Tree } from "../../openapi/document.js";
+import { renameKey, object, objectAt, type JsonObject } from "../../openapi/json.js";
+import { methods } from "../../openapi/walk.js";
 import { above, change, type Operator } from "./operator.js";
 
 /** The ways to be wrong about what can be called and where. */
@@ -35,9 +36,12 @@ export const paths: readonly Operator[] = [
     apply: change(["server"], ({ url, variables }) => [
       ["host", (server) => (server["url"] = String(url).replace("://", "://other."))],
       ["base path", (server) => (server["url"] = `${String(url)}/base`)],
-      ...Object.keys(tree(variables)).map(
+      ...Object.keys(object(variables)).map(
         (name) =>
-          [`default of ${name}`, (server: Tree) => (treeAt(server, ["variables", name])["default"] = "other")] as const,
+          [
+            `default of ${name}`,
+            (server: JsonObject) => (objectAt(server, ["variables", name])["default"] = "other"),
+          ] as const,
       ),
     ]),
   },

@@ -1,4 +1,4 @@
-import { isTree, list, renameKey, tree, treeAt, type Tree, type Value } from "../../openapi/document.js";
+import { isObject, list, renameKey, object, objectAt, type JsonObject, type Json } from "../../openapi/json.js";
 import { change, type Operator } from "./operator.js";
 import { without } from "./other-value.js";
 
@@ -15,7 +15,7 @@ export const objects: readonly Operator[] = [
     name: "required.add",
     changes: "a property is always there that may be missing",
     apply: change(["schema"], ({ properties, required }) =>
-      Object.keys(tree(properties))
+      Object.keys(object(properties))
         .filter((name) => !list(required).includes(name))
         .map((name) => [name, (schema) => setRequired(schema, [...list(schema["required"]), name])]),
     ),
@@ -24,11 +24,11 @@ export const objects: readonly Operator[] = [
     name: "property.rename",
     changes: "a property has another name",
     apply: change(["schema"], ({ properties }) =>
-      Object.keys(tree(properties)).map((name) => [
+      Object.keys(object(properties)).map((name) => [
         name,
         (schema) => {
           const other = `${name}_other`;
-          renameKey(treeAt(schema, ["properties"]), name, other);
+          renameKey(objectAt(schema, ["properties"]), name, other);
           const required = list(schema["required"]);
           if (required.includes(name))
             setRequired(
@@ -43,10 +43,10 @@ export const objects: readonly Operator[] = [
     name: "property.drop",
     changes: "a property is missing",
     apply: change(["schema"], ({ properties }) =>
-      Object.keys(tree(properties)).map((name) => [
+      Object.keys(object(properties)).map((name) => [
         name,
         (schema) => {
-          delete treeAt(schema, ["properties"])[name];
+          delete objectAt(schema, ["properties"])[name];
           setRequired(schema, without(schema["required"], name));
         },
       ]),
@@ -63,7 +63,7 @@ export const objects: readonly Operator[] = [
             [
               "",
               (schema) =>
-                (treeAt(schema, ["properties"])["invented"] = { description: "Invented by a test.", type: "string" }),
+                (objectAt(schema, ["properties"])["invented"] = { description: "Invented by a test.", type: "string" }),
             ],
           ],
     ),
@@ -74,7 +74,7 @@ export const objects: readonly Operator[] = [
     apply: change(["schema"], (node) => {
       const key = ["additionalProperties", "unevaluatedProperties"].find((name) => node[name] === false);
       if (key !== undefined) return [["open", (schema) => delete schema[key]]];
-      return isTree(node["properties"]) ? [["close", (schema) => (schema["additionalProperties"] = false)]] : [];
+      return isObject(node["properties"]) ? [["close", (schema) => (schema["additionalProperties"] = false)]] : [];
     }),
   },
   {
@@ -88,13 +88,13 @@ export const objects: readonly Operator[] = [
           ["readOnly", "writeOnly"].map((mark) => ({
             keys,
             detail: mark,
-            edit: (copy: Tree) => (treeAt(copy, keys)[mark] = true),
+            edit: (copy: JsonObject) => (objectAt(copy, keys)[mark] = true),
           })),
         ),
   },
 ];
 
-function setRequired(schema: Tree, names: Value[]): void {
+function setRequired(schema: JsonObject, names: Json[]): void {
   if (names.length > 0) schema["required"] = names;
   else delete schema["required"];
 }

@@ -1,16 +1,16 @@
 import {
   at,
-  isTree,
-  keysOf,
+  isObject,
+  pathOf,
   list,
   pointer,
   resolve,
-  tree,
-  treeAt,
-  type Keys,
-  type Tree,
-  type Value,
-} from "../../openapi/document.js";
+  object,
+  objectAt,
+  type Path,
+  type JsonObject,
+  type Json,
+} from "../../openapi/json.js";
 import type { Operator } from "./operator.js";
 import { otherValue } from "./other-value.js";
 
@@ -24,11 +24,11 @@ export const words: readonly Operator[] = [
       found
         .filter(({ node }) => typeof node["$ref"] === "string")
         .flatMap(({ keys, node }) => {
-          const target = keysOf(String(node["$ref"]));
-          const names = Object.keys(tree(at(document, target.slice(0, -1))));
+          const target = pathOf(String(node["$ref"]));
+          const names = Object.keys(object(at(document, target.slice(0, -1))));
           const other = names[(names.indexOf(target.at(-1)!) + 1) % names.length]!;
           if (other === target.at(-1)) return [];
-          const edit = (copy: Tree) => (treeAt(copy, keys)["$ref"] = pointer([...target.slice(0, -1), other]));
+          const edit = (copy: JsonObject) => (objectAt(copy, keys)["$ref"] = pointer([...target.slice(0, -1), other]));
           return [{ keys, detail: `to ${other}`, edit }];
         }),
   },
@@ -49,8 +49,8 @@ export const words: readonly Operator[] = [
             {
               keys: leaf,
               detail: "",
-              edit: (copy: Tree) => {
-                const holder = at(copy, leaf.slice(0, -1)) as Tree;
+              edit: (copy: JsonObject) => {
+                const holder = at(copy, leaf.slice(0, -1)) as JsonObject;
                 holder[leaf.at(-1)!] = otherValue(at(document, leaf)!);
               },
             },
@@ -73,12 +73,12 @@ export const words: readonly Operator[] = [
         const holder = keys.slice(0, -1);
         const name = keys.at(-1)!;
         return [
-          { keys, detail: "drop", edit: (copy: Tree) => delete treeAt(copy, holder)[name] },
+          { keys, detail: "drop", edit: (copy: JsonObject) => delete objectAt(copy, holder)[name] },
           {
             keys,
             detail: "change",
-            edit: (copy: Tree) =>
-              (treeAt(copy, holder)[name] =
+            edit: (copy: JsonObject) =>
+              (objectAt(copy, holder)[name] =
                 name === "x-cursor" ? otherCursor(copy, holder) : otherExtension(name, value)),
           },
         ];
@@ -86,22 +86,22 @@ export const words: readonly Operator[] = [
   },
 ];
 
-function otherExtension(name: string, value: Value): Value {
+function otherExtension(name: string, value: Json): Json {
   if (name === "x-retry") return value === "repeatable" ? "not-repeatable" : "repeatable";
   if (name === "x-stability") return value === "stable" ? "experimental" : "stable";
   if (name === "x-sunset") return "2027-12-01";
   if (name === "x-rate-limit") {
     return Array.isArray(value)
-      ? value.map((limit) => ({ ...tree(limit), calls: Number(tree(limit)["calls"]) + 1 }))
+      ? value.map((limit) => ({ ...object(limit), calls: Number(object(limit)["calls"]) + 1 }))
       : [{ calls: 10, windowMs: 60_000, per: "operation" }];
   }
-  if (name === "x-item-errors") return { ...tree(value), error: "otherDetails" };
+  if (name === "x-item-errors") return { ...object(value), error: "otherDetails" };
   return typeof value === "string" ? `${value}_other` : value === true ? false : otherValue(value);
 }
 
 /* What could be taken for the way to the next page: another parameter of the query, where there is one. */
-function otherCursor(document: Tree, operation: Keys): Value {
-  const { parameters, "x-cursor": cursor } = treeAt(document, operation);
+function otherCursor(document: JsonObject, operation: Path): Json {
+  const { parameters, "x-cursor": cursor } = objectAt(document, operation);
   const names = list(parameters)
     .map((parameter) => resolve(document, parameter))
     .filter((parameter) => parameter["in"] === "query")
@@ -109,16 +109,16 @@ function otherCursor(document: Tree, operation: Keys): Value {
   return [names.find((name) => !list(cursor).includes(name)) ?? "unheard_of"];
 }
 
-function leavesOf(value: Value | undefined, keys: Keys): Keys[] {
+function leavesOf(value: Json | undefined, keys: Path): Path[] {
   if (Array.isArray(value)) return value.flatMap((inner, index) => leavesOf(inner, [...keys, String(index)]));
-  if (isTree(value)) return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...keys, key]));
+  if (isObject(value)) return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...keys, key]));
   return [keys];
 }
 
 /* Places of texts: below a map of names, `description` is a name and no text. */
-function texts(value: Value | undefined, keys: Keys): Keys[] {
+function texts(value: Json | undefined, keys: Path): Path[] {
   if (Array.isArray(value)) return value.flatMap((inner, index) => texts(inner, [...keys, String(index)]));
-  if (!isTree(value)) return [];
+  if (!isObject(value)) return [];
   const named = maps.includes(keys.at(-1) ?? "") && keys.at(-2) !== "properties";
   return Object.entries(value).flatMap(([key, inner]) => {
     if (!named && (key === "example" || key === "value" || key === "enum")) return [];
@@ -129,13 +129,13 @@ function texts(value: Value | undefined, keys: Keys): Keys[] {
 
 const maps = ["properties", "schemas", "headers", "parameters", "responses", "examples", "securitySchemes", "scopes"];
 
-function empty(copy: Tree, keys: Keys): void {
-  treeAt(copy, keys.slice(0, -1))[keys.at(-1)!] = "";
+function empty(copy: JsonObject, keys: Path): void {
+  objectAt(copy, keys.slice(0, -1))[keys.at(-1)!] = "";
 }
 
-function extensions(value: Value | undefined, keys: Keys): Keys[] {
+function extensions(value: Json | undefined, keys: Path): Path[] {
   if (Array.isArray(value)) return value.flatMap((inner, index) => extensions(inner, [...keys, String(index)]));
-  if (!isTree(value)) return [];
+  if (!isObject(value)) return [];
   const named = maps.includes(keys.at(-1) ?? "");
   return Object.entries(value).flatMap(([key, inner]) => {
     if (!named && (key === "example" || key === "value")) return [];

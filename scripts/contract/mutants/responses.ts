@@ -1,4 +1,4 @@
-import { clone, renameKey, tree, treeAt, type Tree } from "../../openapi/document.js";
+import { clone, renameKey, object, objectAt, type JsonObject } from "../../openapi/json.js";
 import { above, change, type Operator } from "./operator.js";
 import { otherType, toggle } from "./other-value.js";
 
@@ -14,10 +14,10 @@ export const answers: readonly Operator[] = [
     changes: "an operation answers with a status that nobody published",
     added: true,
     apply: change(["operation"], ({ responses }) => {
-      const refused = Object.entries(tree(responses)).find(([status]) => /^[45]/.test(status))!;
+      const refused = Object.entries(object(responses)).find(([status]) => /^[45]/.test(status))!;
       return ["410", "503"]
-        .filter((status) => tree(responses)[status] === undefined)
-        .map((status) => [status, (operation) => (treeAt(operation, ["responses"])[status] = clone(refused[1]))]);
+        .filter((status) => object(responses)[status] === undefined)
+        .map((status) => [status, (operation) => (objectAt(operation, ["responses"])[status] = clone(refused[1]))]);
     }),
   },
   {
@@ -52,7 +52,7 @@ export const answers: readonly Operator[] = [
     name: "header.type",
     changes: "the value of an answer's header has another type",
     apply: change(["header"], ({ schema }) => [
-      ["", (header) => (treeAt(header, ["schema"])["type"] = otherType(tree(schema)["type"]))],
+      ["", (header) => (objectAt(header, ["schema"])["type"] = otherType(object(schema)["type"]))],
     ]),
   },
 ];
@@ -61,7 +61,7 @@ function isStatus(key: string): boolean {
   return /^(\d{3}|[1-5]XX|default)$/.test(key);
 }
 
-function nextStatus(status: string, taken: Tree): string {
+function nextStatus(status: string, taken: JsonObject): string {
   let next = Number(status) + 1;
   while (taken[next] !== undefined) next += 1;
   return String(next);

@@ -1,4 +1,4 @@
-import { at, list, renameKey, tree, treeAt, type Tree } from "../../openapi/document.js";
+import { at, list, renameKey, object, objectAt, type JsonObject } from "../../openapi/json.js";
 import { change, type Operator } from "./operator.js";
 import { without } from "./other-value.js";
 
@@ -13,27 +13,27 @@ export const security: readonly Operator[] = [
         .map(({ keys }) => ({
           keys,
           detail: "alternative",
-          edit: (copy: Tree) => void list(at(copy, keys.slice(0, -1))).splice(Number(keys.at(-1)), 1),
+          edit: (copy: JsonObject) => void list(at(copy, keys.slice(0, -1))).splice(Number(keys.at(-1)), 1),
         })),
       ...["drop", "empty"].map((detail) => ({
         keys: ["security"],
         detail,
-        edit: (copy: Tree) => (detail === "drop" ? delete copy["security"] : (copy["security"] = [])),
+        edit: (copy: JsonObject) => (detail === "drop" ? delete copy["security"] : (copy["security"] = [])),
       })),
       ...found
         .filter(({ kind }) => kind === "operation")
         .map(({ keys }) => ({
           keys,
           detail: "none here",
-          edit: (copy: Tree) => {
-            const { parameters, requestBody, responses, ...rest } = treeAt(copy, keys);
+          edit: (copy: JsonObject) => {
+            const { parameters, requestBody, responses, ...rest } = objectAt(copy, keys);
             const tail = Object.entries({ parameters, requestBody, responses }).filter(
               ([, value]) => value !== undefined,
             );
-            treeAt(copy, keys.slice(0, -1))[keys.at(-1)!] = {
+            objectAt(copy, keys.slice(0, -1))[keys.at(-1)!] = {
               ...rest,
               security: [],
-              ...(Object.fromEntries(tail) as Tree),
+              ...(Object.fromEntries(tail) as JsonObject),
             };
           },
         })),
@@ -50,13 +50,16 @@ export const security: readonly Operator[] = [
           Object.assign(scheme, { type: "apiKey", in: "header", name: "x-key" });
         },
       ],
-      ...(type === "http" ? [["basic", (scheme: Tree) => (scheme["scheme"] = "basic")] as const] : []),
-      ...Object.entries(tree(flows)).flatMap(([flow, said]) =>
-        Object.keys(tree(said))
+      ...(type === "http" ? [["basic", (scheme: JsonObject) => (scheme["scheme"] = "basic")] as const] : []),
+      ...Object.entries(object(flows)).flatMap(([flow, said]) =>
+        Object.keys(object(said))
           .filter((key) => key.endsWith("Url"))
           .map(
             (key) =>
-              [`${key} of ${flow}`, (scheme: Tree) => (treeAt(scheme, ["flows", flow])[key] = elsewhere)] as const,
+              [
+                `${key} of ${flow}`,
+                (scheme: JsonObject) => (objectAt(scheme, ["flows", flow])[key] = elsewhere),
+              ] as const,
           ),
       ),
     ]),
@@ -67,17 +70,18 @@ export const security: readonly Operator[] = [
     added: true,
     apply: (document, found) => [
       ...change(["scheme"], ({ flows }) =>
-        Object.entries(tree(flows)).flatMap(([flow, said]) =>
-          Object.keys(tree(tree(said)["scopes"])).flatMap(
+        Object.entries(object(flows)).flatMap(([flow, said]) =>
+          Object.keys(object(object(said)["scopes"])).flatMap(
             (scope) =>
               [
                 [
                   `${scope} dropped from ${flow}`,
-                  (scheme: Tree) => delete treeAt(scheme, ["flows", flow, "scopes"])[scope],
+                  (scheme: JsonObject) => delete objectAt(scheme, ["flows", flow, "scopes"])[scope],
                 ],
                 [
                   `${scope} renamed in ${flow}`,
-                  (scheme: Tree) => renameKey(treeAt(scheme, ["flows", flow, "scopes"]), scope, `${scope}.other`),
+                  (scheme: JsonObject) =>
+                    renameKey(objectAt(scheme, ["flows", flow, "scopes"]), scope, `${scope}.other`),
                 ],
               ] as const,
           ),
@@ -87,11 +91,14 @@ export const security: readonly Operator[] = [
         Object.entries(requirement).flatMap(([scheme, scopes]) => [
           [
             `invented added to ${scheme}`,
-            (changed: Tree) => (changed[scheme] = [...list(scopes), "invented"]),
+            (changed: JsonObject) => (changed[scheme] = [...list(scopes), "invented"]),
           ] as const,
           ...list(scopes).map(
             (scope) =>
-              [`${String(scope)} dropped`, (changed: Tree) => (changed[scheme] = without(scopes, scope))] as const,
+              [
+                `${String(scope)} dropped`,
+                (changed: JsonObject) => (changed[scheme] = without(scopes, scope)),
+              ] as const,
           ),
         ]),
       )(document, found),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { printHeadline, type Headline } from "./headline.js";
 import type { Coverage, Share } from "../coverage/coverage.js";
-import { apis as descriptions } from "../../openapi/document.js";
+import { apis as descriptions } from "../../openapi/read.js";
 import { unexplained } from "./unwaived.js";
 import { layers, type Layer, type Verdict } from "../checks/run-checks.js";
 import type { Disagreement } from "../checks/openapi-backend.js";

@@ -4,7 +4,8 @@ import { compare, kindOrder, type Fact } from "./compare.js";
 import { readDescription as readTold } from "./description.js";
 import type { Report as Verified } from "../../verify/report.js";
 import type { Coverage } from "../coverage/coverage.js";
-import { list, tree, type Description } from "../../openapi/document.js";
+import { list, object } from "../../openapi/json.js";
+import type { Description } from "../../openapi/read.js";
 import { samplesOf } from "../checks/recordings.js";
 import { dimensions, type Dimension } from "../coverage/obligations.js";
 import { readWitnessOf, strengths, strengthsOf, type Strength } from "./rank.js";
@@ -144,7 +145,7 @@ function readLive({ api, document }: Description): Live | undefined {
   if (!existsSync(file)) return undefined;
   const { origin, at, operations, drift } = JSON.parse(readFileSync(file, "utf8")) as Verified;
   const hosts = list(document["servers"]).map(
-    (server) => new URL(String(tree(server)["url"]).replaceAll(/\{\w+\}/g, "any")),
+    (server) => new URL(String(object(server)["url"]).replaceAll(/\{\w+\}/g, "any")),
   );
   const isVendor = hosts.some(({ protocol, hostname }) => {
     const suffix = hostname.replace(/^any\./, "");

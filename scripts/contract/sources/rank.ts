@@ -16,18 +16,18 @@ import {
 import { readSources } from "./read.js";
 import {
   at,
-  follow,
-  isTree,
-  keysOf,
+  deref,
+  isObject,
+  pathOf,
   list,
-  methods,
   pointer,
   resolve,
-  tree,
-  type Keys,
-  type Tree,
-  type Value,
-} from "../../openapi/document.js";
+  object,
+  type Path,
+  type JsonObject,
+  type Json,
+} from "../../openapi/json.js";
+import { methods } from "../../openapi/walk.js";
 import type { Dimension, Obligation } from "../coverage/obligations.js";
 import { closure } from "../exchanges/closed-world.js";
 import { merged } from "../exchanges/values.js";
@@ -65,10 +65,10 @@ export function readWitnessOf(api: string): Sources {
  * speaks of our own client and what the witness does not tell rests on nobody else's.
  */
 export function strengthsOf(
-  document: Tree,
+  document: JsonObject,
   obligations: readonly Obligation[],
   witness: Sources,
-  samples: readonly Value[],
+  samples: readonly Json[],
 ): Map<string, Strength> {
   const told = tellings(document, witness);
   const found = new Map<string, Strength>();
@@ -76,7 +76,7 @@ export function strengthsOf(
     if (dimension === "type") continue;
     const { where, kind } = partsOf(id);
     if (dimension === "example") {
-      const value = resolve(document, at(document, keysOf(where)))["value"];
+      const value = resolve(document, at(document, pathOf(where)))["value"];
       found.set(id, samples.some((sample) => isDeepStrictEqual(sample, value)) ? 1 : 0);
       continue;
     }
@@ -108,26 +108,26 @@ interface Place {
 type Telling = (kind: string) => Place | undefined;
 
 /* What the witness tells of each place of a document that obligations speak of, by its pointer. */
-function tellings(document: Tree, witness: Sources): ReadonlyMap<string, Telling> {
+function tellings(document: JsonObject, witness: Sources): ReadonlyMap<string, Telling> {
   const found = new Map<string, Telling>();
   // What was told first stays: obligations too are made where a place is met first.
-  const tell = (keys: Keys, telling: Telling): void => {
+  const tell = (keys: Path, telling: Telling): void => {
     const before = found.get(pointer(keys));
     found.set(pointer(keys), before ? (kind) => before(kind) ?? telling(kind) : telling);
   };
   const visited = new Set<string>();
-  const isNew = (keys: Keys): boolean => {
+  const isNew = (keys: Path): boolean => {
     const before = visited.size;
     return visited.add(pointer(keys)).size > before;
   };
 
-  const schema = (keys: Keys, shape: Shape | undefined): void => {
-    const written = follow(document, keys);
+  const schema = (keys: Path, shape: Shape | undefined): void => {
+    const written = deref(document, keys);
     if (!shape || !isNew(written)) return;
-    const node = tree(at(document, written));
+    const node = object(at(document, written));
     tell(written, (kind) => shapeSays(shape, kind));
     const properties = shape.properties === unknown ? undefined : shape.properties;
-    for (const name of Object.keys(tree(node["properties"]))) {
+    for (const name of Object.keys(object(node["properties"]))) {
       const inner = [...written, "properties", name];
       const property = properties?.get(name);
       if (property) tell(inner, (kind) => propertySays(property, kind));
@@ -138,7 +138,7 @@ function tellings(document: Tree, witness: Sources): ReadonlyMap<string, Telling
     for (const keyword of ["anyOf", "oneOf"]) {
       for (const [index, arm] of list(node[keyword]).entries()) {
         const inner = [...written, keyword, String(index)];
-        const names = Object.keys(tree(merged(document, arm)["properties"]));
+        const names = Object.keys(object(merged(document, arm)["properties"]));
         const likest = shape.union ? nearest(shape.union, names) : shape;
         tell(inner, (kind) => (kind === "branch" ? { at: likest.at } : undefined));
         schema(inner, likest);
@@ -146,33 +146,33 @@ function tellings(document: Tree, witness: Sources): ReadonlyMap<string, Telling
     }
   };
 
-  const slot = (keys: Keys, own: Slot | undefined): void => {
-    const written = follow(document, keys);
+  const slot = (keys: Path, own: Slot | undefined): void => {
+    const written = deref(document, keys);
     if (!own) return;
     // Where a reference to it stands, it is said only that there is such a thing.
     if (pointer(written) !== pointer(keys)) tell(keys, () => ({ at: own.at }));
     if (isNew(written)) tell(written, (kind) => slotSays(own, kind));
   };
 
-  const content = (keys: Keys, body: Body | undefined): void => {
-    for (const type of Object.keys(tree(at(document, [...keys, "content"])))) {
+  const content = (keys: Path, body: Body | undefined): void => {
+    for (const type of Object.keys(object(at(document, [...keys, "content"])))) {
       const media = [...keys, "content", type];
       tell(media, () => body && told(body.facets.get("media types"), body.at, "media types"));
       schema([...media, "schema"], body?.shape);
     }
   };
 
-  const response = (keys: Keys, answer: Answer | undefined): void => {
+  const response = (keys: Path, answer: Answer | undefined): void => {
     tell(keys, () => answer && { at: answer.at });
-    const written = follow(document, keys);
-    for (const name of Object.keys(tree(at(document, [...written, "headers"]))))
+    const written = deref(document, keys);
+    for (const name of Object.keys(object(at(document, [...written, "headers"]))))
       slot([...written, "headers", name], answer?.headers.get(name.toLowerCase()));
     content(written, answer);
     if (answer && pointer(written) !== pointer(keys))
       tell(written, () => told(answer.facets.get("optional body"), answer.at, "optional body"));
   };
 
-  const operation = (keys: Keys, node: Tree, own: Operation): void => {
+  const operation = (keys: Path, node: JsonObject, own: Operation): void => {
     tell(keys, (kind) => {
       if (kind.startsWith("token:")) return told(witness.facets.get("auth"), own.at, "auth");
       // That a link which repeats ends the reading is a promise of the client, and no vendor's.
@@ -190,14 +190,14 @@ function tellings(document: Tree, witness: Sources): ReadonlyMap<string, Telling
     tell([...keys, "requestBody"], () => body && told(body.facets.get("required"), body.at, "required"));
     content([...keys, "requestBody"], body);
     tell([...keys, "responses"], () => ({ at: own.at }));
-    for (const status of Object.keys(tree(node["responses"]))) {
+    for (const status of Object.keys(object(node["responses"]))) {
       response([...keys, "responses", status], own.answers.get(status));
     }
   };
 
-  for (const [path, item] of Object.entries(tree(document["paths"]))) {
-    for (const method of methods.filter((name) => isTree(tree(item)[name]))) {
-      const node = tree(tree(item)[method]);
+  for (const [path, item] of Object.entries(object(document["paths"]))) {
+    for (const method of methods.filter((name) => isObject(object(item)[name]))) {
+      const node = object(object(item)[method]);
       const own = witness.operations.get(String(node["operationId"]));
       if (own) operation(["paths", path, method], node, own);
     }
@@ -257,22 +257,22 @@ function nearest(arms: readonly Shape[], names: readonly string[]): Shape {
 }
 
 /* The places of which the type of an obligation is made: what is written there, and all that it refers to. */
-function madeOf(document: Tree, id: string): string[] {
+function madeOf(document: JsonObject, id: string): string[] {
   const { where, kind } = partsOf(id);
-  const keys = keysOf(where);
-  const node = tree(at(document, keys));
-  const parts: Record<string, Keys[]> = {
+  const keys = pathOf(where);
+  const node = object(at(document, keys));
+  const parts: Record<string, Path[]> = {
     exact: [keys],
     "exact:input": [
       [...keys, "parameters"],
       [...keys, "requestBody"],
     ],
-    "exact:output": Object.keys(tree(node["responses"]))
+    "exact:output": Object.keys(object(node["responses"]))
       .filter((status) => status.startsWith("2"))
       .map((status) => [...keys, "responses", status]),
   };
   return parts[kind]!.flatMap((part) => {
-    const value: Value | undefined = at(document, part);
+    const value: Json | undefined = at(document, part);
     return value === undefined ? [] : [pointer(part), ...Object.keys(closure(document, value))];
   });
 }

@@ -1,6 +1,6 @@
-import type { Value } from "../../../scripts/openapi/document.js";
+import type { Json, JsonObject } from "../../../scripts/openapi/json.js";
 import { isVendors } from "../../../scripts/contract/exchanges/failures.js";
-import type { Answer, Description, Json, JsonObject, Operation } from "../../../scripts/openapi/operations.js";
+import type { DescribedAnswer, DescribedApi, Operation } from "../../../scripts/openapi/operations.js";
 import type { Random } from "./random.js";
 import { isObject, objectsOf, sitesOf } from "./sites.js";
 
@@ -18,9 +18,9 @@ export interface Draft {
 
 /** The answer of which the draft is made. */
 export interface Subject {
-  readonly description: Description;
+  readonly description: DescribedApi;
   readonly operation: Operation;
-  readonly answer: Answer;
+  readonly answer: DescribedAnswer;
 }
 
 /** Something that a vendor may do without telling anyone; gives `false` where it cannot be done to this answer. */
@@ -175,7 +175,7 @@ export const changes: Readonly<Record<string, Change>> = {
     return true;
   },
   "failure with the status of a success": (draft, _subject, random) => {
-    if (draft.status < 400 || draft.text !== undefined || !isVendors(draft.body as Value)) return false;
+    if (draft.status < 400 || draft.text !== undefined || !isVendors(draft.body as Json)) return false;
     draft.status = random.pick([200, 202]);
     return true;
   },

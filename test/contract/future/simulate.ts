@@ -1,5 +1,5 @@
 import { inspect, isDeepStrictEqual } from "node:util";
-import type { Tree, Value } from "../../../scripts/openapi/document.js";
+import type { JsonObject, Json } from "../../../scripts/openapi/json.js";
 import type { CallOptions, List, Raw, Safe } from "../../../src/client/api.js";
 import type { Contract } from "../../../src/client/contract.js";
 import {
@@ -11,15 +11,8 @@ import {
   mayHaveHappened,
 } from "../../../scripts/contract/exchanges/failures.js";
 import { PartialFailureError, UnexpectedResponseError } from "../../../src/index.js";
-import {
-  readDescriptions,
-  type Answer,
-  type Description,
-  type Example,
-  type Json,
-  type JsonObject,
-  type Operation,
-} from "../../../scripts/openapi/operations.js";
+import { readDescriptions } from "../../../scripts/openapi/read.js";
+import type { DescribedAnswer, DescribedApi, Example, Operation } from "../../../scripts/openapi/operations.js";
 import { changes, type Draft, type Subject } from "./changes.js";
 import { changed, textOf } from "./draft.js";
 import { randomOf } from "./random.js";
@@ -128,7 +121,7 @@ async function readSubjects(): Promise<Called[]> {
 }
 
 /** The flat input that the first example of every parameter and of the body makes. */
-function inputOf({ envelope }: Description, { parameters, body, cursor }: Operation): object {
+function inputOf({ envelope }: DescribedApi, { parameters, body, cursor }: Operation): object {
   const given = parameters
     // From the first page on: the examples of the cursors lead to the second.
     .filter(({ name, in: place }) => place !== "header" && !cursor.includes(name))
@@ -137,7 +130,13 @@ function inputOf({ envelope }: Description, { parameters, body, cursor }: Operat
   return { ...Object.fromEntries(given), ...((envelope ? sent?.[envelope] : sent) as JsonObject | undefined) };
 }
 
-function draftOf({ answer, example }: { readonly answer: Answer; readonly example: Example | undefined }): Draft {
+function draftOf({
+  answer,
+  example,
+}: {
+  readonly answer: DescribedAnswer;
+  readonly example: Example | undefined;
+}): Draft {
   const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
   return {
     status: answer.status,
@@ -232,7 +231,7 @@ function expectationOf(subject: Called, draft: Draft): Expectation {
       const has = { ...told, code: "partial_failure", failed, succeeded: all.filter(isDone) };
       return { error: PartialFailureError, has, said: failed.flatMap(({ item }) => saidIn(item[error])) };
     }
-    if (isShort(operation, input as Tree, asValue(sent)))
+    if (isShort(operation, input as JsonObject, asValue(sent)))
       return { error: UnexpectedResponseError, has: { ...told, code: "unexpected_response" }, said: [] };
   }
   return { data: description.envelope === undefined ? sent : (sent as JsonObject)[description.envelope] };
@@ -268,8 +267,8 @@ function readTo(subject: Called, page: Json): Pick<Extract<Expectation, { data: 
     : { items };
 }
 
-function asValue(json: Json | undefined): Value | undefined {
-  return json as Value | undefined;
+function asValue(json: Json | undefined): Json | undefined {
+  return json as Json | undefined;
 }
 
 /** The texts of a refusal that a caller needs: why, in the vendor's words, and the vendor's code. */

@@ -1,4 +1,4 @@
-import { resolve, type Json, type JsonObject } from "../../../scripts/openapi/operations.js";
+import { resolve, type Json, type JsonObject } from "../../../scripts/openapi/json.js";
 
 /** One value inside an answer that can be changed, and what the description says of it. */
 export interface Site {

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import fc, { type Arbitrary, type AsyncCommand } from "fast-check";
 import type { Event, Limiter } from "../../../src/index.js";
-import { descriptionFiles } from "../../../scripts/openapi/operations.js";
 import { start } from "../../../scripts/mock/prism.js";
 import { record } from "../../../scripts/mock/recorder.js";
 import type { Fake } from "../fake/serve.js";
@@ -56,8 +55,7 @@ export async function walk<Model extends object, Real, Vendor extends Fake>(
   }: { readonly walks: number; readonly seed: number; /** Steps of a walk. */ readonly most: number },
 ): Promise<WalkReport> {
   const fake = await startFake();
-  const path = descriptionFiles().find((file) => file.endsWith(`/${api}.yaml`))!;
-  const proxy = await start(path, fake.url);
+  const proxy = await start(api, fake.url);
   // One by one, so that a step that is never taken shows as that.
   const taken = Object.fromEntries(
     steps.flatMap((kind) => fc.sample(kind, { numRuns: 1, seed }).map(nameOf)).map((name) => [name, 0]),

@@ -2,19 +2,19 @@ import {
   at,
   list,
   renameKey,
-  tree,
-  treeAt,
-  type Keys,
-  type Tree,
-  type Value,
-} from "../../../scripts/openapi/document.js";
+  object,
+  objectAt,
+  type Path,
+  type JsonObject,
+  type Json,
+} from "../../../scripts/openapi/json.js";
 
 /** A description that is wrong in the way in which its author could have been: everywhere alike, examples included. */
 export interface WrongDescription {
   readonly api: string;
   /** What it claims. */
   readonly claims: string;
-  edit(document: Tree): void;
+  edit(document: JsonObject): void;
 }
 
 const groups = "/v4/accounts/{account_id}/groups";
@@ -31,30 +31,30 @@ export const wrongDescriptions: readonly WrongDescription[] = [
   {
     api: "frameio",
     claims: "creating a group answers 200",
-    edit: (document) => renameKey(treeAt(document, ["paths", groups, "post", "responses"]), "201", "200"),
+    edit: (document) => renameKey(objectAt(document, ["paths", groups, "post", "responses"]), "201", "200"),
   },
   {
     api: "frameio",
     claims: "a group may have no emoji, and the first of the examples has none",
     edit: (document) => {
-      const group = treeAt(document, ["components", "schemas", "Group"]);
+      const group = objectAt(document, ["components", "schemas", "Group"]);
       group["required"] = list(group["required"]).filter((name) => name !== "emoji");
-      delete treeAt(document, [...example(groups, "get", "onlyPage"), "data", "0"])["emoji"];
+      delete objectAt(document, [...example(groups, "get", "onlyPage"), "data", "0"])["emoji"];
     },
   },
   {
     api: "frameio",
     claims: "groups are never synchronized from Workfront",
     edit: (document) => {
-      treeAt(document, ["components", "schemas", "Group", "properties", "source"])["enum"] = ["frame", "adobe"];
+      objectAt(document, ["components", "schemas", "Group", "properties", "source"])["enum"] = ["frame", "adobe"];
     },
   },
   {
     api: "frameio",
     claims: "groups can be sorted by their emoji, as the example does",
     edit: (document) => {
-      const sort = treeAt(document, ["components", "parameters", "GroupsSort"]);
-      list(tree(sort["schema"])["enum"]).push("emoji_asc");
+      const sort = objectAt(document, ["components", "parameters", "GroupsSort"]);
+      list(object(sort["schema"])["enum"]).push("emoji_asc");
       sort["example"] = "emoji_asc";
     },
   },
@@ -62,8 +62,8 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     api: "frameio",
     claims: "a page holds 200 items at most, as the example asks for",
     edit: (document) => {
-      const size = treeAt(document, ["components", "parameters", "PageSize"]);
-      treeAt(size, ["schema"])["maximum"] = 200;
+      const size = objectAt(document, ["components", "parameters", "PageSize"]);
+      objectAt(size, ["schema"])["maximum"] = 200;
       size["example"] = 200;
     },
   },
@@ -71,7 +71,7 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     api: "frameio",
     claims: "the users of a group are its members, by path too",
     edit: (document) => {
-      const paths = treeAt(document, ["paths"]);
+      const paths = objectAt(document, ["paths"]);
       renameKey(paths, members, members.replace("/users", "/members"));
       renameKey(paths, `${members}/{user_id}`, `${members.replace("/users", "/members")}/{user_id}`);
     },
@@ -80,19 +80,19 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     api: "frameio",
     claims: "a role is changed with PUT",
     edit: (document) =>
-      renameKey(treeAt(document, ["paths", "/v4/accounts/{account_id}/users/{user_id}"]), "patch", "put"),
+      renameKey(objectAt(document, ["paths", "/v4/accounts/{account_id}/users/{user_id}"]), "patch", "put"),
   },
   {
     api: "frameio",
     claims: "deleting a group is accepted, and done later",
     edit: (document) =>
-      renameKey(treeAt(document, ["paths", `${groups}/{group_id}`, "delete", "responses"]), "204", "202"),
+      renameKey(objectAt(document, ["paths", `${groups}/{group_id}`, "delete", "responses"]), "204", "202"),
   },
   {
     api: "frameio",
     claims: "everybody is either active or not",
     edit: (document) => {
-      treeAt(document, ["components", "schemas", "User", "properties", "active"])["type"] = "boolean";
+      objectAt(document, ["components", "schemas", "User", "properties", "active"])["type"] = "boolean";
       everyValue(document, "active", (value) => value ?? false);
     },
   },
@@ -118,26 +118,26 @@ export const wrongDescriptions: readonly WrongDescription[] = [
   {
     api: "frameio",
     claims: "the creator comes when asked for by with",
-    edit: (document) => void (treeAt(document, ["components", "parameters", "IncludeCreator"])["name"] = "with"),
+    edit: (document) => void (objectAt(document, ["components", "parameters", "IncludeCreator"])["name"] = "with"),
   },
   {
     api: "frameio",
     claims: "the owner's role can be given too, as the example does",
     edit: (document) => {
-      const role = treeAt(document, ["components", "schemas", "AccountRole", "properties", "role"]);
+      const role = objectAt(document, ["components", "schemas", "AccountRole", "properties", "role"]);
       list(role["enum"]).push("owner");
       const examples = ["paths", "/v4/accounts/{account_id}/users/{user_id}", "patch", "requestBody", "content"];
-      const [first] = Object.values(treeAt(document, [...examples, "application/json", "examples"]));
-      treeAt(tree(first), ["value", "data"])["role"] = "owner";
+      const [first] = Object.values(objectAt(document, [...examples, "application/json", "examples"]));
+      objectAt(object(first), ["value", "data"])["role"] = "owner";
     },
   },
   {
     api: "frameio",
     claims: "the stable version has the deletion of groups, without any header",
     edit: (document) => {
-      const operation = treeAt(document, ["paths", `${groups}/{group_id}`, "delete"]);
+      const operation = objectAt(document, ["paths", `${groups}/{group_id}`, "delete"]);
       operation["parameters"] = list(operation["parameters"]).filter(
-        (one) => !String(tree(one)["$ref"]).includes("ApiVersion"),
+        (one) => !String(object(one)["$ref"]).includes("ApiVersion"),
       );
       operation["x-stability"] = "stable";
     },
@@ -146,9 +146,9 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     api: "docusign",
     claims: "ids of groups are numbers",
     edit: (document) => {
-      treeAt(document, ["components", "schemas", "Group", "properties", "groupId"])["type"] = "integer";
+      objectAt(document, ["components", "schemas", "Group", "properties", "groupId"])["type"] = "integer";
       for (const name of ["GroupToUpdate", "GroupToDelete"]) {
-        treeAt(document, ["components", "schemas", name, "properties", "groupId"])["type"] = "integer";
+        objectAt(document, ["components", "schemas", name, "properties", "groupId"])["type"] = "integer";
       }
       everyExample(document, "groupId", (value) => Number(value));
     },
@@ -156,21 +156,21 @@ export const wrongDescriptions: readonly WrongDescription[] = [
   {
     api: "docusign",
     claims: "creating groups answers 200",
-    edit: (document) => renameKey(treeAt(document, ["paths", docusignGroups, "post", "responses"]), "201", "200"),
+    edit: (document) => renameKey(objectAt(document, ["paths", docusignGroups, "post", "responses"]), "201", "200"),
   },
   {
     api: "docusign",
     claims: "what failed is told in error",
     edit: (document) => {
       everywhere(document, "errorDetails", "error");
-      everyValue(document, "x-item-errors", (value) => ({ ...tree(value), error: "error" }));
+      everyValue(document, "x-item-errors", (value) => ({ ...object(value), error: "error" }));
     },
   },
   {
     api: "docusign",
     claims: "groups are updated with PATCH",
     edit: (document) => {
-      const path = treeAt(document, ["paths", docusignGroups]);
+      const path = objectAt(document, ["paths", docusignGroups]);
       const order = ["get", "post", "patch", "delete"];
       renameKey(path, "put", "patch");
       const entries = order.map((method) => [method, path[method]!] as const);
@@ -192,8 +192,8 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     api: "docusign",
     claims: "a page holds 500 groups at most, as the example asks for",
     edit: (document) => {
-      const count = treeAt(document, ["components", "parameters", "GroupCount"]);
-      treeAt(count, ["schema"])["maximum"] = 500;
+      const count = objectAt(document, ["components", "parameters", "GroupCount"]);
+      objectAt(count, ["schema"])["maximum"] = 500;
       count["example"] = 500;
     },
   },
@@ -209,7 +209,7 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     claims: "what to include is repeated in the query, once for each",
     edit: (document) => {
       for (const name of ["ProfileListInclude", "ProfileGetInclude"]) {
-        treeAt(document, ["components", "parameters", name])["explode"] = true;
+        objectAt(document, ["components", "parameters", name])["explode"] = true;
       }
     },
   },
@@ -217,8 +217,8 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     api: "docusign",
     claims: "types of groups are in PascalCase in answers too",
     edit: (document) => {
-      const type = treeAt(document, ["components", "schemas", "Group", "properties", "groupType"]);
-      const pascal = (value: Value) => String(value).replace(/^./, (letter) => letter.toUpperCase());
+      const type = objectAt(document, ["components", "schemas", "Group", "properties", "groupType"]);
+      const pascal = (value: Json) => String(value).replace(/^./, (letter) => letter.toUpperCase());
       type["enum"] = list(type["enum"]).map(pascal);
       everyExample(document, "groupType", pascal);
     },
@@ -228,7 +228,7 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     claims: "1,000 calls an hour are allowed",
     edit: (document) =>
       everyValue(document, "x-rate-limit", (value) =>
-        list(value).map((limit) => (tree(limit)["calls"] === 3000 ? { ...tree(limit), calls: 1000 } : limit)),
+        list(value).map((limit) => (object(limit)["calls"] === 3000 ? { ...object(limit), calls: 1000 } : limit)),
       ),
   },
   {
@@ -240,7 +240,11 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     api: "frameio-legacy",
     claims: "the membership is read at /role",
     edit: (document) =>
-      renameKey(treeAt(document, ["paths"]), "/v2/accounts/{account_id}/membership", "/v2/accounts/{account_id}/role"),
+      renameKey(
+        objectAt(document, ["paths"]),
+        "/v2/accounts/{account_id}/membership",
+        "/v2/accounts/{account_id}/role",
+      ),
   },
   {
     api: "frameio-legacy",
@@ -249,12 +253,12 @@ export const wrongDescriptions: readonly WrongDescription[] = [
   },
 ];
 
-function example(path: string, method: string, name: string): Keys {
+function example(path: string, method: string, name: string): Path {
   return ["paths", path, method, "responses", "200", "content", "application/json", "examples", name, "value"];
 }
 
 /* A name as a key, and as one of those that are required. */
-function everywhere(value: Value, from: string, to: string): void {
+function everywhere(value: Json, from: string, to: string): void {
   if (Array.isArray(value)) {
     for (const [index, inner] of value.entries()) {
       if (inner === from) value[index] = to;
@@ -267,7 +271,7 @@ function everywhere(value: Value, from: string, to: string): void {
   for (const inner of Object.values(value)) everywhere(inner, from, to);
 }
 
-function everyValue(value: Value, key: string, change: (value: Value) => Value): void {
+function everyValue(value: Json, key: string, change: (value: Json) => Json): void {
   if (Array.isArray(value)) for (const inner of value) everyValue(inner, key, change);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
   for (const [name, inner] of Object.entries(value)) {
@@ -278,8 +282,8 @@ function everyValue(value: Value, key: string, change: (value: Value) => Value):
 }
 
 /* The same, and only where it is a value that is shown. */
-function everyExample(document: Tree, key: string, change: (value: Value) => Value): void {
-  const visit = (value: Value, keys: Keys): void => {
+function everyExample(document: JsonObject, key: string, change: (value: Json) => Json): void {
+  const visit = (value: Json, keys: Path): void => {
     if (typeof value !== "object" || value === null) return;
     for (const [name, inner] of Object.entries(value)) {
       if (name === "value" && keys.at(-2) === "examples") everyValue(inner, key, change);
