@@ -1,6 +1,4 @@
 import { existsSync } from "node:fs";
-import type { FutureReport } from "../../test/contract/future/simulate.js";
-import type { WalkReport } from "../../test/contract/walks/walk.js";
 import { apis } from "../openapi/read.js";
 import { slices } from "./random.js";
 
@@ -8,6 +6,29 @@ import { slices } from "./random.js";
 export type RandomRun =
   | { readonly kind: "future"; readonly changes: number; readonly seed: number }
   | { readonly kind: "walks"; readonly api: string; readonly walks: number; readonly seed: number };
+
+/** What came of a run of changes. */
+export interface FutureReport {
+  readonly seed: number;
+  readonly answers: number;
+  readonly changes: number;
+  /** How often each kind of change was made. */
+  readonly made: Readonly<Record<string, number>>;
+  /** Each tells which answer was changed how, and what the client made of it. */
+  readonly breakages: readonly string[];
+}
+
+/** What came of a number of walks. */
+export interface WalkReport {
+  readonly api: string;
+  readonly seed: number;
+  readonly walks: number;
+  readonly requests: number;
+  /** How often each step was taken, those too that never were. */
+  readonly taken: Readonly<Record<string, number>>;
+  /** The shortest walk that goes wrong, and how; empty when none does. */
+  readonly violations: readonly string[];
+}
 
 /** Changes that a vendor may make without breaking anyone, and what they did to the client of today. */
 export interface FutureRuns {
@@ -45,7 +66,7 @@ export const walked = apis.filter((api) => existsSync(new URL(`../../test/contra
 const changesAtOnce = 125;
 const walksAtOnce = 25;
 
-/** Divides the runs among the workers. The seeds of the parts follow the one given, so a part alone is a run with its own seed. */
+/** Divides the runs into parts. The seeds of the parts follow the one given, so a part alone is a run with its own seed. */
 export function divide(changes: number, walks: number, seed: number): RandomRun[] {
   const parts = <Part>(count: number, most: number, part: (size: number, seed: number) => Part): Part[] =>
     slices(Array.from({ length: count }), most).map(({ length }, index) => part(length, seed + index));

@@ -1,11 +1,7 @@
-import { simulateFuture, type FutureReport } from "../../test/contract/future/simulate.js";
-import { walkers } from "../../test/contract/walks/everywhere.js";
-import type { WalkReport } from "../../test/contract/walks/walk.js";
 import { convene, type Court, type Known, type Verdict } from "./checks/run-checks.js";
 import { mutants, type Mutant } from "./mutants/mutants.js";
-import { mostCommands, type RandomRun } from "./random-runs.js";
 
-/** What a worker is asked: what the layers know of a description, to judge some of its mutants, or a random run. */
+/** What a worker is asked: what the checks know of a description, or to check some of its mutants. */
 export type Work =
   | { readonly kind: "known"; readonly api: string }
   | {
@@ -14,15 +10,12 @@ export type Work =
       readonly ids: readonly string[];
       /** Whether every layer judges, or none after the first that notices. */
       readonly every: boolean;
-    }
-  | RandomRun;
+    };
 
 /** What it answers. */
 export type Done =
   | { readonly kind: "known"; readonly api: string; readonly known: Known }
-  | { readonly kind: "judge"; readonly api: string; readonly verdicts: readonly Verdict[] }
-  | { readonly kind: "future"; readonly report: FutureReport }
-  | { readonly kind: "walks"; readonly report: WalkReport };
+  | { readonly kind: "judge"; readonly api: string; readonly verdicts: readonly Verdict[] };
 
 interface Session {
   readonly court: Court;
@@ -43,10 +36,6 @@ async function done(work: Work): Promise<Done> {
       const some = ids.map((id) => all.get(id)!);
       return { kind, api, verdicts: await court.judge(some, every) };
     }
-    case "future":
-      return { kind: work.kind, report: await simulateFuture(work) };
-    case "walks":
-      return { kind: work.kind, report: await walkers[work.api]!({ ...work, most: mostCommands }) };
   }
 }
 

@@ -5,14 +5,14 @@ import type { Dimension } from "../contract/coverage/obligations.js";
 import { percent } from "../contract/report/percent.js";
 import type { ApiReport, Fate, Report } from "../contract/report/report.js";
 import type { Failure } from "../contract/random-runs.js";
-import { stateOf } from "../contract/fingerprint.js";
+import { fingerprint } from "../contract/fingerprint.js";
 import { escape, page, table, type Link } from "./page.js";
 
 /** Reads the report of the last `npm run contract`; undefined when there was none, or when it tells of another state of the project. */
 export async function readContractReport(root: string): Promise<Report | undefined> {
   try {
     const report = JSON.parse(await readFile(join(root, "coverage/contract/report.json"), "utf8")) as Report;
-    return report.state === stateOf(root) ? report : undefined;
+    return report.state === fingerprint(root) ? report : undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
@@ -28,7 +28,7 @@ export function contractPage(report: Report, links: readonly Link[]): string {
     links,
     content: `<div class="prose">
 <h1>What the contract tests are worth</h1>
-<p>Tests against a mock made from a description prove that the project agrees with itself. So the descriptions themselves are made wrong, in every way that we could name, and each of the layers below has to object. Everything on this page was counted by <code>npm run contract</code>, on ${escape(report.at)}.${outdated(report)}</p>
+<p>Tests against a mock made from a description prove that the project agrees with itself. So the descriptions themselves are made wrong, in every way that we could name, and each of the layers below has to object. Everything on this page was counted by <code>npm run contract</code>, on ${escape(report.at)}.</p>
 </div>
 ${headlines(report)}
 ${layersOf(report)}
@@ -37,12 +37,6 @@ ${words(report)}
 ${future(report)}
 ${walks(report)}`,
   });
-}
-
-function outdated({ recording: { outdated: files } }: Report): string {
-  return files.length === 0
-    ? ""
-    : ` What ${count(files.length, "file")} of contract tests exchanged was missing or made with other descriptions, and is not counted.`;
 }
 
 /* The least of each, because a mean hides what is missing. */

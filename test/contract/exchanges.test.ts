@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { attest, shareOf, type Shown, type Way } from "../../scripts/contract/coverage/coverage.js";
@@ -10,8 +10,7 @@ import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import type { Exchange } from "../../scripts/contract/exchanges/exchange.js";
 import { followed } from "../../scripts/contract/coverage/paging.js";
 import { oblige } from "../../scripts/contract/coverage/obligations.js";
-import { exchangesStateOf, stateOf } from "../../scripts/contract/fingerprint.js";
-import { judgeTested, readRecording } from "../../scripts/contract/coverage/from-tests.js";
+import { judgeTested, readTestExchanges } from "../../scripts/contract/coverage/from-tests.js";
 import { witnesses } from "../../scripts/contract/coverage/shown-by.js";
 import { ApiError } from "../../src/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
@@ -199,10 +198,9 @@ describe("what is not as described, and should be, is a fault", () => {
 describe("what the files of tests left behind", () => {
   const root = mkdtempSync(join(tmpdir(), "rollcall-exchanges-"));
   const [tests, left] = ["tests/", "left/"].map((name) => pathToFileURL(join(root, name))) as [URL, URL];
-  const leave = (file: string, lines: readonly string[], state = "today") => {
+  const leave = (file: string, lines: readonly string[]) => {
     writeFileSync(new URL(`${file}.test.ts`, tests), "");
-    const all = [JSON.stringify({ state }), ...lines];
-    writeFileSync(new URL(`${file}.ndjson`, left), all.map((line) => `${line}\n`).join(""));
+    writeFileSync(new URL(`${file}.ndjson`, left), lines.map((line) => `${line}\n`).join(""));
   };
 
   beforeEach(() => [tests, left].forEach((folder) => mkdirSync(folder, { recursive: true })));
@@ -215,29 +213,18 @@ describe("what the files of tests left behind", () => {
     );
     leave("none", []);
     writeFileSync(new URL("gone.ndjson", left), "no test leaves this any more");
-    const { exchanges, outdated, strays } = readRecording("today", tests, left);
+    const { exchanges, missing, strays } = readTestExchanges(left, tests);
     expect(exchanges.map(({ file, test, api, times }) => [file, test, api, times])).toEqual([
       ["one.test.ts", "a test", "frameio", 2],
       ["one.test.ts", "another", "frameio-legacy", 1],
     ]);
-    expect([outdated, strays]).toEqual([[], []]);
+    expect([missing, strays]).toEqual([[], []]);
   });
 
-  test("is outdated where it is missing or was made in another state", async () => {
-    leave("one", await linesOf([heardOf({})]), "yesterday");
-    leave("three", await linesOf([heardOf({ url: "https://api.frame.io/v2/accounts" })]));
-    leave("four", [], "yesterday");
-    for (const file of ["two", "five"]) writeFileSync(new URL(`${file}.test.ts`, tests), "");
-    writeFileSync(new URL("five.ndjson", left), "");
-    const { exchanges, outdated } = readRecording("today", tests, left);
-    expect(exchanges.map(({ api }) => api)).toEqual(["frameio-legacy"]);
-    const another = "made its exchanges with another client, description or test than today's.";
-    expect([...outdated].sort()).toEqual([
-      `test/contract/five.test.ts ${another}`,
-      `test/contract/four.test.ts ${another}`,
-      `test/contract/one.test.ts ${another}`,
-      "test/contract/two.test.ts has left no exchanges.",
-    ]);
+  test("is told to be missing where a file of tests left nothing", () => {
+    leave("one", []);
+    writeFileSync(new URL("two.test.ts", tests), "");
+    expect(readTestExchanges(left, tests).missing).toEqual(["test/contract/two.test.ts has left no exchanges."]);
   });
 
   test("has no place for what no description has", async () => {
@@ -246,36 +233,8 @@ describe("what the files of tests left behind", () => {
       "one",
       await linesOf([heardOf({ url }), heardOf({ url, source: { oracle: "scripted", wrong: "on purpose" } })]),
     );
-    expect(readRecording("today", tests, left).strays).toEqual([
+    expect(readTestExchanges(left, tests).strays).toEqual([
       "test/contract/one.test.ts, a test: GET /v4/anything 200 (scripted): no description has it",
-    ]);
-  });
-});
-
-describe("the state of the project", () => {
-  const exchanging = [
-    ...["openapi/a.yaml", "src/client/answer.ts", "generated/a.operations.ts", "generated/a.contract.js"],
-    ...["test/contract/fake/a.ts", "test/contract/waivers.yaml", "test/contract/exchanges/a.cases.ndjson"],
-    ...["scripts/mock/recorder.ts", "test/fixtures/seeds/a.json"],
-  ];
-  const judging = ["scripts/contract/exchanges/closed-world.ts", "scripts/generate/routes.ts", "test/types/a.ts"];
-  const neither = ["README.md", "test/unit/a.test.ts", "coverage/contract/report.json"];
-  const all = [...exchanging, ...judging, ...neither];
-  const root = mkdtempSync(join(tmpdir(), "rollcall-state-"));
-  const write = (file: string, text: string) => {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
-  };
-
-  beforeEach(() => all.forEach((file) => write(file, "before")));
-  afterEach(() => rmSync(root, { recursive: true }));
-
-  test.each(all)("is another one, of the exchanges or of the report or of neither, when %s changes", (file) => {
-    const [report, exchanges] = [stateOf(root), exchangesStateOf(root)];
-    write(file, "after");
-    expect([exchangesStateOf(root) !== exchanges, stateOf(root) !== report]).toEqual([
-      exchanging.includes(file),
-      !neither.includes(file),
     ]);
   });
 });

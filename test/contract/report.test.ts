@@ -1,4 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { environmentOf, leaveReport, readOrder, readRunReports } from "../../scripts/contract/order.js";
 import { faults, print, type Report } from "../../scripts/contract/report/report.js";
 import { divide, futureOf, walksOf, type RandomRun } from "../../scripts/contract/random-runs.js";
 import type { Waivers } from "../../scripts/contract/report/waivers.js";
@@ -27,6 +31,18 @@ describe("a report does not pass", () => {
     ],
   ])("%s", (_when, fault) => {
     expect(told).toContain(fault);
+  });
+
+  test("when a contract test fails, or leaves nothing of what it exchanged", () => {
+    const recording = {
+      ...reported.recording,
+      failure: "FAIL a.test.ts",
+      missing: ["b.test.ts has left no exchanges."],
+    };
+    const faulty = faults({ ...reported, recording }, none, true);
+    expect(faulty).toContain("The contract tests fail:\nFAIL a.test.ts");
+    expect(faulty).toContain("b.test.ts has left no exchanges.");
+    expect(told.join("\n")).not.toContain("The contract tests fail");
   });
 
   test("when nothing notices a mutant and nobody says why that is right", () => {
@@ -189,6 +205,26 @@ describe("the random runs", () => {
       expect(first(divide(125, 25, part.seed), part.kind)).toEqual(
         part.kind === "walks" ? { ...part, api: "frameio" } : part,
       );
+  });
+
+  test("reach the tests by an order, and come back by what these leave", () => {
+    const folder = mkdtempSync(join(tmpdir(), "rollcall-order-"));
+    const order = { folder, changes: 250, walks: 50, seed: 7 };
+    const report = { seed: 7, answers: 1, changes: 125, made: {}, breakages: [] };
+    try {
+      expect(readRunReports(folder)).toEqual([]);
+      for (const [name, value] of Object.entries(environmentOf(order))) vi.stubEnv(name, value);
+      expect(readOrder()).toEqual(order);
+      leaveReport(order, { kind: "future", report });
+      leaveReport(order, { kind: "future", report: { ...report, seed: 8 } });
+      expect(readRunReports(folder).map((one) => [one.kind, one.report.seed])).toEqual([
+        ["future", 7],
+        ["future", 8],
+      ]);
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test("make one sum, in which each failure says how it is repeated", () => {

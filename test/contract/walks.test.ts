@@ -6,7 +6,11 @@ import { readSeed } from "./future/random.js";
 import { docusignWalk } from "./walks/docusign.js";
 import { frameioLegacyWalk } from "./walks/frameio-legacy.js";
 import { frameioWalk } from "./walks/frameio.js";
-import { step, walk, type WalkReport } from "./walks/walk.js";
+import { unheard } from "../../scripts/contract/exchanges/heard.js";
+import { leaveReport, readOrder } from "../../scripts/contract/order.js";
+import { divide, mostCommands, type WalkReport } from "../../scripts/contract/random-runs.js";
+import { walkers } from "./walks/everywhere.js";
+import { step, walk } from "./walks/walk.js";
 
 /*
  * Random walks through a vendor that remembers: what was created is there, what was deleted is not, and every page and
@@ -19,6 +23,18 @@ describe("50 walks through the facade meet no violation", () => {
   test("frameio", async () => expectNone(await walk(frameioWalk, { ...few, seed: readSeed() })));
   test("frameio-legacy", async () => expectNone(await walk(frameioLegacyWalk, { ...few, seed: readSeed() })));
   test("docusign", async () => expectNone(await walk(docusignWalk, { ...few, seed: readSeed() })));
+});
+
+const order = readOrder();
+
+test.runIf(order)("and neither do the longer ones that npm run contract asks for", { timeout: 3_600_000 }, async () => {
+  const { walks, seed } = order!;
+  for (const part of divide(0, walks, seed)) {
+    if (part.kind !== "walks") continue;
+    const report = await unheard(() => walkers[part.api]!({ ...part, most: mostCommands }));
+    leaveReport(order!, { kind: "walks", report });
+    expect.soft(report.violations.join("\n\n"), `--walks ${part.walks} --seed ${part.seed}`).toBe("");
+  }
 });
 
 test("a vendor that breaks its description is noticed", { meta: { wrong: "the fake breaks it" } }, async () => {

@@ -23,7 +23,7 @@ export const reported: Report = {
   },
   layers: byLayer((index) => `what layer ${index} holds it against`),
   strengths: ["our own", "published", "from a sandbox", "live"],
-  recording: { outdated: [], strays: [], files: [] },
+  recording: { missing: [], strays: [], files: [] },
   future: {
     changes: 1003,
     answers: 512,

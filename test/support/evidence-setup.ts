@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, expect, inject, vi, type RunnerTask } from "vitest";
 import type { Fetch } from "../../src/transport/fetch.js";
 import type * as Transmit from "../../src/transport/transmit.js";
-import type { Heading, Heard } from "../../scripts/contract/exchanges/heard.js";
+import type { Heard } from "../../scripts/contract/exchanges/heard.js";
 import { serving, sourceOf } from "../../scripts/mock/responder.js";
 
 declare module "vitest" {
@@ -14,20 +14,17 @@ declare module "vitest" {
   }
 }
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const folder = new URL("../../coverage/contract/exchanges/", import.meta.url);
 const seam = fileURLToPath(new URL("../../src/transport/transmit.ts", import.meta.url));
 
 /**
- * Writes down what a file of contract tests exchanges through the facade. Every client ends in `transmit`, whatever `fetch` it
+ * Hears what a file of contract tests exchanges through the facade, and writes it down for `npm run contract`. Every client ends in `transmit`, whatever `fetch` it
  * was given, so that is where all of it passes; what `transmit` itself does stays as it is.
  */
 async function listen(file: string): Promise<void> {
   // Imported here: the tests of everything else need not wait for it.
-  const { heard, linesOf } = await import("../../scripts/contract/exchanges/heard.js");
-  const { exchangesStateOf } = await import("../../scripts/contract/fingerprint.js");
-  // As it is before the tests: what is changed while they run was not tested.
-  const heading: Heading = { state: exchangesStateOf(root) };
+  const { hear, heard, linesOf } = await import("../../scripts/contract/exchanges/heard.js");
+  const { readOrder } = await import("../../scripts/contract/order.js");
+  const order = readOrder();
   let test = "";
   let wrong: string | undefined;
 
@@ -41,7 +38,7 @@ async function listen(file: string): Promise<void> {
         return (endpoint.fetch ?? globalThis.fetch)(url, init);
       };
       const reply = await original.transmit({ ...endpoint, fetch })(call);
-      if (request) heard.push({ test, ...request, reply, source: { wrong, ...sourceOf(endpoint.fetch, request.url) } });
+      if (request) hear({ test, ...request, reply, source: { wrong, ...sourceOf(endpoint.fetch, request.url) } });
       return reply;
     };
     return { ...original, transmit };
@@ -56,10 +53,17 @@ async function listen(file: string): Promise<void> {
   afterAll(async ({}, suite) => {
     vi.doUnmock(seam);
     // A part of a file is no evidence for what the whole of it shows.
-    if (isPartial(suite)) return;
-    mkdirSync(folder, { recursive: true });
-    const lines = [JSON.stringify(heading), ...(await linesOf(heard))];
-    writeFileSync(new URL(`${file}.ndjson`, folder), lines.map((line) => `${line}\n`).join(""));
+    if (!order || isPartial(suite)) return;
+    const lines = await linesOf(heard);
+    writeFileSync(
+      join(order.folder, `${file}.ndjson`),
+      lines
+        .map(
+          (line) => `${line}
+`,
+        )
+        .join(""),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import type { Heading, TestExchange } from "../exchanges/heard.js";
+import type { TestExchange } from "../exchanges/heard.js";
 import type { Description } from "../../openapi/read.js";
 import { reading, type Disagreement } from "../checks/openapi-backend.js";
 import { strict } from "../exchanges/closed-world.js";
@@ -9,11 +9,11 @@ export interface Tested extends TestExchange {
   readonly file: string;
 }
 
-/** What the contract tests exchanged when they last ran. */
-export interface Recording {
+/** What the contract tests exchanged. */
+export interface TestExchanges {
   readonly exchanges: readonly Tested[];
-  /** What is missing of it, or was made in another state of the project than today's. */
-  readonly outdated: readonly string[];
+  /** The files of tests that left nothing, not even that they exchanged nothing. */
+  readonly missing: readonly string[];
   /** Exchanges that no description has, though no test said that they should be wrong. */
   readonly strays: readonly string[];
 }
@@ -32,31 +32,24 @@ export interface Judged {
   readonly faults: readonly string[];
 }
 
-/**
- * Reads what the files of contract tests have left behind. What was exchanged in another state of the project than today's says
- * nothing of today's, and is left out.
- */
-export function readRecording(
-  state: string,
+/** Reads what the files of contract tests have left behind in a folder. */
+export function readTestExchanges(
+  folder: URL,
   tests = new URL("../../../test/contract/", import.meta.url),
-  folder = new URL("../../../coverage/contract/exchanges/", import.meta.url),
-): Recording {
-  const outdated: string[] = [];
+): TestExchanges {
+  const missing: string[] = [];
   const exchanges: Tested[] = [];
   for (const file of readdirSync(tests).filter((name) => name.endsWith(".test.ts"))) {
-    const recorded = new URL(file.replace(".test.ts", ".ndjson"), folder);
-    if (!existsSync(recorded)) {
-      outdated.push(`test/contract/${file} has left no exchanges.`);
+    const left = new URL(file.replace(".test.ts", ".ndjson"), folder);
+    if (!existsSync(left)) {
+      missing.push(`test/contract/${file} has left no exchanges.`);
       continue;
     }
-    const [heading = "{}", ...lines] = readFileSync(recorded, "utf8").split("\n").filter(Boolean);
-    if ((JSON.parse(heading) as Partial<Heading>).state === state)
-      exchanges.push(...lines.map((line) => ({ ...(JSON.parse(line) as TestExchange), file })));
-    else
-      outdated.push(`test/contract/${file} made its exchanges with another client, description or test than today's.`);
+    const lines = readFileSync(left, "utf8").split("\n").filter(Boolean);
+    exchanges.push(...lines.map((line) => ({ ...(JSON.parse(line) as TestExchange), file })));
   }
   const strays = exchanges.filter((one) => one.api === undefined && isPositive(one));
-  return { exchanges, outdated, strays: strays.map((one) => `${nameOf(one)}: no description has it`) };
+  return { exchanges, missing, strays: strays.map((one) => `${nameOf(one)}: no description has it`) };
 }
 
 /** Has both validators read what the contract tests exchanged with one vendor. */

@@ -28,14 +28,21 @@ export interface Heard {
   readonly reply: Pick<Reply, "status" | "headers" | "text">;
 }
 
-/** The first line of what a test file leaves behind. */
-export interface Heading {
-  /** In which state of the project the exchanges were made. */
-  readonly state: string;
-}
-
 /** What was heard in the test file that is running. */
 export const heard: Heard[] = [];
+
+let deaf = false;
+
+/** Hears an exchange. */
+export function hear(one: Heard): void {
+  if (!deaf) heard.push(one);
+}
+
+/** Does something that nobody hears: the long random runs exchange too much to write down, and nothing that the short ones do not. */
+export async function unheard<Result>(run: () => Promise<Result>): Promise<Result> {
+  deaf = true;
+  return run().finally(() => (deaf = false));
+}
 
 /** The lines of what was heard: each exchange once, under the operation to which its method and path belong, without any token. */
 export async function linesOf(some: readonly Heard[]): Promise<string[]> {

@@ -1,11 +1,14 @@
 import type { Oracle } from "../../mock/responder.js";
 import { ways, type Coverage, type Share } from "../coverage/coverage.js";
 import { dimensions, type Dimension } from "../coverage/obligations.js";
-import type { Judged, Recording } from "../coverage/from-tests.js";
+import type { Judged } from "../coverage/from-tests.js";
+import type { TestRun } from "../test-run.js";
 
 /** What the report says of the exchanges that the contract tests left behind. */
 export interface RecordingReport {
-  readonly outdated: readonly string[];
+  /** What the runner printed, if a test failed. */
+  readonly failure?: string;
+  readonly missing: readonly string[];
   readonly strays: readonly string[];
   /** The files that exchanged something, and how many different exchanges of whom. */
   readonly files: readonly {
@@ -24,7 +27,7 @@ export interface TestedReport extends Omit<Judged, "sound"> {
 }
 
 /** Sums up what was left behind, file by file. */
-export function recordingOf({ exchanges, outdated, strays }: Recording): RecordingReport {
+export function recordingOf({ exchanges: { exchanges, missing, strays }, failure }: TestRun): RecordingReport {
   const files = [...new Set(exchanges.map(({ file }) => file))].map((file) => {
     const own = exchanges.filter((one) => one.file === file);
     const by: Partial<Record<Oracle, number>> = {};
@@ -36,7 +39,7 @@ export function recordingOf({ exchanges, outdated, strays }: Recording): Recordi
       by,
     };
   });
-  return { outdated, strays, files };
+  return { ...(failure === undefined ? {} : { failure }), missing, strays, files };
 }
 
 /** Sums up what is said of the exchanges with one vendor, and finds what they do not meet. */
@@ -51,7 +54,7 @@ export function testedOf({ sound, ...rest }: Judged, { obligations }: Coverage):
 }
 
 /** The lines for a terminal on what was left behind. */
-export function printRecording({ outdated, strays, files }: RecordingReport): string[] {
+export function printRecording({ missing, strays, files }: RecordingReport): string[] {
   return [
     "Exchanges of the contract tests",
     ...files.map(({ file, times, wrong, by }) => {
@@ -59,8 +62,7 @@ export function printRecording({ outdated, strays, files }: RecordingReport): st
       return `    ${file.padEnd(22)} ${times} made, different ones: ${all.join(", ")}; ${wrong} wrong on purpose`;
     }),
     ...strays,
-    ...outdated,
-    ...(outdated.length > 0 ? ["What they show is not counted: run `npm test` first."] : []),
+    ...missing,
     "",
   ];
 }
@@ -83,14 +85,14 @@ export function printTested(
   ];
 }
 
-/** What is wrong with what was left behind; when it is outdated nothing else is worth saying. */
+/** What is wrong with what was left behind. */
 export function recordingFaults(
-  { outdated, strays }: RecordingReport,
+  { failure, missing, strays }: RecordingReport,
   apis: readonly { readonly api: string; readonly tested: TestedReport }[],
 ): string[] {
-  if (outdated.length > 0)
-    return [...outdated, "Run `npm test` first: its contract tests leave behind what they exchange."];
   return [
+    ...(failure === undefined ? [] : [`The contract tests fail:\n${failure}`]),
+    ...missing,
     ...strays,
     ...apis.flatMap(({ api, tested: { faults, unmet } }) => [
       ...faults,

@@ -17,17 +17,7 @@ import { changes, type Draft, type Subject } from "./changes.js";
 import { changed, textOf } from "./draft.js";
 import { randomOf } from "./random.js";
 import { isObject } from "./sites.js";
-
-/** What came of a run. */
-export interface FutureReport {
-  readonly seed: number;
-  readonly answers: number;
-  readonly changes: number;
-  /** How often each kind of change was made. */
-  readonly made: Readonly<Record<string, number>>;
-  /** Each tells which answer was changed how, and what the client made of it. */
-  readonly breakages: readonly string[];
-}
+import type { FutureReport } from "../../../scripts/contract/random-runs.js";
 
 /**
  * Answers calls of today's client with the examples of the descriptions, changed at random in ways that a vendor may

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { listApis } from "../../../scripts/openapi/apis.js";
-import { walk, type Walkable, type WalkReport } from "./walk.js";
+import type { WalkReport } from "../../../scripts/contract/random-runs.js";
+import { walk, type Walkable } from "./walk.js";
 
 const files = readdirSync(new URL(".", import.meta.url));
 

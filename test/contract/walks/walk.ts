@@ -5,6 +5,7 @@ import type { Event, Limiter } from "../../../src/index.js";
 import { start } from "../../../scripts/mock/prism.js";
 import { record } from "../../../scripts/mock/recorder.js";
 import type { Fake } from "../fake/serve.js";
+import type { WalkReport } from "../../../scripts/contract/random-runs.js";
 
 /** A vendor that can be walked through: its fake, and the steps of a walk. */
 export interface Walkable<Model extends object, Real, Vendor extends Fake = Fake> {
@@ -28,18 +29,6 @@ export interface Connection {
   };
   /** How many requests were sent in this walk. */
   sent(): number;
-}
-
-/** What came of a number of walks. */
-export interface WalkReport {
-  readonly api: string;
-  readonly seed: number;
-  readonly walks: number;
-  readonly requests: number;
-  /** How often each step was taken, those too that never were. */
-  readonly taken: Readonly<Record<string, number>>;
-  /** The shortest walk that goes wrong, and how; empty when none does. */
-  readonly violations: readonly string[];
 }
 
 /**

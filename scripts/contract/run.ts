@@ -1,0 +1,163 @@
+import { fileURLToPath } from "node:url";
+import { apis, readDescription, type Description } from "../openapi/read.js";
+import { layers, lintedRight, type Known, type Layer, type Verdict } from "./checks/run-checks.js";
+import { cover, type Coverage } from "./coverage/coverage.js";
+import { judgeTested } from "./coverage/from-tests.js";
+import { readEvidence } from "./exchanges/recordings.js";
+import { fingerprint } from "./fingerprint.js";
+import { mutants, type Mutant } from "./mutants/mutants.js";
+import { employ } from "./pool.js";
+import { futureOf, walksOf } from "./random-runs.js";
+import { pick, slices } from "./random.js";
+import { headlineOf } from "./report/headline.js";
+import { matrixOf, type ApiReport, type Fate, type Report } from "./report/report.js";
+import { recordingOf, testedOf } from "./report/tested.js";
+import { readWaivers, type Waiver } from "./report/waivers.js";
+import { wordsOf } from "./sources/provenance.js";
+import { strengths } from "./sources/rank.js";
+import { runContractTests, type TestRun } from "./test-run.js";
+import type { Work } from "./worker.js";
+
+/** How much is measured. */
+export interface Extent {
+  readonly seed: number;
+  /** How many mutants every check reads. */
+  readonly sample: number;
+  /** How many mutants of each description are made; absent for all. */
+  readonly only: number | undefined;
+  readonly changes: number;
+  readonly walks: number;
+}
+
+/** What was measured. */
+export interface Measured {
+  readonly report: Report;
+  readonly coverages: readonly Coverage[];
+}
+
+interface Opened {
+  readonly api: string;
+  readonly description: Description;
+  readonly made: readonly Mutant[];
+}
+
+interface Checked {
+  readonly known: ReadonlyMap<string, Known>;
+  readonly verdicts: readonly (Verdict & { readonly api: string })[];
+  /** Those that every check read, as `api id`. */
+  readonly sample: ReadonlySet<string>;
+}
+
+/** Measures the descriptions: opens them, makes them wrong, has the checks notice it, and counts what is shown of them. */
+export async function measure(extent: Extent, progress: (done: number, of: number) => void): Promise<Measured> {
+  const started = performance.now();
+  const state = fingerprint(fileURLToPath(new URL("../../", import.meta.url)));
+  // 1. Open the descriptions, and 2. make their mutants.
+  const opened = await open(extent);
+  // 3. Check the mutants, while the contract tests exchange what is counted after them.
+  const [checked, tests] = await Promise.all([check(opened, extent, progress), runContractTests(extent)]);
+  // 4. Cover: what is shown of each description, by whom and on whose word.
+  const covered = [];
+  for (const one of opened) covered.push(await reportOn(one, checked, tests));
+  const waivers = readWaivers();
+  const report: Report = {
+    state,
+    at: new Date().toISOString().slice(0, 10),
+    seed: extent.seed,
+    seconds: Math.round((performance.now() - started) / 1000),
+    apis: covered.map((one) => one.report),
+    matrix: matrixOf(
+      checked.verdicts.filter(({ api, id }) => checked.sample.has(`${api} ${id}`)),
+      waivers.layers,
+    ),
+    layers,
+    strengths,
+    recording: recordingOf(tests),
+    future: futureOf(tests.reports.flatMap((one) => (one.kind === "future" ? [one.report] : []))),
+    walks: walksOf(tests.reports.flatMap((one) => (one.kind === "walks" ? [one.report] : []))),
+  };
+  return { report, coverages: covered.map((one) => one.coverage) };
+}
+
+async function open({ only, seed }: Extent): Promise<Opened[]> {
+  const opened = apis.map((api) => {
+    const description = readDescription(api);
+    const made = mutants(description.document);
+    return { api, description, made: only === undefined ? made : pick(made, only, seed) };
+  });
+  await lintedRight(opened.map(({ description }) => description));
+  return opened;
+}
+
+/* Work is given out in this order: the dearest first, so that no process is left with much of it at the end. */
+async function check(
+  opened: readonly Opened[],
+  { sample: size, seed }: Extent,
+  progress: (done: number, of: number) => void,
+): Promise<Checked> {
+  const all = opened.flatMap(({ api, made }) => made.map(({ id }) => ({ api, id })));
+  const sample = new Set(pick(all, size, seed).map(({ api, id }) => `${api} ${id}`));
+  const work = (every: boolean, most: number): Work[] =>
+    opened.flatMap(({ api, made }) => {
+      const own = made.map(({ id }) => id).filter((id) => sample.has(`${api} ${id}`) === every);
+      return slices(own, most).map((ids): Work => ({ kind: "judge", api, ids, every }));
+    });
+  const known = opened.map(({ api }): Work => ({ kind: "known", api }));
+  const done = await employ([...known, ...work(true, 20), ...work(false, 80)], progress);
+  return {
+    known: new Map(done.flatMap((one) => (one.kind === "known" ? [[one.api, one.known] as const] : []))),
+    verdicts: done.flatMap((one) =>
+      one.kind === "judge" ? one.verdicts.map((verdict) => ({ ...verdict, api: one.api })) : [],
+    ),
+    sample,
+  };
+}
+
+async function reportOn(
+  { api, description, made }: Opened,
+  { known, verdicts }: Checked,
+  { exchanges }: TestRun,
+): Promise<{ report: ApiReport; coverage: Coverage }> {
+  const waivers = readWaivers();
+  const tested = await judgeTested(description, exchanges.exchanges);
+  const coverage = await cover(description, readEvidence(api), tested.sound);
+  const own = verdicts.filter((verdict) => verdict.api === api);
+  const noticed = new Set(own.flatMap(({ id, by }) => (Object.keys(by).length > 0 ? [id] : [])));
+  const survivors = made
+    .filter(({ id }) => !noticed.has(id))
+    .map(({ id, keys }) => fateOf(waivers.mutants, api, id, `${description.file}:${description.lineOf(keys)}`));
+  const uncovered = coverage.obligations
+    .filter(({ by }) => by.length === 0)
+    .map(({ id, file, line }) => fateOf(waivers.obligations, api, id, `${file}:${line}`));
+  const found = {
+    api,
+    file: description.file,
+    obligations: coverage.obligations.length,
+    covered: coverage.obligations.length - uncovered.length,
+    dimensions: coverage.dimensions,
+    uncovered,
+    mutants: made.length,
+    killed: made.length - survivors.length,
+    first: firstOf(own),
+    survivors,
+    ...known.get(api)!,
+    roundTrips: coverage.roundTrips,
+    tested: testedOf(tested, coverage),
+    ...wordsOf(description, coverage),
+  };
+  return { report: { ...found, headline: headlineOf(found) }, coverage };
+}
+
+function firstOf(verdicts: readonly Verdict[]): ApiReport["first"] {
+  const first: Partial<Record<Layer, number>> = {};
+  for (const { by } of verdicts) {
+    const layer = (Object.keys(layers) as Layer[]).find((name) => by[name] !== undefined);
+    if (layer) first[layer] = (first[layer] ?? 0) + 1;
+  }
+  return first;
+}
+
+function fateOf(waivers: readonly Waiver[], api: string, id: string, at: string): Fate {
+  const waiver = waivers.find((one) => one.id === id && (one.api === undefined || one.api === api));
+  return { id, at, ...(waiver ? { reason: waiver.reason } : {}) };
+}
