@@ -3,20 +3,19 @@ import { describe, expect, test } from "vitest";
 import { basisOf } from "../../scripts/contract/sources/basis.js";
 import { compare } from "../../scripts/contract/sources/compare.js";
 import { readDescription } from "../../scripts/contract/sources/description.js";
+import { listApis } from "../../scripts/openapi/apis.js";
 import { readSources } from "../../scripts/contract/sources/read.js";
 
 /* What each statement of the sources rests on: the source that is cited nearest above it, or a decision of ours. */
 
-test.each(["frameio", "frameio-legacy", "docusign"])(
-  "every statement of the sources of %s rests on something",
-  (api) => {
-    const sources = readSources(read(`../data/sources/${api}.yaml`), api);
-    const { facts } = compare(sources, readDescription(read(`../../openapi/${api}.yaml`), api));
-    expect(facts.length).toBeGreaterThan(500);
-    expect(() => facts.map(({ at, facet }) => basisOf(sources, at, facet))).not.toThrow();
-    expect(new Set(facts.map((fact) => JSON.stringify(fact))).size).toBe(facts.length);
-  },
-);
+test.each(listApis().map(({ name }) => name))("every statement of the sources of %s rests on something", (api) => {
+  const sources = readSources(read(`../data/sources/${api}.yaml`), api);
+  const { operations } = sources;
+  const { facts } = compare(sources, readDescription(read(`../../openapi/${api}.yaml`), api));
+  expect(facts.length).toBeGreaterThan(10 * operations.size);
+  expect(() => facts.map(({ at, facet }) => basisOf(sources, at, facet))).not.toThrow();
+  expect(new Set(facts.map((fact) => JSON.stringify(fact))).size).toBe(facts.length);
+});
 
 describe("in sources of its own", () => {
   const sources = readSources(telling(), "toy");
@@ -68,7 +67,9 @@ function telling(): string {
 meta:
   servers: [https://toy.example]
   auth: bearer
+  problems: { message: message }
   cited:
+    problems: { sources: [PAGE], confidence: high }
     servers: { sources: [PAGE], confidence: high }
     auth: { sources: [PAGE], confidence: low }
   sources:

@@ -1,6 +1,10 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { errorOf, hasFailed, isShort, isSilent, mayHaveHappened } from "../../scripts/contract/exchanges/failures.js";
+import { readSources } from "../../scripts/contract/sources/read.js";
+import { listApis } from "../../scripts/openapi/apis.js";
 import { PartialFailureError, UnauthorizedError, UnexpectedResponseError, type ApiError } from "../../src/index.js";
 import { type JsonObject, type Json, resolve } from "../../scripts/openapi/json.js";
 import type { Api, CallOptions, List, Raw, Safe } from "../../src/client/api.js";
@@ -13,19 +17,8 @@ import { record, type Exchange, type Recorder } from "../../scripts/mock/recorde
  * started from the same description. What an error must look like is written down here and not read off `src/`.
  */
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const token = "contract-test-token";
-
-const problemsOf: Record<string, (body: never) => unknown> = {
-  frameio: ({ errors }: { errors: { detail: string; title?: string; source?: { pointer?: string } }[] }) =>
-    errors.map(({ detail, title, source }) => ({
-      message: detail,
-      ...(title === undefined ? {} : { title }),
-      ...(source?.pointer === undefined ? {} : { pointer: source.pointer }),
-    })),
-  "frameio-legacy": ({ errors }: { errors: { code: number; detail: string; title: string }[] }) =>
-    errors.map(({ code, detail, title }) => ({ code: String(code), message: detail, title })),
-  docusign: ({ errorCode, message }: { errorCode?: string; message: string }) => [reasonOf({ errorCode, message })],
-};
 
 interface Method {
   (input?: object, options?: CallOptions): Promise<unknown> & List<unknown, unknown>;
@@ -45,6 +38,12 @@ const apis = readdirSync(new URL("../../generated/", import.meta.url))
   .filter((name) => name.endsWith(".operations.ts"))
   .map((name) => name.replace(".operations.ts", ""));
 const descriptions = readDescriptions();
+const problems = new Map(
+  listApis().map(({ name, sources }) => [
+    name,
+    readSources(readFileSync(join(root, sources), "utf8"), sources).problems,
+  ]),
+);
 const reached = { operations: new Set<string>(), statuses: new Set<string>() };
 const documented = { operations: new Set<string>(), statuses: new Set<string>() };
 
@@ -124,7 +123,7 @@ for (const name of apis) {
       const outcome = await outcomeOf(subject.method(recorder).raw(input, { retry: false }));
       const exchange = recorder.only();
       expect(exchange.status).toBe(answer.status);
-      const failures = partialFailure(operation, example);
+      const failures = partialFailure(name, operation, example);
       if (failures) {
         expect(outcome).toBeInstanceOf(PartialFailureError);
         expect(outcome).toMatchObject({ code: "partial_failure", operation: id, status: answer.status, ...failures });
@@ -292,19 +291,31 @@ function preference({ status }: DescribedAnswer, example: Example | undefined): 
 }
 
 /** What is done and what is not in an answer whose items can fail one by one; nothing where none did. */
-function partialFailure({ itemErrors }: Operation, example: Example | undefined): object | undefined {
+function partialFailure(api: string, { itemErrors }: Operation, example: Example | undefined): object | undefined {
   if (itemErrors === undefined) return undefined;
   const items = (example!.value as JsonObject)[itemErrors.items] as JsonObject[];
   const isDone = (item: JsonObject) => !hasFailed(item[itemErrors.error] as Json | undefined);
   const failed = items.flatMap((item, index) =>
-    isDone(item) ? [] : [{ index, item, problem: reasonOf(item[itemErrors.error] as JsonObject) }],
+    isDone(item) ? [] : [{ index, item, problem: reasonOf(api, item[itemErrors.error] as JsonObject) }],
   );
   return failed.length === 0 ? undefined : { failed, succeeded: items.filter(isDone) };
 }
 
-/** A reason as DocuSign gives it; what it does not say is not there. */
-function reasonOf({ errorCode, message }: { readonly errorCode?: Json | undefined; readonly message?: Json }): object {
-  return { ...(errorCode !== undefined && { code: errorCode }), message };
+/** The reasons of a failure, as the sources say where its body gives them. */
+function reasonsIn(api: string, body: JsonObject): object[] {
+  const { in: list } = problems.get(api)!;
+  return (list === undefined ? [body] : (body[list] as readonly JsonObject[])).map((one) => reasonOf(api, one));
+}
+
+/** One reason; what it does not say is not there. */
+function reasonOf(api: string, reason: JsonObject): object {
+  const said = Object.entries(problems.get(api)!.fields).map(([name, path]) => {
+    const value = path
+      .split(".")
+      .reduce<Json | undefined>((at, step) => (at as JsonObject | undefined)?.[step], reason);
+    return [name, value === undefined ? undefined : String(value)] as const;
+  });
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
 }
 
 /** Of an answer for fewer items than were sent, nobody knows what became of the others. */
@@ -319,10 +330,10 @@ function expectError({ description, operation }: Subject, error: unknown, answer
   expect((error as Error).constructor).toBe(kind.type);
   expect(error).toMatchObject({ code: kind.code, status: answer.status, operation: operation.id });
   expect((error as Error).message).toMatch(`${operation.id} failed with ${answer.status}: `);
-  const { problems, attempts, rateLimits, requestId } = error as ApiError;
+  const { problems: reasons, attempts, rateLimits, requestId } = error as ApiError;
   const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
   expect((error as ApiError).mayHaveHappened).toBe(mayHaveHappened(operation, answer.status, headers, kind));
-  expect(problems).toEqual(problemsOf[description.api]!(body as never));
+  expect(reasons).toEqual(reasonsIn(description.api, body));
   expect(attempts).toMatchObject([{ status: answer.status, sent: true, waits: [] }]);
   expect(rateLimits).toEqual(readings(answer.headers));
   expect(requestId).toBe(answer.headers["x-docusign-tracetoken"]);

@@ -15,22 +15,23 @@ import {
 } from "yaml";
 import { compare, summary, type Comparison } from "../../scripts/contract/sources/compare.js";
 import { readDescription } from "../../scripts/contract/sources/description.js";
+import { listApis } from "../../scripts/openapi/apis.js";
 import { readSources } from "../../scripts/contract/sources/read.js";
 
-const operations = { frameio: 10, "frameio-legacy": 3, docusign: 12 };
-
-describe.each(Object.entries(operations))("%s", (api, expected) => {
-  const described = read(`../../openapi/${api}.yaml`);
+describe.each(listApis().map(({ name }) => name))("%s", (api) => {
+  const text = read(`../../openapi/${api}.yaml`);
 
   test("the description says what its sources say, and nothing else", () => {
-    const comparison = hold(api, described);
+    const comparison = hold(api, text);
     console.log(`${api}: ${summary(comparison)}`);
     expect(comparison.differences).toEqual([]);
-    expect(comparison.counts.get("operations")).toEqual({ agreed: expected, of: expected });
+    // What is compared is there: nothing agrees with nothing.
+    const count = text.match(/^ {6}operationId: /gm)!.length;
+    expect(comparison.counts.get("operations")).toEqual({ agreed: count, of: count });
   });
 
   test.each(Object.entries(mistakes))("notices %s", (_name, make) => {
-    const { differences } = hold(api, described, make);
+    const { differences } = hold(api, text, make);
     const both = new RegExp(
       `sources/${api}\\.yaml.*openapi/${api}\\.yaml|openapi/${api}\\.yaml.*sources/${api}\\.yaml`,
     );

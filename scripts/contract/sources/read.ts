@@ -7,6 +7,7 @@ import {
   type Citation,
   type Confidence,
   type Operation,
+  type Problems,
   type Property,
   type Said,
   type Shape,
@@ -33,6 +34,7 @@ export function readSources(text: string, file: string): Sources {
     "auth",
     "authorization",
     "envelope",
+    "problems",
     "cited",
     "sources",
   ]);
@@ -59,7 +61,7 @@ export function readSources(text: string, file: string): Sources {
     const ours = value["ours"] === undefined ? [] : list(value["ours"], `${at}.ours`).map(String);
     const strange = ours.find((name) => !decidable.includes(name));
     if (strange !== undefined) throw new Error(`${at} calls ${strange} ours, which is nothing that is said of it`);
-    citations.set(at, { kinds, confidence: value["confidence"] as Confidence, ours });
+    citations.set(at, { sources, kinds, confidence: value["confidence"] as Confidence, ours });
   };
   const mayCite = (value: Fields, at: string): void => {
     if (value["sources"] !== undefined || value["confidence"] !== undefined) cited(value, at);
@@ -265,8 +267,8 @@ export function readSources(text: string, file: string): Sources {
     return found;
   };
 
-  const metaCitations = open(meta["cited"], `${file} meta.cited`, metaFacets);
-  for (const name of metaFacets.filter((key) => meta[key] !== undefined))
+  const metaCitations = open(meta["cited"], `${file} meta.cited`, metaCited);
+  for (const name of metaCited.filter((key) => meta[key] !== undefined))
     cited(record(metaCitations[name], `${file} meta.cited.${name}`), `${file} meta.${name}`);
   const facets = new Map<string, Said>();
   say(facets, "servers", meta["servers"], `${file} meta.servers`);
@@ -279,6 +281,14 @@ export function readSources(text: string, file: string): Sources {
     citations,
     operations: new Map(
       Object.entries(record(root["operations"], `${file} operations`)).map(([id, value]) => [id, operation(id, value)]),
+    ),
+    api: String(meta["api"]),
+    problems: problems(meta["problems"], `${file} meta.problems`),
+    named: new Map(
+      Object.entries(record(root["operations"], `${file} operations`)).flatMap(([id, value]) => {
+        const { named } = record(value, `${file} operations.${id}`);
+        return named === undefined || named === unknown ? [] : [[id, String(named)] as const];
+      }),
     ),
     unused: () =>
       ["headers", "parameters", "schemas"]
@@ -308,12 +318,15 @@ const fieldKeys = [
 
 const metaFacets = ["servers", "server variables", "auth", "authorization", "envelope"];
 
+/* What is cited too, but is no statement that a description could make. */
+const metaCited = [...metaFacets, "problems"];
+
 const facetKeys = [
   ...["method", "path", "items", "cursor", "item_errors", "rate_limit", "stability", "sunset", "deprecated"],
 ];
 
 const operationKeys = [
-  ...[...facetKeys, "repeatable", "parameters", "body", "success", "errors", "sources", "confidence", "ours"],
+  ...[...facetKeys, "named", "repeatable", "parameters", "body", "success", "errors", "sources", "confidence", "ours"],
 ];
 
 /* What can be said of something without a source, and is then a decision of this project. */
@@ -322,6 +335,11 @@ const decidable = ["required", "nullable", "repeatable", "closed", "list", "enum
 function repeatable(value: unknown, at: string): string {
   if (typeof value !== "boolean") throw new Error(`${at} does not say whether it may be repeated`);
   return value ? "repeatable" : "not-repeatable";
+}
+
+function problems(value: unknown, at: string): Problems {
+  const { in: list, ...fields } = open(value, at, ["in", "code", "message", "title", "pointer"]);
+  return { ...(list === undefined ? {} : { in: String(list) }), fields: fields as Readonly<Record<string, string>> };
 }
 
 // "no" is said by saying nothing, on both sides.

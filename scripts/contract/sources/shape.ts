@@ -73,6 +73,8 @@ export type Confidence = "high" | "medium" | "low";
 
 /** What the sources cite for a part of what they say. */
 export interface Citation {
+  /** The keys of the sources. */
+  sources: readonly string[];
   kinds: SourceKind[];
   confidence: Confidence;
   /** The names of what no source says and this project decided. */
@@ -81,7 +83,20 @@ export interface Citation {
 
 /** An API as its sources tell it, with citations by the places that they stand at. */
 export interface Sources extends Telling {
+  /** What the vendor calls the API. */
+  api: string;
+  /** What the vendor calls its operations, where that was seen. */
+  named: ReadonlyMap<string, string>;
+  problems: Problems;
   citations: Map<string, Citation>;
+}
+
+/** How the body of a failure gives its reasons. */
+export interface Problems {
+  /** The list of the reasons; absent where the body itself is the one reason. */
+  in?: string;
+  /** By our name of a field of a reason: the path of the vendor's, its steps divided by dots. */
+  fields: Readonly<Record<string, string>>;
 }
 
 /** The JSON Schema keywords that limit a value and carry one plain value. */
