@@ -1,30 +1,29 @@
-import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { otherTypes, verdictsOf } from "../../scripts/contract/checks/types.js";
+import { expectationsOf, expectationsText, otherTypes, verdictsOf } from "../../scripts/contract/checks/types.js";
+import { listApis } from "../../scripts/openapi/apis.js";
 import type { Api } from "../../src/client/api.js";
 
-/* The files beside this one say which types each operation takes and gives. Here they are compiled and counted. */
+/* The sources of each API say which types its operations take and give. What they say is compiled here against what is generated. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const apis = readdirSync(new URL("../../generated/", import.meta.url))
-  .filter((name) => name.endsWith(".operations.ts"))
-  .map((name) => name.replace(".operations.ts", ""));
+const apis = listApis().map(({ name }) => name);
+const expectations = new Map(apis.map((name) => [expectationsOf(name), expectationsText(name)]));
 // What no change touches is read once.
 const parsed = new Map<string, ts.SourceFile>();
 const program = compile();
 
-test("every operation takes and gives the types that are written down for it", () => {
+test("every operation takes and gives the types that its sources say", () => {
   expect(diagnostics()).toEqual([]);
 });
 
-test.each(apis)("every operation of %s has its types written down", async (name) => {
+test.each(apis)("the sources of %s say the types of every operation", async (name) => {
   const { api } = (await import(`../../generated/${name}.operations.ts`)) as { api: Api };
   const operations = Object.entries(api.routes).flatMap(([resource, methods]) =>
     Object.keys(methods).map((method) => `${resource}.${method}`),
   );
-  expect(writtenDown(name).sort()).toEqual(operations.sort());
+  expect(expected(name).sort()).toEqual(operations.sort());
 });
 
 test("every verdict says no to every operation whose types are put away for others", async () => {
@@ -48,6 +47,8 @@ function compile(change = (_: string, text: string) => text, before?: ts.Program
   const host = ts.createCompilerHost(options);
   const read = host.readFile.bind(host);
   host.readFile = (path) => {
+    const said = expectations.get(path);
+    if (said !== undefined) return said;
     const name = generated.get(path);
     const text = read(path);
     return name === undefined || text === undefined ? text : change(name, text);
@@ -60,7 +61,7 @@ function compile(change = (_: string, text: string) => text, before?: ts.Program
     return file;
   };
   return ts.createProgram(
-    apis.flatMap((name) => [`${root}test/types/${name}.ts`, `${root}generated/${name}.operations.ts`]),
+    apis.flatMap((name) => [expectationsOf(name), `${root}generated/${name}.operations.ts`]),
     { ...options, noErrorTruncation: true },
     host,
     before,
@@ -78,9 +79,9 @@ function diagnostics(): string[] {
     });
 }
 
-/** The operations that the interface `Expected` of a file names. */
-function writtenDown(name: string): string[] {
-  const statements: readonly ts.Statement[] = program.getSourceFile(`${root}test/types/${name}.ts`)?.statements ?? [];
+/** The operations that the interface `Expected` of an API names. */
+function expected(name: string): string[] {
+  const statements: readonly ts.Statement[] = program.getSourceFile(expectationsOf(name))?.statements ?? [];
   return statements
     .filter(ts.isInterfaceDeclaration)
     .filter((declaration) => declaration.name.text === "Expected")

@@ -20,7 +20,7 @@ export const layers = {
   "second validator": "the same, read by openapi-backend",
   statuses: "every status and example, forced from the mock server",
   "near misses": "near-miss requests, refused by the mock server",
-  types: "the types written down by hand, compiled",
+  types: "the types that the sources say, compiled",
   lint: "the rules for descriptions",
 } as const;
 

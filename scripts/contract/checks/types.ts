@@ -8,13 +8,15 @@ import { pathOf, resolve, object, type Json } from "../../openapi/json.js";
 import type { Description } from "../../openapi/read.js";
 import { methods } from "../../openapi/walk.js";
 import { closure } from "../exchanges/closed-world.js";
+import { readSources } from "../sources/read.js";
+import { expectedTypes } from "../sources/types.js";
 import { described } from "./client.js";
 import type { Judge } from "./recordings.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /**
- * Generates the types from a document and compiles the expectations in `test/types` against them. One program stays warm: only
+ * Generates the types from a document and compiles what the sources expect against them. One program stays warm: only
  * the generated file is read anew.
  */
 export async function typed(original: Description): Promise<Judge> {
@@ -31,7 +33,7 @@ export async function typed(original: Description): Promise<Judge> {
  */
 export async function exactTypes(
   original: Description,
-  expectations = readFileSync(expectationsOf(original.api), "utf8"),
+  expectations = expectationsText(original.api),
 ): Promise<ReadonlySet<string>> {
   const { before, compile } = await open(original, expectations);
   const { operations, schemas } = placesOf(original.api, before);
@@ -123,21 +125,20 @@ async function open(original: Description, expectations?: string) {
   const compile = openProgram(original.api, expectations);
   const before = await generate(original.document);
   const fault = faultOf(compile(before), original.api);
-  if (fault !== undefined)
-    throw new Error(`The types of ${original.file} are not those that are written down: ${fault}`);
+  if (fault !== undefined) throw new Error(`The types of ${original.file} are not those that are expected: ${fault}`);
   return { generate, before, compile };
 }
 
 /* With one operation given, the expectations speak of that one alone. */
-function openProgram(
-  api: string,
-  written = readFileSync(expectationsOf(api), "utf8"),
-): (text: string, only?: string) => ts.Program {
+function openProgram(api: string, written = expectationsText(api)): (text: string, only?: string) => ts.Program {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const expectations = expectationsOf(api);
   const files = new Map<string, ts.SourceFile | undefined>();
   const host = ts.createCompilerHost(options);
+  const exists = host.fileExists.bind(host);
+  // What is generated in memory need not have been generated before.
+  host.fileExists = (name) => files.get(name) !== undefined || exists(name);
   const read = host.getSourceFile.bind(host);
   const parse = (name: string, text: string) =>
     ts.createSourceFile(
@@ -171,8 +172,15 @@ function faultOf(program: ts.Program, api: string): string | undefined {
   return fault && ts.flattenDiagnosticMessageText(fault.messageText, " ");
 }
 
-function expectationsOf(api: string): string {
-  return `${root}test/types/${api}.ts`;
+/** Where the expectations would stand, if they were written down. */
+export function expectationsOf(api: string): string {
+  return `${root}scripts/contract/sources/${api}.expected.ts`;
+}
+
+/** What the sources of an API expect of its types, as a module to compile. */
+export function expectationsText(api: string): string {
+  const file = `test/data/sources/${api}.yaml`;
+  return expectedTypes(api, readSources(readFileSync(`${root}${file}`, "utf8"), file));
 }
 
 function generatedOf(api: string): string {

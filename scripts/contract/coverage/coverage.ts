@@ -115,7 +115,7 @@ export async function cover(
   }
   for (const step of await readLists(evidence.api, document, evidence.recorded)) made(flowOf(document, step), "lists");
   const exact = await exactTypes(description);
-  const types = `test/types/${evidence.api}.ts`;
+  const types = `test/data/sources/${evidence.api}.yaml, compiled`;
   for (const { id, keys } of operations(document)) {
     for (const part of ["input", "output"])
       if (exact.has(`${id} ${part}`)) made(`${pointer(keys)}#exact:${part}`, types);

@@ -1,22 +1,22 @@
-import type { CallOptions, List, Raw, Safe } from "../../src/client/api.js";
+import type { CallOptions, List, Raw, Safe } from "../../../src/client/api.js";
 
 /** A closed set of names that the vendor may add to. */
 export type Open<Names extends string> = Names | (string & {});
 
-/** What a test says of an operation that gives one thing. */
+/** What is expected of an operation that gives one thing. */
 export interface One {
   input: object;
   output: unknown;
 }
 
-/** What a test says of a list. */
+/** What is expected of a list. */
 export interface Many {
   input: object;
   item: unknown;
   page: unknown;
 }
 
-/** `true` when a client is as a test says; otherwise the points in which it is not, which no `true` can be assigned to. */
+/** `true` when a client is as expected; otherwise the points in which it is not, which no `true` can be assigned to. */
 export type Verdict<Client, Expected, Bound extends string> = [Differences<Client, Expected, Bound>] extends [never]
   ? true
   : `different: ${Differences<Client, Expected, Bound>}`;
@@ -35,7 +35,12 @@ type Differences<Client, Expected, Bound extends string> = {
 /** `true` for types that are the same to the letter, `?`, `readonly` and `undefined` included. */
 export type Same<A, B> = Identical<A, B> extends true ? Identical<Whole<A>, Whole<B>> : false;
 
+/* The same for data, where an intersection is as good as the object that it comes to. */
+type SameData<A, B> = Identical<Merged<A>, Merged<B>> extends true ? Identical<Whole<A>, Whole<B>> : false;
+
 type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+type Merged<T> = T extends string ? T : T extends object ? { [Key in keyof T]: Merged<T[Key]> } : T;
 
 /* The compiler calls `a?: T` and `a?: T | undefined` identical. Without the question mark they are not. */
 type Whole<T> = T extends (...args: infer Args) => infer Result
@@ -44,17 +49,24 @@ type Whole<T> = T extends (...args: infer Args) => infer Result
     ? { [Key in keyof T]-?: Whole<T[Key]> }
     : T;
 
-type Difference<Id extends string, Method, Expected, Bound extends string> = Expected extends Many
+type Difference<Id extends string, Method, Expected, Bound extends string> = Expected extends Many | One
   ? | Unless<Same<Arguments<Method>, Demanded<Optional<Expected["input"], Bound>>>, `${Id}: input`>
-    | Unless<Same<ReturnOf<Method>, List<Expected["item"], Expected["page"]>>, `${Id}: item or page`>
-    | Unless<Same<Member<Method, "raw">, Twin<Method, Promise<Raw<Expected["page"]>>>>, `${Id}: raw`>
-    | Unless<Method extends { safe: unknown } ? false : true, `${Id}: a list has no safe`>
+    | OfAnswer<Id, Method, Expected>
+  : `${Id}: expected neither one thing nor many`;
+
+type OfAnswer<Id extends string, Method, Expected extends Many | One> = Expected extends Many
+  ? ReturnOf<Method> extends List<infer Item, infer Page>
+    ? | Unless<SameData<[Item, Page], [Expected["item"], Expected["page"]]>, `${Id}: item or page`>
+      | Unless<Same<Member<Method, "raw">, Twin<Method, Promise<Raw<Page>>>>, `${Id}: raw`>
+      | Unless<Method extends { safe: unknown } ? false : true, `${Id}: a list has no safe`>
+    : `${Id}: item or page`
   : Expected extends One
-    ? | Unless<Same<Arguments<Method>, Demanded<Optional<Expected["input"], Bound>>>, `${Id}: input`>
-      | Unless<Same<ReturnOf<Method>, Promise<Expected["output"]>>, `${Id}: output`>
-      | Unless<Same<Member<Method, "raw">, Twin<Method, Promise<Raw<Expected["output"]>>>>, `${Id}: raw`>
-      | Unless<Same<Member<Method, "safe">, Twin<Method, Promise<Safe<Expected["output"]>>>>, `${Id}: safe`>
-    : `${Id}: expected neither one thing nor many`;
+    ? ReturnOf<Method> extends Promise<infer Output>
+      ? | Unless<SameData<Output, Expected["output"]>, `${Id}: output`>
+        | Unless<Same<Member<Method, "raw">, Twin<Method, Promise<Raw<Output>>>>, `${Id}: raw`>
+        | Unless<Same<Member<Method, "safe">, Twin<Method, Promise<Safe<Output>>>>, `${Id}: safe`>
+      : `${Id}: output`
+    : never;
 
 type Unless<Condition, Message> = Condition extends true ? never : Message;
 type Arguments<Method> = Method extends (...args: infer Args) => unknown ? Args : never;
