@@ -1,13 +1,12 @@
 import { parseArgs } from "node:util";
-import { gather, readEvidence, stale, writeEvidence } from "./contract/exchanges/recordings.js";
+import { gather, readEvidence, stale } from "./contract/exchanges/recordings.js";
 import { faults, print, write } from "./contract/report/report.js";
 import { readWaivers } from "./contract/report/waivers.js";
 import { measure } from "./contract/run.js";
 import { apis } from "./openapi/read.js";
 
-const usage = `Usage: npm run contract -- [--check] [--record] [--seed N] [--sample N] [--only N] [--changes N] [--walks N]
+const usage = `Usage: npm run contract -- [--check] [--seed N] [--sample N] [--only N] [--changes N] [--walks N]
   --check    fails on anything that nothing shows or notices, on what breaks the client, and on exchanges that are out of date
-  --record   records the exchanges anew and makes the near misses from them, for review
   --seed     chooses the mutants that every layer judges, the changes and the walks (default 20261121)
   --sample   how many mutants every layer judges (default 400)
   --only     judges a random N mutants of each description instead of all
@@ -15,10 +14,7 @@ const usage = `Usage: npm run contract -- [--check] [--record] [--seed N] [--sam
   --walks    how many walks are taken through each vendor (default 500)`;
 
 const options = readOptions();
-if (options.record) {
-  for (const api of apis) writeEvidence(await gather(api));
-  console.log("wrote test/contract/exchanges/; read the difference before you commit it");
-} else process.exitCode = await run();
+process.exitCode = await run();
 
 /** Measures, writes down what was found, and says whether it may pass. */
 async function run(): Promise<number> {
@@ -35,7 +31,7 @@ async function run(): Promise<number> {
 async function outdated(): Promise<string[]> {
   const found: string[] = [];
   for (const api of apis) found.push(...stale(readEvidence(api), await gather(api)).map((what) => `${api}: ${what}`));
-  if (found.length > 0) found.push("Run `npm run contract -- --record` and read what changes.");
+  if (found.length > 0) found.push("Run `npm run generate` and read what changes.");
   return found;
 }
 
@@ -56,7 +52,6 @@ function readOptions() {
       return parseArgs({
         options: {
           check: { type: "boolean" },
-          record: { type: "boolean" },
           seed: wanted,
           sample: wanted,
           only: wanted,
@@ -75,7 +70,6 @@ function readOptions() {
   };
   return {
     check: values.check ?? false,
-    record: values.record ?? false,
     seed: number("seed", 20261121),
     sample: number("sample", 400),
     only: values.only === undefined ? undefined : number("only", 0),

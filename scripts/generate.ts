@@ -26,20 +26,39 @@ interface Options {
   readonly openapi: string;
   readonly out: string;
   readonly check: boolean;
+  /** Whether the folders are not those of the project. */
+  readonly apart: boolean;
 }
 
-/** Turns every description into its generated files, or with `--check` says which of them are out of date. */
+/**
+ * Turns every description into its generated files, and renews what follows from descriptions and sources together; with `--check`
+ * says what of it is out of date. With folders of its own it makes the generated files alone.
+ */
 async function run(options: Options): Promise<number> {
   const wanted = new Map<string, string>();
   const apis = await bundleDescriptions(options.openapi);
+  if (!options.apart) (await import("./generate/agreed.js")).agreedSources(root);
   // Loaded late: a broken description is refused without waiting for the TypeScript compiler.
   const { filesOf } = await import("./generate/files.js");
   for (const api of apis) {
     for (const [name, text] of await filesOf(api)) wanted.set(name, text);
   }
-  const changes = await compare(wanted, options.out);
-  if (options.check) return report(changes, options.out);
-  await write(changes, wanted, options.out);
+  const found = await finish(options, wanted, await generatedFiles(options.out), options.out);
+  // What is recorded passes through the generated code, so that has to be current.
+  if (options.apart || found > 0) return found;
+  const { derivedFiles, derivedPaths } = await import("./generate/renew.js");
+  return await finish(options, await derivedFiles(root), derivedPaths(root), root);
+}
+
+async function finish(
+  { check }: Options,
+  wanted: ReadonlyMap<string, string>,
+  present: ReadonlySet<string>,
+  out: string,
+): Promise<number> {
+  const changes = await compare(wanted, present, out);
+  if (check) return report(changes, out);
+  await write(changes, wanted, out);
   return 0;
 }
 
@@ -53,6 +72,7 @@ function readOptions(args: string[]): Options {
       check: values.check ?? false,
       openapi: resolve(values.openapi ?? join(root, "openapi")),
       out: resolve(values.out ?? join(root, "generated")),
+      apart: values.openapi !== undefined || values.out !== undefined,
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -62,8 +82,11 @@ function readOptions(args: string[]): Options {
 
 type Change = { name: string; is: "missing" | "stale" | "superfluous" };
 
-async function compare(wanted: ReadonlyMap<string, string>, out: string): Promise<Change[]> {
-  const present = await generatedFiles(out);
+async function compare(
+  wanted: ReadonlyMap<string, string>,
+  present: ReadonlySet<string>,
+  out: string,
+): Promise<Change[]> {
   const changes: Change[] = [];
   for (const [name, text] of wanted) {
     if (!present.has(name)) changes.push({ name, is: "missing" });

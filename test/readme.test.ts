@@ -4,17 +4,11 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { goal, limit } from "../scripts/size.js";
 import * as rollcall from "../src/index.js";
-import { readDescriptions } from "../scripts/openapi/read.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
 describe("what the README lists", () => {
-  test("is as many operations as are described", () => {
-    const count = readDescriptions().flatMap(({ operations }) => operations).length;
-    expect(readme).toContain(`calls all ${count} operations`);
-  });
-
   test("is what a bundle may weigh", () => {
     const written = (bytes: number) => bytes.toLocaleString("en");
     expect(readme).toContain(`${written(limit)} bytes at most; the goal is ${written(goal)}`);

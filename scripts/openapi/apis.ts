@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Refusal } from "./refusal.js";
 
 /** One API of the project. It is found by its files, so that adding one is adding them. */
 export interface Api {
@@ -16,8 +17,8 @@ export interface Api {
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * Finds every API of a project, in the order of the package's `exports`. Throws when one of the things that make up an API is
- * missing, and names it.
+ * Finds every API of a project, in the order of the package's `exports`. Refuses when one of the things that make up an API
+ * is missing, and names it.
  */
 export function listApis(root = project): readonly Api[] {
   const described = namesIn(join(root, "openapi")).filter((name) => isDescription(join(root, `openapi/${name}.yaml`)));
@@ -28,11 +29,11 @@ export function listApis(root = project): readonly Api[] {
     ...(described.includes(name) ? [] : [`openapi/${name}.yaml, the description`]),
     ...(sourced.includes(name) ? [] : [`test/data/sources/${name}.yaml, the sources`]),
     ...(vendors.includes(name) ? [] : [`src/vendors/${name}/index.ts, the vendor`]),
-    ...(entered.includes(name) ? [] : [`"./${name}" in the exports of package.json`]),
+    ...(entered.includes(name) ? [] : [`"./${name}" in the exports of package.json, the entry`]),
   ]);
   if (missing.length > 0)
-    throw new Error(
-      `An API lacks a part: ${missing.join("; ")} is missing. CONTRIBUTING.md says what makes up an API.`,
+    throw new Refusal(
+      [...missing.map((part) => `${part}, is missing.`), "  CONTRIBUTING.md says what makes up an API."].join("\n"),
     );
   return described
     .sort((one, other) => entered.indexOf(one) - entered.indexOf(other))

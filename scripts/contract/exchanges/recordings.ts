@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { readDescription, type Description } from "../../openapi/read.js";
 import { exchangeOf, type Case, type Recorded } from "./exchange.js";
@@ -25,10 +25,13 @@ export async function gather(api: string): Promise<Evidence> {
   return { api, recorded, cases: cases.filter((one) => isSound(description, recorded, one)) };
 }
 
-/** Writes evidence to where it is committed. */
-export function writeEvidence({ api, recorded, cases }: Evidence): void {
-  writeLines(`${api}.recorded`, recorded);
-  writeLines(`${api}.cases`, cases);
+/** The files in which evidence is committed: their names and their text. */
+export function evidenceFiles({ api, recorded, cases }: Evidence): [name: string, text: string][] {
+  const linesOf = (some: readonly unknown[]) => some.map((one) => `${JSON.stringify(one)}\n`).join("");
+  return [
+    [`${api}.recorded.ndjson`, linesOf(recorded)],
+    [`${api}.cases.ndjson`, linesOf(cases)],
+  ];
 }
 
 /** Says what of the committed evidence is not what would be recorded today. */
@@ -72,8 +75,4 @@ function readLines<Line>(name: string): Line[] {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Line);
-}
-
-function writeLines(name: string, lines: readonly unknown[]): void {
-  writeFileSync(new URL(`${name}.ndjson`, folder), lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
 }

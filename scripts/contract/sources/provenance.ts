@@ -118,17 +118,12 @@ function nameOf({ at, facet, label }: Fact): string {
   return [place, facet && !place.endsWith(`.${facet}`) ? facet : "", label].filter((part) => part !== "").join(" ");
 }
 
-const chapters: Readonly<Record<string, string>> = {
-  frameio: "Frame.io v4",
-  "frameio-legacy": "Frame.io v2",
-  docusign: "DocuSign",
-};
-
 /** Reads the tables of what is doubtful from a chapter of the provenance. */
 export function doubtsOf(api: string, provenance: string): Doubt[] {
-  const chapter = provenance.split(/^## /m).find((text) => text.startsWith(`${chapters[api]}\n`));
-  const section = chapter?.split(/^### /m).find((text) => text.startsWith("Doubtful"));
-  if (section === undefined) throw new Error(`PROVENANCE.md says nothing doubtful of ${api}`);
+  const title = readWitnessOf(api).api;
+  const chapter = provenance.split(/^## /m).find((text) => text.startsWith(`${title}\n`));
+  if (chapter === undefined) throw new Error(`PROVENANCE.md has no chapter ${title}`);
+  const section = chapter.split(/^### /m).find((text) => text.startsWith("Doubtful")) ?? "";
   const rows = section.split("\n").filter((line) => line.startsWith("|"));
   return rows.slice(2).map((row) => {
     const cells = row

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { format } from "prettier";
+import { parse } from "yaml";
+import type { Api } from "../openapi/apis.js";
+import { pascal } from "./names.js";
+
+const start = "<!-- the rows of vendors are generated from the descriptions -->";
+const end = "<!-- end of the entry points -->";
+
+/** A page that lists the entry points, with the rows of the vendors made anew: what each is for, as its description says. */
+export async function withEntries(page: string, root: string, apis: readonly Api[]): Promise<string> {
+  const [from, to] = [page.indexOf(start) + start.length, page.indexOf(end)];
+  if (from < start.length || to < from) throw new Error(`The page has no part between ${start} and ${end}.`);
+  const rows = page
+    .slice(from, to)
+    .split("\n")
+    .filter((row) => row.startsWith("|"));
+  const isVendors = (row: string) => /^\| `rollcall\/[\w-]+` /.test(row);
+  // The head, its rule and the entry that all share stand above the vendors.
+  const [above, below] = [rows.slice(0, 3), rows.slice(3).filter((row) => !isVendors(row))];
+  const vendors = apis.map(
+    ({ name, description }) =>
+      `| \`rollcall/${name}\` | \`create${pascal(name)}\`: ${summaryOf(join(root, description))} |`,
+  );
+  const table = [...above, ...vendors, ...below].join("\n");
+  return format(`${page.slice(0, from)}\n\n${table}\n\n${page.slice(to)}`, { parser: "markdown", printWidth: 120 });
+}
+
+function summaryOf(path: string): string {
+  const { info } = parse(readFileSync(path, "utf8")) as { info: { summary: string } };
+  return info.summary.charAt(0).toLowerCase() + info.summary.slice(1);
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { evidenceFiles, gather } from "../contract/exchanges/recordings.js";
+import { agreedSources } from "./agreed.js";
+import { withEntries } from "./entries.js";
+import { withTables } from "./provenance.js";
+
+const provenance = "openapi/PROVENANCE.md";
+const readme = "README.md";
+const exchanges = "test/contract/exchanges";
+
+/**
+ * Makes what follows from the descriptions and their sources beside the generated code, by its path in the project: the recorded
+ * exchanges with their near misses, the tables of the provenance and the list of entry points.
+ */
+export async function derivedFiles(root: string): Promise<Map<string, string>> {
+  const told = agreedSources(root);
+  const read = (file: string) => readFileSync(join(root, file), "utf8");
+  const apis = told.map(({ api }) => api);
+  const files = new Map([
+    [provenance, await withTables(read(provenance), told)],
+    [readme, await withEntries(read(readme), root, apis)],
+  ]);
+  for (const { name } of apis)
+    for (const [file, text] of evidenceFiles(await gather(name))) files.set(`${exchanges}/${file}`, text);
+  return files;
+}
+
+/** What of it is there already. */
+export function derivedPaths(root: string): Set<string> {
+  return new Set([provenance, readme, ...readdirSync(join(root, exchanges)).map((file) => `${exchanges}/${file}`)]);
+}
