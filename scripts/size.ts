@@ -5,14 +5,25 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
-/** What a page that makes one call of one vendor should weigh at most, in bytes after brotli. */
-export const goal = 10_300;
+/** What the route of one operation may add to every page that uses its vendor, in bytes after brotli. */
+export const perOperation = 45;
+
+/** What a page that makes one call of one vendor should weigh at most beside the routes. */
+export const goal = 9_760;
 
 /** What it may weigh until the goal is reached; it is lowered with each byte that is saved, and raised only where calls went wrong without. */
-export const limit = 14_800;
+export const limit = 14_260;
+
+/** What one bundle weighs, and what it should and may weigh with the operations of its vendor. */
+export interface Weight {
+  readonly vendor: string;
+  readonly bytes: number;
+  readonly goal: number;
+  readonly limit: number;
+}
 
 /** Bundles one call of each vendor of the built package, minified, and weighs it after brotli. */
-export async function measureBundles(root: string): Promise<{ vendor: string; bytes: number }[]> {
+export async function measureBundles(root: string): Promise<Weight[]> {
   return Promise.all(
     (await findVendors(root)).map(async (vendor) => {
       const { outputFiles } = await build({
@@ -24,7 +35,9 @@ export async function measureBundles(root: string): Promise<{ vendor: string; by
         target: "es2022",
         write: false,
       });
-      return { vendor, bytes: brotliCompressSync(outputFiles[0]!.contents).length };
+      const routes = perOperation * (await operationsOf(root, vendor)).length;
+      const bytes = brotliCompressSync(outputFiles[0]!.contents).length;
+      return { vendor, bytes, goal: goal + routes, limit: limit + routes };
     }),
   );
 }
@@ -36,21 +49,25 @@ async function findVendors(root: string): Promise<string[]> {
 
 async function writeProgram(root: string, vendor: string): Promise<string> {
   const factory = `create${vendor.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}`;
-  const description = await readFile(join(root, `dist/openapi/${vendor}.json`), "utf8");
-  const operation = /"operationId":"([^"]+)"/.exec(description)?.[1];
-  if (!operation) throw new Error(`dist/openapi/${vendor}.json names no operation.`);
+  const [operation] = await operationsOf(root, vendor);
   return `import { ${factory} } from "./dist/${vendor}.js";
     const client = ${factory}({ token: "token", baseUrl: "https://host.example" });
     console.log(await client.${operation}({}));`;
 }
 
+async function operationsOf(root: string, vendor: string): Promise<string[]> {
+  const description = await readFile(join(root, `dist/openapi/${vendor}.json`), "utf8");
+  const operations = [...description.matchAll(/"operationId":"([^"]+)"/g)].map(([, id]) => id!);
+  if (operations.length === 0) throw new Error(`dist/openapi/${vendor}.json names no operation.`);
+  return operations;
+}
+
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const sizes = await measureBundles(fileURLToPath(new URL("..", import.meta.url)));
-  for (const { vendor, bytes } of sizes) {
+  for (const { vendor, bytes, goal, limit } of sizes) {
     const verdict = bytes > limit ? "  too large" : bytes > goal ? `  ${bytes - goal} over the goal` : "";
-    console.log(`${vendor.padEnd(16)} ${String(bytes).padStart(6)} B brotli${verdict}`);
+    const of = `goal ${goal} B, limit ${limit} B`;
+    console.log(`${vendor.padEnd(16)} ${String(bytes).padStart(6)} B brotli, ${of}${verdict}`);
   }
-  console.log(`goal             ${String(goal).padStart(6)} B`);
-  console.log(`limit            ${String(limit).padStart(6)} B`);
-  if (sizes.some(({ bytes }) => bytes > limit)) process.exitCode = 1;
+  if (sizes.some(({ bytes, limit }) => bytes > limit)) process.exitCode = 1;
 }
