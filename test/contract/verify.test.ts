@@ -4,12 +4,13 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { isClean, verify } from "../../scripts/verify.js";
 import { createRedactor, keptOrigin, masked } from "../../scripts/verify/redact.js";
 import { refuseSecrets } from "../../scripts/verify/secrets.js";
-import { readDescriptions } from "../../scripts/openapi/read.js";
 import { serving, type Oracle } from "../../scripts/mock/responder.js";
+import type { DescribedApi, Operation } from "../../scripts/openapi/operations.js";
+import { readDescriptions } from "../../scripts/openapi/read.js";
 import * as docusign from "./fake/docusign.js";
 import * as legacy from "./fake/frameio-legacy.js";
 import * as frameio from "./fake/frameio.js";
@@ -26,13 +27,22 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-describe.each([
-  { api: "frameio", start: frameio.startFrameio, token: frameio.token, account: frameio.account },
-  { api: "frameio-legacy", start: legacy.startFrameioLegacy, token: legacy.token, account: legacy.account },
-  { api: "docusign", start: docusign.startDocusign, token: docusign.token, account: docusign.account },
-])("$api", ({ api, start, token, account }) => {
-  const description = readDescriptions().find((each) => each.api === api)!;
-  const reads = description.operations.filter(({ method }) => method === "GET").map(({ id }) => id);
+const fakes: Readonly<Record<string, { start(): Promise<Fake>; token: string; account: string }>> = {
+  frameio: { start: frameio.startFrameio, token: frameio.token, account: frameio.account },
+  "frameio-legacy": { start: legacy.startFrameioLegacy, token: legacy.token, account: legacy.account },
+  docusign: { start: docusign.startDocusign, token: docusign.token, account: docusign.account },
+};
+
+describe.each(readDescriptions())("$api", (description) => {
+  const { api, operations } = description;
+  const { start, token, account } = fakes[api] ?? {
+    start: unheard,
+    token: "example-token",
+    account: accountOf(operations),
+  };
+  const reads = operations.filter(({ method }) => method === "GET").map(({ id }) => id);
+
+  beforeEach(() => vi.stubGlobal("fetch", withExamples(description)));
 
   test("every operation that only reads is checked, a report is written, and it tells nobody's secrets", async () => {
     await using(await start(), async ({ url }) => {
@@ -163,7 +173,12 @@ describe("the command", () => {
 
   test("knows what it can verify", async () => {
     const { code, said } = await run(["dropbox"], {});
-    expect([code, said]).toEqual([2, "Usage: npm run verify -- docusign|frameio-legacy|frameio\n"]);
+    expect([code, said]).toEqual([
+      2,
+      `Usage: npm run verify -- ${readDescriptions()
+        .map(({ api }) => api)
+        .join("|")}\n`,
+    ]);
   });
 });
 
@@ -265,6 +280,36 @@ describe("redaction", () => {
     expect(() => refuseSecrets(`{"before": "after"}`, [token, inParts, account])).not.toThrow();
   });
 });
+
+/* A vendor that has no fake. */
+function unheard(): Promise<Fake> {
+  return serve(() => () => ({ status: 404 }));
+}
+
+function accountOf(operations: readonly Operation[]): string {
+  const [first] = operations.flatMap(({ parameters }) => parameters.filter((parameter) => parameter.in === "path"));
+  return String(first?.examples[0]?.value ?? "no-account");
+}
+
+/* What a fake does not know, which it says by a 404 without a word, is answered with the first example of the description. */
+function withExamples({ server, operations }: DescribedApi): typeof fetch {
+  const passed = globalThis.fetch;
+  const base = new URL(server).pathname.replace(/\/$/, "");
+  return async (target, init) => {
+    const response = await passed(target, init);
+    const { pathname } = new URL(new Request(target).url);
+    const asked = operations.find(
+      ({ method, path }) =>
+        method === (init?.method ?? "GET") &&
+        new RegExp(`^${(base + path).replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(pathname),
+    );
+    const [answer] = asked?.answers.filter(({ status }) => status < 300) ?? [];
+    if (response.status !== 404 || response.headers.get("content-type") !== null || !answer) return response;
+    const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as [string, string]);
+    const body = JSON.stringify(answer.examples[0]?.value);
+    return new Response(body, { status: answer.status, headers: [["content-type", "application/json"], ...headers] });
+  };
+}
 
 async function using(fake: Fake, act: (fake: Fake) => Promise<void>, oracle: Oracle = "fake"): Promise<void> {
   serving(oracle, fake.url);

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { startFrameio } from "./fake/frameio.js";
 import { serve } from "./fake/serve.js";
 import { readSeed } from "./future/random.js";
-import { docusignWalk } from "./walks/docusign.js";
 import { frameioLegacyWalk } from "./walks/frameio-legacy.js";
 import { frameioWalk } from "./walks/frameio.js";
 import { unheard } from "../../scripts/contract/exchanges/heard.js";
@@ -20,9 +19,9 @@ import { step, walk } from "./walks/walk.js";
 const few = { walks: 50, most: 8 };
 
 describe("50 walks through the facade meet no violation", () => {
-  test("frameio", async () => expectNone(await walk(frameioWalk, { ...few, seed: readSeed() })));
-  test("frameio-legacy", async () => expectNone(await walk(frameioLegacyWalk, { ...few, seed: readSeed() })));
-  test("docusign", async () => expectNone(await walk(docusignWalk, { ...few, seed: readSeed() })));
+  test.each(Object.entries(walkers))("%s", async (_api, walkThrough) => {
+    expectNone(await walkThrough({ ...few, seed: readSeed() }));
+  });
 });
 
 const order = readOrder();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { listApis } from "../../scripts/openapi/apis.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -12,24 +13,15 @@ const below: Record<string, readonly string[]> = {
   "src/transport": ["src/transport", "src/errors.ts"],
   "src/client": ["src/client", "src/transport", "src/errors.ts"],
   "src/redis": ["src/redis", "src/transport", "src/errors.ts"],
-  "src/vendors/docusign": [
-    "src/vendors/docusign",
-    "src/client",
-    "src/errors.ts",
-    "generated/docusign",
-    "openapi-fetch",
-  ],
-  "src/vendors/frameio": ["src/vendors/frameio", "src/client", "src/errors.ts", "generated/frameio", "openapi-fetch"],
-  "src/vendors/frameio-legacy": [
-    "src/vendors/frameio-legacy",
-    "src/client",
-    "src/errors.ts",
-    "generated/frameio-legacy",
-    "openapi-fetch",
-  ],
-  "generated/docusign": ["src/client", "generated/docusign"],
-  "generated/frameio": ["src/client", "generated/frameio"],
-  "generated/frameio-legacy": ["src/client", "generated/frameio-legacy"],
+  ...Object.fromEntries(
+    listApis().flatMap(({ name }) => [
+      [
+        `src/vendors/${name}`,
+        [`src/vendors/${name}`, "src/client", "src/errors.ts", `generated/${name}`, "openapi-fetch"],
+      ],
+      [`generated/${name}`, ["src/client", `generated/${name}`]],
+    ]),
+  ),
 };
 
 interface Arrow {

@@ -34,7 +34,7 @@ export function errorOf(status: number, body: Json | undefined): ErrorKind {
   // A failure whose status says success.
   if (status < 400) return other;
   const code = String(object(body)["errorCode"]);
-  // DocuSign tells its limits by their code, whatever the status.
+  // Some tell their limits by their code, whatever the status.
   if (/^(HOURLY|BURST)_.*LIMIT_EXCEEDED$/i.test(code)) return limited;
   // A token that is good, of somebody who may not do it.
   if (status === 401) return /LACKS_|NOT_ACCOUNT_ADMIN|DOES_NOT_BELONG/i.test(code) ? forbidden : unauthorized;
