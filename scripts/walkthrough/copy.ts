@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { mkdirSync } from "node:fs";
 
 /** A copy of the project under version control of its own, in which commands are run. */
 export interface Copy {
@@ -26,10 +25,10 @@ export async function makeCopy(root: string): Promise<Copy> {
     return said;
   };
   const { said } = await runIn(root, "git ls-files --cached --others --exclude-standard");
-  for (const path of said.split("\n").filter(Boolean)) {
+  // What is deleted and not yet committed is listed and not there.
+  for (const path of said.split("\n").filter((each) => each !== "" && existsSync(join(root, each)))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    // What is deleted and not yet committed is listed and not there.
-    cpSync(join(root, path), join(folder, path), { recursive: true, force: true, errorOnExist: false });
+    cpSync(join(root, path), join(folder, path));
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   await must("git init --quiet && echo node_modules >> .git/info/exclude && git add --all");
@@ -42,7 +41,9 @@ export async function makeCopy(root: string): Promise<Copy> {
         .split("\n")
         .filter(Boolean)
         .map((line) => line.slice(3)),
-    reset: async () => void (await must("git reset --hard --quiet && git clean -fd --quiet")),
+    async reset() {
+      await must("git reset --hard --quiet && git clean -fd --quiet");
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
