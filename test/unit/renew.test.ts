@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { readSources } from "../../scripts/contract/sources/read.js";
+import { agreedSources } from "../../scripts/generate/agreed.js";
+import { withEntries } from "../../scripts/generate/entries.js";
+import { withTables } from "../../scripts/generate/provenance.js";
+
+/* The parts of pages that follow from descriptions and sources. */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const told = agreedSources(root);
+const path = "test/data/walkthrough/vendor/sources/toybox.yaml";
+const further = {
+  api: { name: "one-more", description: path.replace("sources", "openapi"), sources: path, entry: "index.ts" },
+  sources: { ...readSources(read(path), path), api: "One more" },
+};
+
+test("the tables of the provenance are those of today's sources", async () => {
+  const page = read("openapi/PROVENANCE.md");
+  expect(await withTables(page, told)).toBe(page);
+  expect(await withTables(page.replace("| H ", "| L "), told)).toBe(page);
+});
+
+test("an API that has no chapter gets one at the end, with its operations and nothing else", async () => {
+  const page = read("openapi/PROVENANCE.md");
+  const [, added] = (await withTables(page, [...told, further])).split(page.trimEnd());
+  expect(added).toMatch(/^\n\n## One more\n\n### Operations\n\n<!-- generated from .*one-more\.yaml -->\n/);
+  expect(added!.match(/^\| `toys\.\w+` +\| `(GET|POST) /gm)).toHaveLength(3);
+});
+
+test("the entry points in the README are those of today's descriptions, and of one more", async () => {
+  const readme = read("README.md");
+  const apis = told.map(({ api }) => api);
+  expect(await withEntries(readme, root, apis)).toBe(readme);
+  const longer = await withEntries(readme, root, [...apis, further.api]);
+  expect(longer).toMatch(/^\| `rollcall\/one-more` +\| `createOneMore`: the toys on a shelf +\|$/m);
+  expect(await withEntries(longer, root, apis)).toBe(readme);
+});
