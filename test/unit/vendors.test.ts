@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { listApis } from "../../scripts/openapi/apis.js";
 
 /*
- * A vendor is found and listed nowhere: a further one is measured by being there. So no script names one, and no test names them
- * all, but the files below.
+ * A vendor is found and listed nowhere: a further one is measured by being there. So no script names one, and no test names
+ * three of them, but the files below.
  */
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -22,7 +22,7 @@ const scripts: Readonly<Record<string, string>> = {
   "scripts/walkthrough.ts": "data: the operation that is added",
 };
 
-/** Tests that name every vendor, and why. */
+/** Tests that name three vendors or more, and why. */
 const tests: Readonly<Record<string, string>> = {
   "test/contract/exchanges.test.ts": "samples: single exchanges",
   "test/contract/mutants.test.ts": "samples: single mistakes",
@@ -46,8 +46,8 @@ test("no script names a vendor but as data, sample or text", () => {
   expect(naming.filter((file) => !allowed(file, scripts))).toEqual([]);
 });
 
-test("no test names every vendor but as data or sample", () => {
-  const naming = filesIn("test").filter((file) => names.every((name) => name.test(textOf(file))));
+test("no test names three vendors but as data or sample", () => {
+  const naming = filesIn("test").filter((file) => names.filter((name) => name.test(textOf(file))).length >= 3);
   expect(naming.length).toBeGreaterThan(0);
   expect(naming.filter((file) => !allowed(file, tests))).toEqual([]);
 });
