@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { convene, type Layer, type Verdict } from "../../scripts/contract/judge.js";
-import { clone, type Tree as Document } from "../../scripts/contract/document.js";
+import { convene, type Layer, type Verdict } from "../../scripts/contract/checks/run-checks.js";
+import { clone } from "../../scripts/openapi/json.js";
 
 /*
  * A description is changed, schema and examples alike, and what follows from it is made anew. Others must still object, or the
@@ -65,7 +65,7 @@ beforeAll(async () => {
     make() {
       const document = clone(description.document);
       edit(document as unknown as Tree);
-      return document as Document;
+      return document;
     },
   }));
   verdicts = new Map((await judge(documents, true)).map((verdict) => [verdict.id, verdict]));

@@ -90,7 +90,7 @@ for (const name of apis) {
       expect(wire(exchange)).toEqual(demanded(subject, input));
       expect(exchange.status).toBe(answer.status);
       // The mock server has one answer to all requests, and it may be too short for this one.
-      if (isShort(operation, input as JsonObject, expected?.value as Json)) expectShort(subject, outcome, answer);
+      if (isShort(operation, input, expected?.value)) expectShort(subject, outcome, answer);
       else expect(outcome).toEqual(decoded(subject, expected));
       reach(exchange);
     });
@@ -254,7 +254,7 @@ function decoded(subject: Subject, example: Example | undefined): unknown {
 
 /** What `raw` must give for an example: pages as sent, everything else out of its envelope. */
 function opened({ description, operation }: Subject, example: Example | undefined): unknown {
-  if (isSilent(operation, example?.value as Json)) return {};
+  if (isSilent(operation, example?.value)) return {};
   if (example === undefined) return undefined;
   return operation.items === undefined ? open(description, example.value) : example.value;
 }
@@ -294,7 +294,7 @@ function preference({ status }: DescribedAnswer, example: Example | undefined): 
 function partialFailure(api: string, { itemErrors }: Operation, example: Example | undefined): object | undefined {
   if (itemErrors === undefined) return undefined;
   const items = (example!.value as JsonObject)[itemErrors.items] as JsonObject[];
-  const isDone = (item: JsonObject) => !hasFailed(item[itemErrors.error] as Json | undefined);
+  const isDone = (item: JsonObject) => !hasFailed(item[itemErrors.error]);
   const failed = items.flatMap((item, index) =>
     isDone(item) ? [] : [{ index, item, problem: reasonOf(api, item[itemErrors.error] as JsonObject) }],
   );
@@ -326,7 +326,7 @@ function expectShort({ operation: { id } }: Subject, outcome: unknown, { status 
 
 function expectError({ description, operation }: Subject, error: unknown, answer: DescribedAnswer, example?: Example) {
   const body = example!.value as JsonObject;
-  const kind = errorOf(answer.status, body as unknown as Json);
+  const kind = errorOf(answer.status, body);
   expect((error as Error).constructor).toBe(kind.type);
   expect(error).toMatchObject({ code: kind.code, status: answer.status, operation: operation.id });
   expect((error as Error).message).toMatch(`${operation.id} failed with ${answer.status}: `);

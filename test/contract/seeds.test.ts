@@ -191,7 +191,7 @@ function faults(api: string, id: string, part: "request" | number, value: unknow
 function unknownNames(document: JsonObject, schema: Json | undefined, value: Json, at = ""): string[] {
   const { properties, items } = resolve(document, schema) as { properties?: JsonObject; items?: Json };
   if (Array.isArray(value))
-    return value.flatMap((item, index) => unknownNames(document, items, item as Json, `${at}/${index}`));
+    return value.flatMap((item, index) => unknownNames(document, items, item, `${at}/${index}`));
   if (typeof value !== "object" || value === null || properties === undefined) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
     name in properties ? unknownNames(document, properties[name], inner, `${at}/${name}`) : [`${at}/${name}`],
@@ -200,7 +200,7 @@ function unknownNames(document: JsonObject, schema: Json | undefined, value: Jso
 
 /** A value with its names and types and without its contents. */
 function shape(value: Json): unknown {
-  if (Array.isArray(value)) return value.map((item) => shape(item as Json));
+  if (Array.isArray(value)) return value.map((item) => shape(item));
   if (typeof value !== "object" || value === null) return typeof value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shape(inner)]));
 }

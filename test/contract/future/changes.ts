@@ -175,7 +175,7 @@ export const changes: Readonly<Record<string, Change>> = {
     return true;
   },
   "failure with the status of a success": (draft, _subject, random) => {
-    if (draft.status < 400 || draft.text !== undefined || !isVendors(draft.body as Json)) return false;
+    if (draft.status < 400 || draft.text !== undefined || !isVendors(draft.body)) return false;
     draft.status = random.pick([200, 202]);
     return true;
   },

@@ -258,7 +258,7 @@ function readTo(subject: Called, page: Json): Pick<Extract<Expectation, { data: 
 }
 
 function asValue(json: Json | undefined): Json | undefined {
-  return json as Json | undefined;
+  return json;
 }
 
 /** The texts of a refusal that a caller needs: why, in the vendor's words, and the vendor's code. */
