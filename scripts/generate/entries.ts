@@ -16,7 +16,11 @@ export async function withEntries(page: string, root: string, apis: readonly Api
     .slice(from, to)
     .split("\n")
     .filter((row) => row.startsWith("|"));
-  const isVendors = (row: string) => apis.some(({ name }) => row.startsWith(`| \`rollcall/${name}\` `));
+  // The entry of a vendor is named like what it creates; `rollcall/redis` creates a limiter.
+  const isVendors = (row: string) => {
+    const [, name = "", created] = /^\| `rollcall\/([\w-]+)` +\| `create(\w+)`/.exec(row) ?? [];
+    return created === pascal(name);
+  };
   // The head, its rule and the entry that all share stand above the vendors.
   const [above, below] = [rows.slice(0, 3), rows.slice(3).filter((row) => !isVendors(row))];
   const vendors = apis.map(

@@ -38,7 +38,7 @@ const changes: Change[] = [
   },
   {
     name: "a changed path",
-    noticedBy: { witness: /groups\.addUsers/ },
+    noticedBy: { witness: /groups\.listUsers/ },
     edit: ({ paths }) => rename(paths!, `${groups}/{group_id}/users`, `${groups}/{group_id}/members`),
   },
   {

@@ -25,7 +25,7 @@ describe("a clone at another path, in another place of the world", () => {
 
   beforeAll(async () => {
     clone = join(scratch, "a path/to the west");
-    const parts = ["openapi", "scripts/generate", "scripts/generate.ts", "package.json"];
+    const parts = ["openapi", "scripts/generate", "scripts/openapi", "scripts/generate.ts", "package.json"];
     await Promise.all(parts.map((part) => cp(join(root, part), join(clone, part), { recursive: true })));
     await symlink(join(root, "node_modules"), join(clone, "node_modules"));
     // The locale is that of the process: this takes one of its own.
