@@ -20,9 +20,12 @@ import { readSources } from "../../scripts/contract/sources/read.js";
 
 describe.each(listApis().map(({ name }) => name))("%s", (api) => {
   const text = read(`../../openapi/${api}.yaml`);
+  const sources = readSources(read(`../data/sources/${api}.yaml`), `test/data/sources/${api}.yaml`);
+  const hold = (edit?: (document: Document) => void): Comparison =>
+    compare(sources, readDescription(text, `openapi/${api}.yaml`, edit));
 
   test("the description says what its sources say, and nothing else", () => {
-    const comparison = hold(api, text);
+    const comparison = hold();
     console.log(`${api}: ${summary(comparison)}`);
     expect(comparison.differences).toEqual([]);
     // What is compared is there: nothing agrees with nothing.
@@ -31,7 +34,7 @@ describe.each(listApis().map(({ name }) => name))("%s", (api) => {
   });
 
   test.each(Object.entries(mistakes))("notices %s", (_name, make) => {
-    const { differences } = hold(api, text, make);
+    const { differences } = hold(make);
     const both = new RegExp(
       `sources/${api}\\.yaml.*openapi/${api}\\.yaml|openapi/${api}\\.yaml.*sources/${api}\\.yaml`,
     );
@@ -57,11 +60,6 @@ const mistakes: Record<string, (document: Document) => void> = {
   "another rate limit": (document) => set(halfway(named(document, "x-rate-limit")), "unheard-of"),
   "another server": (document) => set(halfway(named(document, "url").filter(isHttps)), "https://elsewhere.example"),
 };
-
-function hold(api: string, text: string, edit?: (document: Document) => void): Comparison {
-  const sources = readSources(read(`../data/sources/${api}.yaml`), `test/data/sources/${api}.yaml`);
-  return compare(sources, readDescription(text, `openapi/${api}.yaml`, edit));
-}
 
 function read(path: string): string {
   return readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");

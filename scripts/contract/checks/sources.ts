@@ -7,9 +7,9 @@ import type { JsonObject } from "../../openapi/json.js";
 
 /** Holds a document against what public sources say, which was written down without looking at the description. */
 export function againstWitness(api: string): (document: JsonObject) => string | undefined {
-  const text = readFileSync(new URL(`../../../test/data/sources/${api}.yaml`, import.meta.url), "utf8");
+  const file = `test/data/sources/${api}.yaml`;
+  const witness = readSources(readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8"), file);
   return (document) => {
-    const witness = readSources(text, `test/data/sources/${api}.yaml`);
     const description = readDescription("{}", `openapi/${api}.yaml`, (empty) => {
       empty.contents = empty.createNode(document, { aliasDuplicateObjects: false });
       // The reader tells places apart by their offsets, and nothing here was ever written in a file.

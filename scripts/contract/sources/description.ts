@@ -33,9 +33,12 @@ export function readDescription(text: string, file: string, edit?: (document: Do
 
   const at = (node: Node): string => `${file}:${lines.linePos(node.range?.[0] ?? 0).line}`;
 
+  // The library looks through the whole document for what an alias points at.
+  const targets = new Map<Node, Node | undefined>();
   const plain = (node: Node): Node => {
     if (!isAlias(node)) return node;
-    const target = node.resolve(document);
+    if (!targets.has(node)) targets.set(node, node.resolve(document));
+    const target = targets.get(node);
     if (!target) throw new Error(`${at(node)}: the alias points at nothing`);
     return target;
   };
