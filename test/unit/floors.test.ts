@@ -13,6 +13,8 @@ const below: Record<string, readonly string[]> = {
   "src/transport": ["src/transport", "src/errors.ts"],
   "src/client": ["src/client", "src/transport", "src/errors.ts"],
   "src/redis": ["src/redis", "src/transport", "src/errors.ts"],
+  "src/testing": ["src/testing", "src/errors.ts", ...listApis().map(({ name }) => `generated/${name}`)],
+  "src/testing/node.ts": ["node:http"],
   ...Object.fromEntries(
     listApis().flatMap(({ name }) => [
       [
@@ -65,6 +67,12 @@ test("generated code imports types only, and nobody imports an index", () => {
     ({ from, to, typeOnly }) => (from.startsWith("generated/") && !typeOnly) || to.endsWith("/index.ts"),
   );
   expect(offending.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+});
+
+test("what plays a vendor takes the names of its operations from generated code, and nothing that runs", () => {
+  const taken = arrows().filter(({ from, to }) => from.startsWith("src/testing") && to.startsWith("generated/"));
+  expect(taken.length).toBeGreaterThan(0);
+  expect(taken.filter(({ typeOnly }) => !typeOnly)).toEqual([]);
 });
 
 test("only the paths entries know openapi-fetch", () => {

@@ -1,0 +1,126 @@
+import type { FrameioResources } from "../../generated/frameio.operations.js";
+import { aLimit, check, object, optional, orFalse } from "./check.js";
+import { createFake, createStage, type Fake } from "./fake.js";
+import { ofAccounts, openAccount, type FakeFrameioAccount, type FakeFrameioAccountOptions } from "./frameio/account.js";
+import { refuse } from "./frameio/answers.js";
+import {
+  addMembers,
+  createGroup,
+  deleteGroup,
+  getGroup,
+  listGroups,
+  listMembers,
+  removeMember,
+  updateGroup,
+} from "./frameio/groups.js";
+import { listUsers, updateRole } from "./frameio/users.js";
+import type { Ids } from "./ids.js";
+import { leakyBucket, unlimited, usedUp, type Counter, type FakeLimit } from "./limits.js";
+import type { Asked, FakeAnswer, OperationOf } from "./request.js";
+
+/*
+ * Frame.io v4 as its public documentation tells, with a memory. Nothing here is read from a description, so that the two can be held
+ * against each other. What nothing is published of says "assumed".
+ */
+
+/** What `fakeFrameio` takes. */
+export interface FakeFrameioOptions extends FakeFrameioAccountOptions {
+  /**
+   * The limits of single operations, over the documented ones; `false` refuses nobody, and tells clients that there is room for a
+   * hundred thousand calls. @default the documented ones
+   */
+  readonly limits?: false | { readonly [Operation in FakeFrameioOperation]?: FakeLimit | undefined } | undefined;
+}
+
+/** The operations that a fake Frame.io plays. */
+export type FakeFrameioOperation = keyof typeof played;
+
+/** A Frame.io that remembers. */
+export interface FakeFrameio extends Fake<FakeFrameioOperation>, FakeFrameioAccount {}
+
+interface Played {
+  /** Method and path. */
+  readonly on: string;
+  /** How many calls of one user in a minute are documented. */
+  readonly perMinute: number;
+  /** Whether only the experimental version has it. */
+  readonly experimental?: boolean;
+  readonly answer: (here: FakeFrameioAccount, asked: Asked, ids: Ids) => FakeAnswer;
+}
+
+const account = "/v4/accounts/{account_id}";
+const group = `${account}/groups/{group_id}`;
+const experimental = true;
+
+const played = {
+  "groups.list": { on: `GET ${account}/groups`, perMinute: 100, answer: listGroups },
+  "groups.create": { on: `POST ${account}/groups`, perMinute: 10, answer: createGroup },
+  "groups.get": { on: `GET ${group}`, perMinute: 100, answer: getGroup },
+  "groups.update": { on: `PATCH ${group}`, perMinute: 10, answer: updateGroup },
+  "groups.delete": { on: `DELETE ${group}`, perMinute: 60, experimental, answer: deleteGroup },
+  "groups.listUsers": { on: `GET ${group}/users`, perMinute: 200, experimental, answer: listMembers },
+  "groups.addUsers": { on: `POST ${group}/users`, perMinute: 10, experimental, answer: addMembers },
+  "groups.removeUser": { on: `DELETE ${group}/users/{user_id}`, perMinute: 200, experimental, answer: removeMember },
+  "users.list": { on: `GET ${account}/users`, perMinute: 100, answer: listUsers },
+  "users.updateRole": { on: `PATCH ${account}/users/{user_id}`, perMinute: 10, answer: updateRole },
+} satisfies { readonly [Operation in OperationOf<FrameioResources>]?: Played };
+
+const MINUTE_MS = 60_000;
+const operations = Object.keys(played) as FakeFrameioOperation[];
+
+/** Makes a Frame.io that remembers, with one account, for tests without a network. */
+export function fakeFrameio(options: FakeFrameioOptions = {}): FakeFrameio {
+  const ofLimits = object(Object.fromEntries(operations.map((operation) => [operation, optional(aLimit)])));
+  check("fakeFrameio", options, object({ ...ofAccounts, limits: optional(orFalse(ofLimits)) }));
+  const stage = createStage("frameio", options);
+  const here = openAccount("fakeFrameio", options, stage);
+  // A limit is one user's for one operation; whoever asks here is the same user.
+  const counters = new Map(operations.map((operation) => [operation, counterOf(operation, options.limits)]));
+
+  const answer = (asked: Asked, operation: FakeFrameioOperation | undefined): FakeAnswer => {
+    const counter = operation && counters.get(operation);
+    if (!stage.tokens.accepts(asked.headers["authorization"])) return limited(refuse(401), counter, asked.at);
+    if (!operation || !counter)
+      return refuse(404, { detail: `Not found: the fake plays no ${asked.method} ${asked.path}` });
+    if (counter.left(asked.at) < 1) return limited(refuse(429), counter, asked.at);
+    // That what is refused for another reason counts, too, is assumed.
+    counter.take(asked.at);
+    const { experimental = false, answer }: Played = played[operation];
+    // Assumed: a path that a version does not have is not found, and neither is an account of somebody else.
+    const isThere = !experimental || asked.headers["api-version"] === "experimental";
+    const isOurs = asked.params["account_id"] === here.account_id;
+    return limited(isThere && isOurs ? answer(here, asked, stage.ids) : refuse(404), counter, asked.at);
+  };
+
+  const fake = createFake<FakeFrameioOperation>(
+    {
+      ...{ name: "fakeFrameio", routes: played, answer },
+      refuse(status, operation, at) {
+        const counter = operation && counters.get(operation);
+        return limited(refuse(status), counter && status === 429 ? usedUp(counter) : counter, at);
+      },
+      // Assumed: the header is in wide use, and the vendor does not document it.
+      headers: () => ({ "x-request-id": stage.traces.uuid() }),
+    },
+    stage,
+  );
+  return { ...fake, ...here };
+}
+
+function counterOf(operation: FakeFrameioOperation, limits: FakeFrameioOptions["limits"]): Counter {
+  if (limits === false) return unlimited(MINUTE_MS);
+  const { calls, windowMs } = limits?.[operation] ?? { calls: played[operation].perMinute, windowMs: MINUTE_MS };
+  // The vendor says that its buckets leak all the time.
+  return leakyBucket({ calls, windowMs });
+}
+
+/** Adds what the limit says. Answers without a body say nothing, and no answer says when to come back. */
+function limited(answer: FakeAnswer, counter: Counter | undefined, now: number): FakeAnswer {
+  if (!counter || answer.body === undefined) return answer;
+  const headers = {
+    "x-ratelimit-limit": String(counter.calls),
+    "x-ratelimit-remaining": String(counter.left(now)),
+    "x-ratelimit-window": String(counter.windowMs),
+  };
+  return { ...answer, headers };
+}

@@ -1,0 +1,33 @@
+export type { Clock, SteppedClock } from "./clock.js";
+export { createClock } from "./clock.js";
+export { fakeDocusign } from "./docusign.js";
+export type { FakeDocusign, FakeDocusignOperation, FakeDocusignOptions } from "./docusign.js";
+export type {
+  FakeDocusignBrand,
+  FakeDocusignBrandOptions,
+  FakeDocusignGroup,
+  FakeDocusignGroupOptions,
+  FakeDocusignProfile,
+  FakeDocusignProfileOptions,
+  FakeDocusignUser,
+  FakeDocusignUserOptions,
+} from "./docusign/account.js";
+export type { Failure } from "./failure.js";
+export type { Fake, FakeOptions } from "./fake.js";
+export { fakeFrameioLegacy } from "./frameio-legacy.js";
+export type {
+  FakeFrameioLegacy,
+  FakeFrameioLegacyOperation,
+  FakeFrameioLegacyOptions,
+  FakeLegacyAccount,
+} from "./frameio-legacy.js";
+export { fakeFrameio } from "./frameio.js";
+export type { FakeFrameio, FakeFrameioOperation, FakeFrameioOptions } from "./frameio.js";
+export type {
+  FakeFrameioGroup,
+  FakeFrameioGroupOptions,
+  FakeFrameioUser,
+  FakeFrameioUserOptions,
+} from "./frameio/account.js";
+export type { FakeLimit } from "./limits.js";
+export type { FakeRequest } from "./request.js";
