@@ -11,10 +11,10 @@ import { refuseSecrets } from "../../scripts/verify/secrets.js";
 import { serving, type Oracle } from "../../scripts/mock/responder.js";
 import type { DescribedApi, Operation } from "../../scripts/openapi/operations.js";
 import { readDescriptions } from "../../scripts/openapi/read.js";
-import * as docusign from "./fake/docusign.js";
-import * as legacy from "./fake/frameio-legacy.js";
-import * as frameio from "./fake/frameio.js";
-import { serve, type Fake, type Told } from "./fake/serve.js";
+import { fakeDocusign } from "../../src/testing/docusign.js";
+import { fakeFrameioLegacy } from "../../src/testing/frameio-legacy.js";
+import { fakeFrameio } from "../../src/testing/frameio.js";
+import { serve, type Answering, type Served } from "../../src/testing/node.js";
 
 /* `npm run verify` is for real accounts. Here it meets the stateful fakes, and vendors that have changed. */
 
@@ -27,25 +27,26 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const fakes: Readonly<Record<string, { start(): Promise<Fake>; token: string; account: string }>> = {
-  frameio: { start: frameio.startFrameio, token: frameio.token, account: frameio.account },
-  "frameio-legacy": { start: legacy.startFrameioLegacy, token: legacy.token, account: legacy.account },
-  docusign: { start: docusign.startDocusign, token: docusign.token, account: docusign.account },
+const frameio = fakeFrameio({ groups: [{ name: "Northlight", members: ["ada@northlight.example"] }] });
+const legacy = fakeFrameioLegacy();
+const docusign = fakeDocusign();
+
+const fakes: Readonly<Record<string, Answering & { readonly token: string; readonly account: string }>> = {
+  frameio: { ...frameio, account: frameio.account_id },
+  "frameio-legacy": { ...legacy, account: legacy.account_id },
+  docusign: { ...docusign, account: docusign.accountId },
 };
 
 describe.each(readDescriptions())("$api", (description) => {
   const { api, operations } = description;
-  const { start, token, account } = fakes[api] ?? {
-    start: unheard,
-    token: "example-token",
-    account: accountOf(operations),
-  };
+  const fake = fakes[api] ?? { ...unheard, token: "example-token", account: accountOf(operations) };
+  const { token, account } = fake;
   const reads = operations.filter(({ method }) => method === "GET").map(({ id }) => id);
 
   beforeEach(() => vi.stubGlobal("fetch", withExamples(description)));
 
   test("every operation that only reads is checked, a report is written, and it tells nobody's secrets", async () => {
-    await using(await start(), async ({ url }) => {
+    await using(await serve(fake), async ({ url }) => {
       const out = join(folder, api);
       const report = await verify({ api, baseUrl: url, token, account }, out);
       expect(report.operations.map(({ operation, outcome }) => [operation, outcome]).sort()).toEqual(
@@ -68,10 +69,9 @@ describe.each(readDescriptions())("$api", (description) => {
 
   test("only GET is ever sent", { meta: { wrong: "every answer is empty" } }, async () => {
     const methods = new Set<string>();
-    const nothing = (): Told => ({ status: 200, body: {} });
-    const watching = await serve(() => (asked) => {
-      methods.add(asked.method);
-      return nothing();
+    const watching = await scripted(({ method }) => {
+      methods.add(method);
+      return Response.json({});
     });
     await using(
       watching,
@@ -87,21 +87,21 @@ describe.each(readDescriptions())("$api", (description) => {
 const changed = { meta: { wrong: "the answers are changed" } };
 
 test("what a vendor has changed is told by its place, and never by its value", changed, async () => {
-  const vendor = await serve(() => ({ path }) => {
+  const vendor = await scripted(({ parts }) => {
     const account = {
       id: 5,
       display_name: "Secret Studio",
       brand_new: "secret",
       owner: { email: ["secret@x.example"] },
     };
-    return { status: 200, body: path.length === 2 ? [account] : path.length === 4 ? { account: "owner" } : account };
+    return Response.json(parts.length === 2 ? [account] : parts.length === 4 ? { account: "owner" } : account);
   });
   await using(
     vendor,
     async ({ url }) => {
       const out = join(folder, "changed");
       const report = await verify(
-        { api: "frameio-legacy", baseUrl: url, token: legacy.token, account: legacy.account },
+        { api: "frameio-legacy", baseUrl: url, token: legacy.token, account: legacy.account_id },
         out,
       );
       expect(isClean(report)).toBe(false);
@@ -123,16 +123,16 @@ test("what a vendor has changed is told by its place, and never by its value", c
 
 test("no file names anybody, whatever a vendor writes into keys, headers and media types", changed, async () => {
   const token = "fio-u-AbCdEf0123456789";
-  const { account } = legacy;
+  const { account_id: account } = legacy;
   const inKeys = { Ada_Okafor_1984: { [`t_${token.replaceAll("-", "_")}`]: 1 }, tel_4915112345678: true, "3604": 1 };
   const headers = {
     "content-type": `application/json; account=${account.toUpperCase()}; t=${Buffer.from(`u:${token}`).toString("base64")}`,
     "x-owner-ada-okafor": "1",
     "x-request-id": "36046945",
   };
-  const vendor = await serve(() => ({ path }) => {
-    const body = path.length === 2 ? [{ id: account, owner: inKeys, ...inKeys }] : { id: account, ...inKeys };
-    return { status: 200, headers, body };
+  const vendor = await scripted(({ parts }) => {
+    const body = parts.length === 2 ? [{ id: account, owner: inKeys, ...inKeys }] : { id: account, ...inKeys };
+    return Response.json(body, { headers });
   });
   await using(
     vendor,
@@ -151,8 +151,8 @@ test("no file names anybody, whatever a vendor writes into keys, headers and med
 });
 
 test("an account that refuses the token, or has no group, is not taken for a good one", async () => {
-  await using(await frameio.startFrameio(), async ({ url }) => {
-    const wrong = { api: "frameio", baseUrl: url, token: "another-token", account: frameio.account };
+  await using(await serve(frameio), async ({ url }) => {
+    const wrong = { api: "frameio", baseUrl: url, token: "another-token", account: frameio.account_id };
     const report = await verify(wrong, join(folder, "refused"));
     expect(isClean(report)).toBe(false);
     expect(report.operations.map(({ outcome }) => outcome)).toEqual([
@@ -282,16 +282,14 @@ describe("redaction", () => {
 });
 
 /* A vendor that has no fake. */
-function unheard(): Promise<Fake> {
-  return serve(() => () => ({ status: 404 }));
-}
+const unheard: Answering = { fetch: () => Promise.resolve(new Response(null, { status: 404 })) };
 
 function accountOf(operations: readonly Operation[]): string {
   const [first] = operations.flatMap(({ parameters }) => parameters.filter((parameter) => parameter.in === "path"));
   return String(first?.examples[0]?.value ?? "no-account");
 }
 
-/* What a fake does not know, which it says by a 404 without a word, is answered with the first example of the description. */
+/* What a fake does not play, which it says by a 404 without a word or in these, is answered with the first example of the description. */
 function withExamples({ server, operations }: DescribedApi): typeof fetch {
   const passed = globalThis.fetch;
   const base = new URL(server).pathname.replace(/\/$/, "");
@@ -304,20 +302,29 @@ function withExamples({ server, operations }: DescribedApi): typeof fetch {
         new RegExp(`^${(base + path).replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(pathname),
     );
     const [answer] = asked?.answers.filter(({ status }) => status < 300) ?? [];
-    if (response.status !== 404 || response.headers.get("content-type") !== null || !answer) return response;
+    const said = await response.clone().text();
+    if (response.status !== 404 || !/^$|the fake plays no/.test(said) || !answer) return response;
     const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as [string, string]);
     const body = JSON.stringify(answer.examples[0]?.value);
     return new Response(body, { status: answer.status, headers: [["content-type", "application/json"], ...headers] });
   };
 }
 
-async function using(fake: Fake, act: (fake: Fake) => Promise<void>, oracle: Oracle = "fake"): Promise<void> {
-  serving(oracle, fake.url);
+async function using(served: Served, act: (served: Served) => Promise<void>, oracle: Oracle = "fake"): Promise<void> {
+  serving(oracle, served.url);
   try {
-    await act(fake);
+    await act(served);
   } finally {
-    await fake.close();
+    await served.close();
   }
+}
+
+/** Serves a function from requests, by their method and the parts of their path, to answers. */
+function scripted(answer: (asked: { readonly method: string; readonly parts: readonly string[] }) => Response) {
+  return serve({
+    fetch: (url, { method = "GET" }) =>
+      Promise.resolve(answer({ method, parts: new URL(url).pathname.split("/").slice(1) })),
+  });
 }
 
 function run(args: readonly string[], env: Record<string, string>): Promise<{ code: number; said: string }> {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { startFrameio } from "./fake/frameio.js";
-import { serve } from "./fake/serve.js";
+import { fakeFrameio } from "../../src/testing/frameio.js";
 import { readSeed } from "./future/random.js";
 import { frameioLegacyWalk } from "./walks/frameio-legacy.js";
 import { frameioWalk } from "./walks/frameio.js";
@@ -37,14 +36,16 @@ test.runIf(order)("and neither do the longer ones that npm run contract asks for
 });
 
 test("a vendor that breaks its description is noticed", { meta: { wrong: "the fake breaks it" } }, async () => {
-  const broken = () => serve(() => () => ({ status: 200, body: { data: [{ id: 1 }], links: { next: null } } }));
-  const { violations } = await walk({ ...frameioWalk, startFake: broken }, { walks: 5, most: 5, seed: 1 });
+  const body = { data: [{ id: 1 }], links: { next: null } };
+  const broken = () => ({ ...fakeFrameio(), fetch: () => Promise.resolve(Response.json(body)) });
+  const { violations } = await walk({ ...frameioWalk, createFake: broken }, { walks: 5, most: 5, seed: 1 });
   expect(violations.join()).toContain("the description is broken");
 });
 
 test("a vendor that does not forget is noticed", async () => {
-  const startFake = async () => Object.assign(await startFrameio(), { reset: () => {} });
-  const { violations } = await walk({ ...frameioWalk, startFake }, { walks: 20, most: 5, seed: 1 });
+  const always = frameioWalk.createFake();
+  const createFake = () => always;
+  const { violations } = await walk({ ...frameioWalk, createFake }, { walks: 20, most: 5, seed: 1 });
   expect(violations.join()).toContain("Counterexample");
 });
 

@@ -17,9 +17,17 @@ export async function sentOf(request: Request): Promise<Sent> {
   };
 }
 
-/** An answer, in the form in which exchanges are written down; headers that belong to one connection are left out. */
+/** An answer, in the form in which exchanges are written down; headers that belong to one connection, or name one exchange, are left out. */
 export function answerOf({ status, headers }: Pick<Response, "status" | "headers">, text: string): Answer {
-  const passing = ["connection", "content-length", "date", "keep-alive", "transfer-encoding", "deprecation"];
+  const passing = [
+    "connection",
+    "content-length",
+    "date",
+    "keep-alive",
+    "transfer-encoding",
+    "deprecation",
+    "x-request-id",
+  ];
   const lasting = [...headers].filter(([name]) => !passing.includes(name));
   return { status, headers: Object.fromEntries(lasting), ...bodyOf(text) };
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ApiError, PartialFailureError, UnauthorizedError } from "../../../src/index.js";
+import { fakeDocusign, type FakeDocusign } from "../../../src/testing/docusign.js";
 import { contract } from "../../../src/vendors/docusign/contract.js";
 import { createDocusign, type BoundDocusign } from "../../../src/vendors/docusign/index.js";
-import { account, brands, fixed, people, profiles, startDocusign, token } from "../fake/docusign.js";
 import { refusal, step, type Connection, type Walkable } from "./walk.js";
 
 interface Group {
@@ -27,6 +27,27 @@ interface Real {
 /** What is to become of each item of a write: nothing, or the code of its failure. */
 type Verdicts = readonly (string | undefined)[];
 
+/** The failure of an item that has no code. */
+const uncoded = "";
+
+const people = [
+  { userId: "0f9a3c61-2c1e-4a57-b1a4-6a3d5c8e7f10", userName: "Ada Okafor", email: "ada@northlight.example" },
+  { userId: "3d7e9b24-91f0-4c3b-8f6d-52b0c4a1e8d7", userName: "Ben Lindqvist", email: "ben@northlight.example" },
+  { userId: "a8c4e6f0-7b2d-4e19-9c35-1d0f8b6a2e54", userName: "Chiara Rossi", email: "chiara@northlight.example" },
+  { userId: "5e2b8d0c-4f71-4a93-8d16-7c9e0a3b5f28", userName: "Emeka Obi", email: "emeka@northlight.example" },
+];
+
+const brands = [
+  { brandId: "9e1f4c7a-6b38-4d25-8c0e-3a7b5d9f1e62", brandName: "Northlight" },
+  { brandId: "2c7a5e90-1d48-4b36-9f02-8e6d4a1b3c57", brandName: "Northlight Film" },
+];
+
+const profiles = [
+  { permissionProfileId: "52114901", permissionProfileName: "Account Administrator" },
+  { permissionProfileId: "52114902", permissionProfileName: "DocuSign Sender" },
+  { permissionProfileId: "52114903", permissionProfileName: "DocuSign Viewer" },
+];
+
 const strangers = ["d0c4b8a2-7e6f-4195-8c3d-2b1a0f9e8d7c"];
 const userIds = people.map(({ userId }) => userId);
 const brandIds = brands.map(({ brandId }) => brandId);
@@ -37,22 +58,23 @@ const profile = fc.constantFrom(undefined, ...profiles.map(({ permissionProfileI
 const count = fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined });
 
 /** DocuSign: writes that fail item by item, groups that are fixed, and pages whose links come and go. */
-export const docusignWalk: Walkable<Model, Real> = {
+export const docusignWalk: Walkable<Model, Real, FakeDocusign> = {
   api: "docusign",
-  startFake: startDocusign,
-  begin: (connection) => ({
+  createFake: () =>
+    withChangingLinks(fakeDocusign({ users: people, brands, permissionProfiles: profiles, limits: false })),
+  begin: (connection, { token, accountId, groups }) => ({
     model: {
-      groups: new Map([
-        [
-          fixed.administrators,
-          made("Administrators", "adminGroup", profiles[0]!.permissionProfileId, userIds.slice(0, 1)),
-        ],
-        [fixed.everyone, made("Everyone", "everyoneGroup", undefined, userIds)],
-      ]),
+      // The fixed groups.
+      groups: new Map(
+        groups.map(({ groupId, groupName, groupType, permissionProfileId, users }) => [
+          groupId,
+          made(groupName, groupType, permissionProfileId, users),
+        ]),
+      ),
       deleted: [],
     },
     real: {
-      docusign: createDocusign({ ...connection.options, contract, token, accountId: account, retry: false }),
+      docusign: createDocusign({ ...connection.options, contract, token, accountId, retry: false }),
       connection,
     },
   }),
@@ -90,7 +112,7 @@ export const docusignWalk: Walkable<Model, Real> = {
           const verdicts = groups.map(({ groupId, groupName, permissionProfileId }) => {
             const group = model.groups.get(groupId);
             if (!group) return "INVALID_GROUP_ID";
-            if (group.type !== "customGroup") return "FIXED_GROUP";
+            if (group.type !== "customGroup") return uncoded;
             const clash = [...model.groups].some(([id, other]) => id !== groupId && other.name === groupName);
             if (clash) return "INVALID_GROUP_NAME";
             group.name = groupName ?? group.name;
@@ -107,7 +129,7 @@ export const docusignWalk: Walkable<Model, Real> = {
         const verdicts = groups.map(({ groupId }) => {
           const group = model.groups.get(groupId);
           if (!group) return "INVALID_GROUP_ID";
-          if (group.type !== "customGroup") return "FIXED_GROUP";
+          if (group.type !== "customGroup") return uncoded;
           model.groups.delete(groupId);
           model.deleted.push(groupId);
           return undefined;
@@ -121,8 +143,8 @@ export const docusignWalk: Walkable<Model, Real> = {
         const groupId = groupAt(model, at);
         const { type, users } = model.groups.get(groupId)!;
         const verdicts = ids.map((id) => {
-          if (strangers.includes(id)) return "INVALID_USERID";
-          if (type === "everyoneGroup") return "FIXED_GROUP";
+          if (strangers.includes(id)) return uncoded;
+          if (type === "everyoneGroup") return uncoded;
           if (add) users.add(id);
           else users.delete(id);
           return undefined;
@@ -138,7 +160,7 @@ export const docusignWalk: Walkable<Model, Real> = {
         const groupId = groupAt(model, at);
         const own = model.groups.get(groupId)!.brands;
         const verdicts = ids.map((id) => {
-          if (strangers.includes(id)) return "INVALID_BRAND_ID";
+          if (strangers.includes(id)) return uncoded;
           if (add) own.add(id);
           else own.delete(id);
           return undefined;
@@ -211,12 +233,16 @@ export const docusignWalk: Walkable<Model, Real> = {
       ),
     ),
     fc.tuple(index, fc.boolean()).map(([at, counted]) =>
-      step<Model, Real>(`profiles(${at}, ${counted})`, async (_model, { docusign }) => {
+      step<Model, Real>(`profiles(${at}, ${counted})`, async ({ groups }, { docusign }) => {
         const include = counted ? (["user_count", "metadata"] as const) : undefined;
         const listed = await docusign.permissionProfiles.list({ include }).toArray();
         assert.deepEqual(
           listed,
-          profiles.map((each) => ({ ...each, ...(counted && { userCount: "1" }) })),
+          profiles.map((each) => {
+            const own = [...groups.values()].filter(({ profile }) => profile === each.permissionProfileId);
+            const owners = new Set(own.flatMap(({ users }) => [...users]));
+            return { ...each, ...(counted && { userCount: String(owners.size) }) };
+          }),
         );
         const { permissionProfileId } = profiles[at % profiles.length]!;
         const one = await docusign.permissionProfiles.get({ permissionProfileId });
@@ -233,6 +259,27 @@ export const docusignWalk: Walkable<Model, Real> = {
     ),
   ],
 };
+
+/**
+ * Changes how the way to the next page is told from one page to the next, which is no use of the vendor's: nobody has recorded a second
+ * page of groups, so that a client must find its way by the total.
+ */
+function withChangingLinks(fake: FakeDocusign): FakeDocusign {
+  let links = 0;
+  return {
+    ...fake,
+    async fetch(input, init) {
+      const answer = await fake.fetch(input, init);
+      const text = await answer.text();
+      const { nextUri, ...rest } = (text ? JSON.parse(text) : {}) as Record<string, unknown>;
+      const ways = [{ nextUri }, {}, { nextUri: "" }, { nextUri: null }];
+      const told = nextUri === undefined ? text : JSON.stringify({ ...rest, ...ways[links++ % ways.length] });
+      const headers = new Headers(answer.headers);
+      headers.delete("content-length");
+      return new Response(told || null, { status: answer.status, headers });
+    },
+  };
+}
 
 function made(name: string, type: string, profile: string | undefined, users: readonly string[]): Group {
   return { name, type, profile, users: new Set(users), brands: new Set() };
@@ -260,7 +307,7 @@ async function outcomeOf(call: Promise<object>, name: string, verdicts: Verdicts
   const { failed, succeeded } = await refusal(call, PartialFailureError);
   const expected = verdicts.flatMap((code, at) => (code === undefined ? [] : [[at, code]]));
   assert.deepEqual(
-    failed.map(({ index: at, problem }) => [at, problem.code]),
+    failed.map(({ index: at, problem }) => [at, problem.code ?? uncoded]),
     expected,
   );
   assert.equal(succeeded.length, verdicts.length - failed.length);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { NotFoundError, UnauthorizedError, UnexpectedResponseError } from "../../../src/index.js";
+import { fakeFrameioLegacy, type FakeFrameioLegacy } from "../../../src/testing/frameio-legacy.js";
 import { contract } from "../../../src/vendors/frameio-legacy/contract.js";
 import { createFrameioLegacy, type BoundFrameioLegacy } from "../../../src/vendors/frameio-legacy/index.js";
-import { account, perPage, startFrameioLegacy, token, type FakeLegacy } from "../fake/frameio-legacy.js";
 import { refusal, step, type Connection, type Walkable } from "./walk.js";
 
 interface Model {
@@ -15,27 +15,35 @@ interface Model {
 interface Real {
   readonly legacy: BoundFrameioLegacy;
   readonly connection: Connection;
-  readonly fake: FakeLegacy;
+  readonly fake: FakeFrameioLegacy;
 }
+
+/** How many accounts one answer holds. */
+const perPage = 5;
 
 const index = fc.nat({ max: 1000 });
 const name = fc.constantFrom("Northlight", "Ünïcode ☕", 'quotes "and" \\ slashes', "");
 
 /** Frame.io v2: other people open, rename and shut accounts, and each call tells how things are. */
-export const frameioLegacyWalk: Walkable<Model, Real, FakeLegacy> = {
+export const frameioLegacyWalk: Walkable<Model, Real, FakeFrameioLegacy> = {
   api: "frameio-legacy",
-  startFake: startFrameioLegacy,
-  begin: (connection, fake) => ({
-    model: { accounts: new Map([[account, "Northlight Studio"]]), shut: [] },
-    real: {
-      legacy: createFrameioLegacy({ ...connection.options, contract, token, account_id: account, retry: false }),
-      ...{ connection, fake },
-    },
-  }),
+  createFake: () => fakeFrameioLegacy({ perPage }),
+  begin: (connection, fake) => {
+    const { token, account_id, accounts } = fake;
+    return {
+      model: { accounts: new Map(accounts.map(({ id, display_name }) => [id, display_name])), shut: [] },
+      real: {
+        legacy: createFrameioLegacy({ ...connection.options, contract, token, account_id, retry: false }),
+        ...{ connection, fake },
+      },
+    };
+  },
   steps: [
     name.map((name) =>
       step<Model, Real>(`open(${name})`, ({ accounts }, { fake }) => {
-        accounts.set(fake.open(name).id, name);
+        const id = crypto.randomUUID();
+        fake.accounts.push({ id, display_name: name });
+        accounts.set(id, name);
         return Promise.resolve();
       }),
     ),
@@ -44,7 +52,7 @@ export const frameioLegacyWalk: Walkable<Model, Real, FakeLegacy> = {
         `rename(${at}, ${name})`,
         ({ accounts }, { fake }) => {
           const id = [...accounts.keys()][at % accounts.size]!;
-          fake.rename(id, name);
+          fake.accounts.find((account) => account.id === id)!.display_name = name;
           accounts.set(id, name);
           return Promise.resolve();
         },
@@ -56,7 +64,10 @@ export const frameioLegacyWalk: Walkable<Model, Real, FakeLegacy> = {
         `shut(${at})`,
         async ({ accounts, shut }, { legacy, fake }) => {
           const account_id = [...accounts.keys()][at % accounts.size]!;
-          fake.shut(account_id);
+          fake.accounts.splice(
+            fake.accounts.findIndex(({ id }) => id === account_id),
+            1,
+          );
           accounts.delete(account_id);
           shut.push(account_id);
           const { status, problems } = await refusal(legacy.accounts.get({ account_id }), NotFoundError);
@@ -102,9 +113,10 @@ export const frameioLegacyWalk: Walkable<Model, Real, FakeLegacy> = {
       }),
     ),
     fc.constant(
-      step<Model, Real>("bound", async ({ accounts }, { legacy }) => {
+      step<Model, Real>("bound", async ({ accounts }, { legacy, fake }) => {
         const call = legacy.accounts.get();
-        if (accounts.has(account)) assert.equal((await call).display_name, accounts.get(account));
+        const name = accounts.get(fake.account_id);
+        if (name !== undefined) assert.equal((await call).display_name, name);
         else await refusal(call, NotFoundError);
       }),
     ),

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ConflictError, ApiError, ForbiddenError, NotFoundError, UnauthorizedError } from "../../../src/index.js";
+import { fakeFrameio, type FakeFrameio } from "../../../src/testing/frameio.js";
 import { contract } from "../../../src/vendors/frameio/contract.js";
 import { createFrameio, type BoundFrameio } from "../../../src/vendors/frameio/index.js";
-import { account, deactivated, people, startFrameio, syncedGroup, token } from "../fake/frameio.js";
 import { refusal, step, type Connection, type Walkable } from "./walk.js";
 
 interface Group {
@@ -21,8 +21,33 @@ interface Model {
 
 interface Real {
   readonly frameio: BoundFrameio;
+  /** The one that the fake takes. */
+  readonly token: string;
   readonly connection: Connection;
 }
+
+/** The people of the account, in the order in which they joined; one has left, and one was invited and has no account yet. */
+const people = [
+  { id: "0f9a3c61-2c1e-4a57-b1a4-6a3d5c8e7f10", name: "Ada Okafor", email: "ada@northlight.example", role: "owner" },
+  { id: "3d7e9b24-91f0-4c3b-8f6d-52b0c4a1e8d7", name: "Ben Lindqvist", email: "ben@northlight.example", role: "admin" },
+  { id: "a8c4e6f0-7b2d-4e19-9c35-1d0f8b6a2e54", name: "Chiara Rossi", email: "chiara@northlight.example" },
+  { id: "5e2b8d0c-4f71-4a93-8d16-7c9e0a3b5f28", name: "Emeka Obi", email: "emeka@northlight.example" },
+  {
+    ...{ id: "b7d9f1a3-6c5e-4d08-92b4-3e8a0c2d4f61", name: "Freya Holm", email: "freya@northlight.example" },
+    ...{ role: null, active: false },
+  },
+  { id: null, name: null, email: "dana@client.example", role: "reviewer" },
+] as const;
+const deactivated = "freya@northlight.example";
+
+/** The group that Adobe keeps. */
+const synced = {
+  id: "e7a1b9c3-5d4f-4820-b6e8-2f9c1d0a3b75",
+  name: "Reviewers",
+  emoji: "eyes",
+  source: "adobe",
+  members: [people[2].id],
+} as const;
 
 const strangers = ["d0c4b8a2-7e6f-4195-8c3d-2b1a0f9e8d7c"];
 const userIds = people.flatMap(({ id }) => (id === null ? [] : [id]));
@@ -32,19 +57,20 @@ const name = fc.constantFrom("Editors", "Colour & sound", "Ünïcode ☕", "a/b?
 const pageSize = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
 
 /** Frame.io v4: groups come and go, and so do the people in them. */
-export const frameioWalk: Walkable<Model, Real> = {
+export const frameioWalk: Walkable<Model, Real, FakeFrameio> = {
   api: "frameio",
-  startFake: startFrameio,
-  begin: (connection) => ({
+  createFake: () => fakeFrameio({ users: people, groups: [synced], limits: false }),
+  begin: (connection, { token, account_id, users }) => ({
     model: {
       groups: new Map([
-        [syncedGroup, { name: "Reviewers", emoji: "eyes", source: "adobe", members: new Set([userIds[2]!]) }],
+        [synced.id, { name: synced.name, emoji: synced.emoji, source: "adobe", members: new Set(synced.members) }],
       ]),
       deleted: [],
-      roles: new Map(people.map(({ email, role }) => [email, role])),
+      roles: new Map(users.map(({ email, role }) => [email, role])),
     },
     real: {
-      frameio: createFrameio({ ...connection.options, contract, token, account_id: account, retry: false }),
+      frameio: createFrameio({ ...connection.options, contract, token, account_id, retry: false }),
+      token,
       connection,
     },
   }),
@@ -63,7 +89,7 @@ export const frameioWalk: Walkable<Model, Real> = {
         const group = await frameio.groups.get({ group_id, include: creator ? "creator" : undefined });
         compare(group, group_id, model.groups);
         assert.equal("sync_status" in group, group.source === "adobe");
-        assert.equal(group.creator?.email, creator && group.source === "frame" ? people[0]!.email : undefined);
+        assert.equal(group.creator?.email, creator && group.source === "frame" ? people[0].email : undefined);
       }),
     ),
     fc
@@ -119,8 +145,13 @@ export const frameioWalk: Walkable<Model, Real> = {
       .map(([at, change]) =>
         step<Model, Real>(`update(${at}, ${JSON.stringify(change)})`, async (model, { frameio }) => {
           const group_id = groupAt(model, at);
-          const group = await frameio.groups.update({ group_id, ...change });
           const known = model.groups.get(group_id)!;
+          const call = frameio.groups.update({ group_id, ...change });
+          if (known.source !== "frame" && change.emoji !== undefined) {
+            await refusal(call, ConflictError);
+            return;
+          }
+          const group = await call;
           known.name = change.name ?? known.name;
           known.emoji = change.emoji ?? known.emoji;
           compare(group, group_id, model.groups);
@@ -212,7 +243,7 @@ export const frameioWalk: Walkable<Model, Real> = {
         const person = people.find(({ id }) => id === user_id);
         const call = frameio.users.updateRole({ user_id, role });
         if (!person) await refusal(call, NotFoundError);
-        else if (person.role === "owner") await refusal(call, ForbiddenError);
+        else if (person === people[0]) await refusal(call, ForbiddenError);
         else {
           assert.deepEqual(await call, { role });
           roles.set(person.email, role);
@@ -226,7 +257,7 @@ export const frameioWalk: Walkable<Model, Real> = {
       }),
     ),
     fc.constant(
-      step<Model, Real>("expiredToken", async ({ groups }, { frameio, connection }) => {
+      step<Model, Real>("expiredToken", async ({ groups }, { frameio, token, connection }) => {
         await refusal(frameio.withOptions({ token: "another" }).groups.list().toArray({ max: 1 }), UnauthorizedError);
         const tokens = ["expired", token];
         const renewing = frameio.withOptions({ token: () => Promise.resolve(tokens.shift()!) });

@@ -4,14 +4,19 @@ import fc, { type Arbitrary, type AsyncCommand } from "fast-check";
 import type { Event, Limiter } from "../../../src/index.js";
 import { start } from "../../../scripts/mock/prism.js";
 import { record } from "../../../scripts/mock/recorder.js";
-import type { Fake } from "../fake/serve.js";
 import type { WalkReport } from "../../../scripts/contract/random-runs.js";
+import type { Fake } from "../../../src/testing/fake.js";
+import { serve } from "../../../src/testing/node.js";
+
+/** What a walk needs of a fake. */
+export type Played = Pick<Fake, "fetch" | "requests">;
 
 /** A vendor that can be walked through: its fake, and the steps of a walk. */
-export interface Walkable<Model extends object, Real, Vendor extends Fake = Fake> {
+export interface Walkable<Model extends object, Real, Vendor extends Played = Played> {
   /** The name of the description. */
   readonly api: string;
-  startFake(): Promise<Vendor>;
+  /** Makes the vendor anew, for each walk. */
+  createFake(): Vendor;
   /** What is there before the first step, by what the facade tells. */
   begin(connection: Connection, fake: Vendor): { readonly model: Model; readonly real: Real };
   /** The steps, those that change something and those that look. */
@@ -35,16 +40,17 @@ export interface Connection {
  * Walks at random through a stateful fake, behind a proxy that holds every request and answer against the description,
  * and compares what the facade gives at each step with a model of what should be there.
  */
-export async function walk<Model extends object, Real, Vendor extends Fake>(
-  { api, startFake, begin, steps }: Walkable<Model, Real, Vendor>,
+export async function walk<Model extends object, Real, Vendor extends Played>(
+  { api, createFake, begin, steps }: Walkable<Model, Real, Vendor>,
   {
     walks,
     seed,
     most,
   }: { readonly walks: number; readonly seed: number; /** Steps of a walk. */ readonly most: number },
 ): Promise<WalkReport> {
-  const fake = await startFake();
-  const proxy = await start(api, fake.url);
+  let fake = createFake();
+  const served = await serve({ fetch: (url, init) => fake.fetch(url, init) });
+  const proxy = await start(api, served.url);
   // One by one, so that a step that is never taken shows as that.
   const taken = Object.fromEntries(
     steps.flatMap((kind) => fc.sample(kind, { numRuns: 1, seed }).map(nameOf)).map((name) => [name, 0]),
@@ -52,8 +58,8 @@ export async function walk<Model extends object, Real, Vendor extends Fake>(
   let requests = 0;
   try {
     const property = fc.asyncProperty(fc.commands([...steps], { maxCommands: most, size: "max" }), async (commands) => {
-      fake.reset();
-      const before = fake.answered;
+      fake = createFake();
+      const before = fake.requests.length;
       const recorder = record();
       const sent = () => recorder.exchanges.length;
       const drift: Event[] = [];
@@ -69,7 +75,7 @@ export async function walk<Model extends object, Real, Vendor extends Fake>(
         assert.deepEqual(recorder.violations, [], "the description is broken");
         assert.deepEqual(drift, [], "the contract finds drift where the proxy finds none");
       }
-      assert.equal(fake.answered - before, sent(), "requests were answered by something else than the fake");
+      assert.equal(fake.requests.length - before, sent(), "requests were answered by something else than the fake");
     });
     const violations: string[] = [];
     await fc.assert(property, { numRuns: walks, seed }).catch((error: unknown) => {
@@ -79,7 +85,7 @@ export async function walk<Model extends object, Real, Vendor extends Fake>(
     return { api, seed, walks, requests, taken, violations };
   } finally {
     await proxy.close();
-    await fake.close();
+    await served.close();
   }
 }
 
