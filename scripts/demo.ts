@@ -26,7 +26,7 @@ export async function runDemo(write: (line: string) => void, coloured: boolean):
         if (outcome.ok) answered += 1;
       }
     }
-    await showErrors(mocks.urls, print);
+    await showErrors(print);
     print.text("");
     print.verdict(`${answered} of ${all} operations answered`, answered === all && all > 0);
   } finally {
