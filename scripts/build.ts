@@ -20,7 +20,7 @@ export async function buildPackage(root: string): Promise<void> {
     plugins: [trimDeclarations(), layOut()],
     fixedExtension: false,
     hash: false,
-    deps: { neverBundle: ["openapi-fetch"] },
+    deps: { neverBundle: ["openapi-fetch", /^node:/] },
     // Names stay, for stack traces, and lines: Node prints the one in which an uncaught error was made.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     logLevel: "warn",
@@ -43,7 +43,12 @@ export async function buildPackage(root: string): Promise<void> {
 
 /** Every file of a vendor but its declaration is an entry; `index` is the vendor's own. So is what is for those who ask for it. */
 async function findEntries(root: string): Promise<Record<string, string>> {
-  const entries: Record<string, string> = { index: "src/index.ts", redis: "src/redis/index.ts" };
+  const entries: Record<string, string> = {
+    index: "src/index.ts",
+    redis: "src/redis/index.ts",
+    testing: "src/testing/index.ts",
+    "testing/node": "src/testing/node.ts",
+  };
   for (const vendor of (await readdir(join(root, "src/vendors"))).sort()) {
     const files = (await readdir(join(root, "src/vendors", vendor))).filter((file) => file !== "declaration.ts").sort();
     for (const file of files) {

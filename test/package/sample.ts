@@ -11,6 +11,8 @@ import { frameioLegacyPaths } from "rollcall/frameio-legacy/paths";
 import { contract } from "rollcall/frameio/contract";
 import { frameioPaths, type paths } from "rollcall/frameio/paths";
 import { createRedisLimiter, type RedisEvent } from "rollcall/redis";
+import { createClock, fakeDocusign, fakeFrameio, fakeFrameioLegacy, type FakeFrameioOperation, type Failure } from "rollcall/testing";
+import { serve } from "rollcall/testing/node";
 
 const id = "c5d2f8a0-3e6b-4f71-a9d4-8b1c0e7f6a23";
 
@@ -107,6 +109,22 @@ await createFrameio({ ...options, limiter, fetch: answering(200, { data: { id, n
 check(away.join() === "away", "the store is away");
 const wrong = await thrownBy(() => createRedisLimiter({} as never));
 check(wrong instanceof InvalidInputError, "redis");
+
+// Vendors that are played, and what they refuse.
+const fake = fakeFrameio({ clock: createClock(), users: [{ email: "ada@example.com" }] });
+const failing: readonly [FakeFrameioOperation, Failure] = ["users.list", { status: 403 }];
+fake.fail(...failing);
+const played = createFrameio({ token: fake.token, account_id: fake.account_id, fetch: fake.fetch });
+const forbidden = await thrownBy(() => played.users.list().toArray());
+check(forbidden instanceof ForbiddenError, "a failure that was asked for");
+check((await played.users.list().toArray())[0]?.user.email === "ada@example.com", "a fake");
+const { baseUrl, accountId, ...docusignFake } = fakeDocusign();
+const both = createDocusign({ token: docusignFake.token, accountId, baseUrl, fetch: docusignFake.fetch }).groups.list().toArray();
+check((await both).length === 2, "the two fixed groups");
+const served = await serve(fakeFrameioLegacy());
+await served.close();
+const unplayable = await thrownBy(() => fakeFrameio({ users: [{ email: "" }] }));
+check(unplayable instanceof InvalidInputError, "rollcall/testing");
 
 console.log("ok");
 `;
