@@ -38,7 +38,9 @@ describe("a block runs against the mock servers", () => {
     const { exchanges, violations } = reachMocks(prefer);
     await run(program);
     expect(violations).toEqual([]);
-    if (!program.code.includes(".abort(")) expect(exchanges.length).toBeGreaterThan(0);
+    // One that plays the vendors reaches nobody else.
+    if (program.code.includes('"rollcall/testing"')) expect(exchanges).toEqual([]);
+    else if (!program.code.includes(".abort(")) expect(exchanges.length).toBeGreaterThan(0);
     if (prints) expect(printed.join("\n")).toContain(prints);
   });
 });

@@ -219,6 +219,33 @@ describe("installed in an empty project", () => {
   });
 });
 
+test("from an empty folder, the program of the guide is answered without a network, in three commands and ten lines", async () => {
+  const guide = await readFile(join(root, "scripts/docs/guides/testing.md"), "utf8");
+  const [, commands = ""] = /^```text\n([^]*?)^```$/m.exec(guide) ?? [];
+  const [, program = ""] = /^```ts\n([^]*?)^```$/m.exec(guide) ?? [];
+  const [install = "", compile = "", start = "", ...more] = commands.trim().split("\n");
+  expect(program.trim().split("\n").length).toBeLessThanOrEqual(10);
+  expect(more).toEqual([]);
+  const empty = join(folder, "empty");
+  await mkdir(empty);
+  await writeFile(join(empty, "main.mts"), program);
+  // The packed file is where it was packed, and the compiler is the one that is here.
+  const packed = install.replace(/\S+\.tgz/, tarball).replace("typescript", join(root, "node_modules/typescript"));
+  const shell = (command: string, env: Record<string, string> = {}) =>
+    run("sh", ["-c", command], { cwd: empty, env: { ...process.env, ...env } });
+  await shell(`${packed} ${quiet.join(" ")}`);
+  await shell(compile);
+  const noNetwork =
+    'import net from "node:net"; net.Socket.prototype.connect = () => { throw new Error("a network"); };';
+  const offline = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(noNetwork)}` };
+  expect((await shell(start, offline)).stdout).toBe("Editors 1\n");
+  const reached = shell(
+    `node --eval 'fetch("http://127.0.0.1:65000").catch((e) => console.log(e.cause.message))'`,
+    offline,
+  );
+  expect((await reached).stdout).toBe("a network\n");
+}, 180_000);
+
 test("a bundle with one call of a vendor stays within its limit", async () => {
   const sizes = await measureBundles(project);
   console.log(`bundles, brotli: ${sizes.map(({ vendor, bytes }) => `${vendor} ${bytes} B`).join(", ")}`);

@@ -86,7 +86,8 @@ function read(file: string): Guide {
 
 /** The part of the prelude that a block needs. */
 function preludeOf(code: string): string {
-  const declared = (name: string) => new RegExp(`\\b(const|let|function|import \\{[^}]*)\\s*\\b${name}\\b`).test(code);
+  const declared = (name: string) =>
+    new RegExp(`\\b(const|let|function|(import|const) \\{[^}]*)\\s*\\b${name}\\b`).test(code);
   return Object.entries(prelude)
     .filter(([name]) => new RegExp(`(?<![.\\w])${name}\\b(?!:)`).test(code) && !declared(name))
     .map(([, line]) => line)

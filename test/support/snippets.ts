@@ -5,6 +5,8 @@ import ts from "typescript";
 import { inject, vi } from "vitest";
 import * as rollcall from "../../src/index.js";
 import * as rollcallRedis from "../../src/redis/index.js";
+import * as testing from "../../src/testing/index.js";
+import * as testingNode from "../../src/testing/node.js";
 import * as docusign from "../../src/vendors/docusign/index.js";
 import * as frameioContract from "../../src/vendors/frameio/contract.js";
 import * as frameio from "../../src/vendors/frameio/index.js";
@@ -33,6 +35,8 @@ const modules: Record<string, { readonly file: string; readonly exports: object 
   "rollcall/frameio-legacy": { file: "src/vendors/frameio-legacy/index.ts", exports: frameioLegacy },
   "rollcall/docusign": { file: "src/vendors/docusign/index.ts", exports: docusign },
   "rollcall/redis": { file: "src/redis/index.ts", exports: rollcallRedis },
+  "rollcall/testing": { file: "src/testing/index.ts", exports: testing },
+  "rollcall/testing/node": { file: "src/testing/node.ts", exports: testingNode },
   "readme/redis": { file: "test/support/redis.ts", exports: redis },
 };
 
@@ -56,8 +60,12 @@ export function diagnose(snippets: readonly Snippet[]): string[] {
 export function reachMocks(prefer?: string): Recorder {
   // Or the recorder of an earlier snippet would be asked.
   vi.unstubAllGlobals();
+  const { fetch } = globalThis;
   const recorder = record({ add: prefer ? { prefer } : {} });
-  vi.stubGlobal("fetch", (url: string, init?: RequestInit) => recorder.fetch(mockOf(url), init));
+  vi.stubGlobal("fetch", (url: string, init?: RequestInit) =>
+    // There is what a snippet has put there itself.
+    new URL(url).hostname === "127.0.0.1" ? fetch(url, init) : recorder.fetch(mockOf(url), init),
+  );
   return recorder;
 }
 
