@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 export const docusign: Vendor = {
   requestId: "x-docusign-tracetoken",
   // An item that the answer still describes is not gone: one that was not found comes back without a name.
-  isGone: (item, { code }) => /^INVALID_GROUP_ID$/i.test(code ?? "") && isObject(item) && !("groupName" in item),
+  isGone: (item, { code }) => code?.toUpperCase() === "INVALID_GROUP_ID" && isObject(item) && !("groupName" in item),
   problems(body) {
     if (!isObject(body)) return [];
     const { errorCode, message, errorDetails } = body;
@@ -18,14 +18,14 @@ export const docusign: Vendor = {
     const items = Object.values(body).flat().filter(isObject);
     return [errorDetails, ...items.map((item) => item["errorDetails"])].flatMap((error) => foreignProblems(error));
   },
-  forbids: ({ json }) => /LACKS_|NOT_ACCOUNT_ADMIN|DOES_NOT_BELONG/i.test(codeOf(json)),
+  forbids: ({ json }) => /LACKS_|NOT_ACCOUNT_ADMIN|DOES_NOT_BELONG/i.test(textOf(json, "errorCode")),
   rateLimits: (headers) => [
     ...readingOf(headers, "x-ratelimit", { resetsAt: resetIn(headers, "x-ratelimit-reset"), windowMs: HOUR_MS }),
     ...readingOf(headers, "x-burstlimit", { windowMs: BURST_MS }),
   ],
   // The codes came as 400 before 2026 and come as 429 since; messages change, codes are compared without case.
   rateLimitWaitMs({ json, headers }) {
-    const [, kind] = /^(HOURLY|BURST)_.*LIMIT_EXCEEDED$/i.exec(codeOf(json)) ?? [];
+    const kind = /^(HOURLY|BURST)_.*LIMIT_EXCEEDED$/i.exec(textOf(json, "errorCode"))?.[1];
     if (!kind) return undefined;
     const now = Date.now();
     return kind.toUpperCase() === "BURST"
@@ -41,9 +41,9 @@ export const docusign: Vendor = {
       return { lost: "a page begins at another position than was asked for" };
     }
     if (position === total) return undefined;
-    const link = typeof nextUri === "string" ? nextUri : "";
-    if (/[?&]start_position=/.test(link) || (link && total === undefined)) return { link };
-    return total !== undefined && position < total && count > 0 ? { query: { start_position: position } } : undefined;
+    const link = String(nextUri);
+    if (/[?&]start_position=/.test(link) || (nextUri && total === undefined)) return { link };
+    return position < (total ?? 0) && count > 0 ? { query: { start_position: position } } : undefined;
   },
   *ahead({ page, query, count }) {
     const total = count > 0 ? (numberOf(page, "totalSetSize") ?? 0) : 0;
@@ -60,7 +60,7 @@ export const docusign: Vendor = {
 
 /** Numbers come as text. */
 function numberOf(page: unknown, name: string): number | undefined {
-  const text = isObject(page) ? String(page[name]) : "";
+  const text = textOf(page, name);
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
@@ -68,6 +68,6 @@ function startOf({ start_position = 0 }: PageRead["query"]): number {
   return Number(start_position);
 }
 
-function codeOf(json: unknown): string {
-  return String(isObject(json) && json["errorCode"]);
+function textOf(json: unknown, name: string): string {
+  return String(isObject(json) && json[name]);
 }

@@ -5,7 +5,7 @@ import type { Vendor } from "../../client/vendor.js";
 /** What is Frame.io's own in v4. */
 export const frameio: Vendor = {
   problems(body) {
-    const errors = isObject(body) ? [body["errors"]].flat().filter(isObject) : [];
+    const errors = [isObject(body) && body["errors"]].flat().filter(isObject);
     // Others list errors too; each of Frame.io's has a detail.
     if (!errors.every(({ detail }) => detail && typeof detail === "string")) return [];
     return errors.map(({ detail, title, source }) =>
