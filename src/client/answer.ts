@@ -12,7 +12,7 @@ import {
 import { contextOf, isWrite, patienceOf, redact, type Call, type Reply } from "../transport/call.js";
 import { requestedWait } from "../transport/rate-limit.js";
 import type { Raw } from "./api.js";
-import { foreignProblems, isObject, reportsFailure, sentenceOf, textProblems } from "./problems.js";
+import { foreignProblems, isObject, sentenceOf, textProblems } from "./problems.js";
 import type { Vendor } from "./vendor.js";
 
 /** A reply, and what is needed to read it. */
@@ -103,9 +103,7 @@ export function rawOf({ call, reply, vendor }: Answer, data: unknown): Raw<unkno
 
 /** The error of a success that lacks what was promised: the failure that it reports instead, if it does. */
 export function wrong(answer: Answer, what: string): ApiError | UnexpectedResponseError {
-  const { json } = answer.reply;
-  const failed = isObject(json) && (reportsFailure(json) || answer.vendor.problems(json).length > 0);
-  return failed ? apiError(answer) : unexpected(answer, what);
+  return answer.vendor.problems(answer.reply.json).length > 0 ? apiError(answer) : unexpected(answer, what);
 }
 
 function kindOf({ call, reply }: Answer): string {

@@ -1,5 +1,5 @@
 import { InvalidInputError, problemWith } from "../errors.js";
-import type { Api } from "./api.js";
+import type { Api, Route } from "./api.js";
 
 /**
  * Checks a base URL and gives it without its trailing slash, with the path of the description's server below it. What belongs to
@@ -14,12 +14,15 @@ export function readBaseUrl(api: Api, baseUrl: unknown = api.server, insecureHtt
   if (url.protocol === "http:" && !isLoopback(url.hostname) && !insecureHttp) {
     refuse("must be https:, or the token leaves in the clear. insecureHttp: true allows that.");
   }
-  const below = api.server.replace(/^\w+:\/\/[^/]*/, "");
-  const version = /^\/[^/]*/.exec(Object.values(Object.values(api.routes)[0] ?? {})[0]?.path ?? "")?.[0] ?? "";
+  const [, , , ...segments] = api.server.split("/");
+  const below = ["", ...segments].join("/");
+  // All paths of a description begin with the same segment.
+  const [{ path }] = Object.values(api.routes).flatMap((methods) => Object.values(methods)) as [Route];
+  const version = path.split("/", 2).join("/");
   const trimmed = [version, below].reduce(withoutEnd, url.pathname.replace(/\/+$/, ""));
   const rest = `${trimmed}/`.toLowerCase();
   // At the vendor's own host nothing stands before them.
-  const isOwn = trimmed && api.server.startsWith(url.origin);
+  const isOwn = trimmed && api.server === url.origin + below;
   if (isOwn || [version, below].some((part) => part && rest.includes(`${part}/`))) {
     refuse(`must end before ${below}${version}, which is added: give ${url.origin}.`);
   }
@@ -27,15 +30,16 @@ export function readBaseUrl(api: Api, baseUrl: unknown = api.server, insecureHtt
 }
 
 function parse(text: unknown): URL | undefined {
+  let url: URL;
   try {
-    const url = new URL(text as string);
-    // A brace is a variable of the server that nobody has filled in; a URL takes it for a host.
-    const good = /^https?:\/\/[^{]+$/.test(url.href) && !url.username && !url.password && !url.search && !url.hash;
-    return good ? url : undefined;
+    url = new URL(text as string);
   } catch {
     // The caller is told without the text: it may hold credentials.
-    return undefined;
+    return;
   }
+  // A brace is a variable of the server that nobody has filled in; a URL takes it for a host.
+  const good = /^https?:\/\/[^{]+$/.test(url.href) && !url.username && !url.password && !url.search && !url.hash;
+  return good ? url : undefined;
 }
 
 function isLoopback(host: string): boolean {

@@ -17,14 +17,13 @@ type Place = keyof WireInput;
  * reported at once.
  */
 export function createInputReader(operation: string, route: Route, bound: Values): (input?: unknown) => WireInput {
-  const { query = {}, body = [], required = [] } = route;
+  const { query = {}, body = [], required } = route;
   const path = placeholdersOf(route.path);
   const places = new Map<string, Place>([
     ...path.map((key) => [key, "path"] as const),
     ...Object.keys(query).map((key) => [key, "query"] as const),
     ...body.map((key) => [key, "body"] as const),
   ]);
-  const needed = [...path, ...required];
   return (input = {}) => {
     if (!isObject(input)) throw new InvalidInputError([{ message: "The input must be one object." }], operation);
     const problems: Problem[] = [];
@@ -34,7 +33,7 @@ export function createInputReader(operation: string, route: Route, bound: Values
     for (const [key, place] of places) {
       const value = input[key] === undefined ? bound[key] : input[key];
       if (value === undefined) {
-        if (!needed.includes(key)) continue;
+        if (place !== "path" && !required?.includes(key)) continue;
         report(key, `is missing: give it in the call${key in bound ? " or when the client is created" : ""}.`);
       } else {
         const problem = place === "path" ? idProblem(value) : query[key] && queryProblem(value, query[key]);
@@ -54,7 +53,7 @@ function unknownKey(operation: string, known: readonly string[]): string {
 
 /** The names in the braces of a path template. */
 export function placeholdersOf(path: string): string[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  return [...path.matchAll(/\{\w+\}/g)].map(([text]) => text.slice(1, -1));
 }
 
 // What changes a path, what nobody sees, and what JavaScript makes of a value that is missing.

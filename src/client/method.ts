@@ -22,11 +22,12 @@ export function createMethod(connection: Connection, operation: string, route: R
     const { answer, data } = await send(readInput(input), options);
     return rawOf(answer, data);
   };
-  if (route.items !== undefined) {
+  const { items: array } = route;
+  if (array !== undefined) {
     const list = (input?: object, options?: CallOptions) => {
       const first = readInput(input);
       return createList(operation, first.query, options?.signal, (query, signal) =>
-        readPage(first, query, signal ? { ...options, signal } : options),
+        readPage(array, first, query, signal ? { ...options, signal } : options),
       );
     };
     return Object.assign(list, { raw, limits });
@@ -42,10 +43,15 @@ export function createMethod(connection: Connection, operation: string, route: R
   };
   return Object.assign(method, { raw, safe, limits });
 
-  async function readPage(first: WireInput, query: Values, options: CallOptions | undefined): Promise<Page> {
+  async function readPage(
+    array: string,
+    first: WireInput,
+    query: Values,
+    options: CallOptions | undefined,
+  ): Promise<Page> {
     const { answer, data: page } = await send({ ...first, query }, options);
     const { vendor, reply } = answer;
-    const items = itemsOf(answer, route.items ?? "");
+    const items = itemsOf(answer, array);
     const read = { page, headers: reply.headers, query, count: items.length };
     const stopped = (why: string) => lostPage(answer, why);
     const way = vendor.next(read);
@@ -64,8 +70,8 @@ export function createMethod(connection: Connection, operation: string, route: R
 }
 
 /** Takes the position from a next link, and nothing else. */
-function positionIn(link: string, cursor: Route["cursor"] = []): Values {
+function positionIn(link: string, cursor: Route["cursor"]): Values {
   // A cursor is no form: its plus is one.
   const sent = [...new URLSearchParams(link.split(/[?#]/)[1]?.replaceAll("+", "%2B"))];
-  return Object.fromEntries(sent.filter(([name]) => cursor.includes(name)));
+  return Object.fromEntries(sent.filter(([name]) => cursor?.includes(name)));
 }

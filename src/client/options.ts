@@ -35,14 +35,14 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   readonly contract?: Contract | undefined;
 }
 
-/** What an option must be: a test of it, and the words for it. */
-type Kind = readonly [isGood: (value: unknown) => boolean, wanted: string];
+/** What an option must be: a test of it, and the words for it where it can fail. */
+type Kind = readonly [isGood: (value: unknown) => boolean, wanted?: string];
 type Kinds = { readonly [name: string]: Kind };
 
 const aNumber: Kind = [(value) => typeof value === "number" && value >= 0, "a number, 0 or more"];
 const aFunction: Kind = [(value) => typeof value === "function", "a function"];
 // What is looked at where it is used.
-const anything: Kind = [() => true, ""];
+const anything: Kind = [() => true];
 const aBoolean: Kind = [(value) => typeof value === "boolean", "true or false"];
 // A Map, Headers, URLSearchParams and a list of pairs have no properties to read.
 const anObject: Kind = [(value) => isObject(value) && !(Symbol.iterator in value), "a plain object"];

@@ -179,11 +179,12 @@ async function readBody(request: Request, operation: string): Promise<string> {
   }
 }
 
-// The options of a call that are not for `fetch`: openapi-fetch's own, and those of every call of Rollcall.
+// The options of a call that are not for `fetch`: openapi-fetch's own, and those of every call of Rollcall. Headers, body and signal
+// need not be kept back: those of the request stand above them.
 const NOT_FOR_FETCH = [
-  ...["baseUrl", "params", "headers", "body", "parseAs", "middleware", "fetch", "Request"],
+  ...["baseUrl", "params", "parseAs", "middleware", "fetch", "Request"],
   ...["pathSerializer", "querySerializer", "bodySerializer"],
-  ...["signal", "timeoutMs", "deadlineMs", "maxQueueMs", "retry"],
+  ...["timeoutMs", "deadlineMs", "maxQueueMs", "retry"],
 ];
 
 function settingsOf(init: Init): object {

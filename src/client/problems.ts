@@ -6,7 +6,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Makes a problem of what a vendor sent; what is missing or of another type is left out. */
-export function problemOf(sent: { readonly [Field in keyof Problem]: unknown }): Problem {
+export function problemOf(sent: { readonly [Field in keyof Problem]?: unknown }): Problem {
   const fields = Object.entries(sent).map(([name, value]) => [name, isText(value) ? String(value) : undefined]);
   const { message, ...details } = defined(Object.fromEntries(fields) as Partial<Problem>);
   return { message: message ?? details.title ?? "no reason given", ...details };
@@ -38,7 +38,7 @@ export function foreignProblems(body: unknown, depth = 4): readonly Problem[] {
       ? within(value).map((problem) => ({ ...problem, message: `${field} ${problem.message}` }))
       : [],
   );
-  return fields.length === 0 && body["success"] === false ? [problemOf({ message: undefined })] : fields;
+  return fields.length === 0 && body["success"] === false ? [problemOf({})] : fields;
 }
 
 const MESSAGES = [

@@ -66,8 +66,7 @@ function searchOf(query: Values, route: Route, operation: string): string {
 
 function jsonOf(body: unknown, operation: string): string | undefined {
   return written("body", operation, () => {
-    if (body === undefined || typeof body === "string") return body;
-    return JSON.stringify(body, plain);
+    return typeof body === "string" ? body : JSON.stringify(body, plain);
   });
 }
 

@@ -30,9 +30,8 @@ export async function readTogether(
       ended ||= page.items.length === 0;
     }
   };
-  const abort = () => group.abort(caller?.reason);
-  const unlisten = caller && listen(caller, abort);
-  if (caller?.aborted) abort();
+  const unlisten = caller && listen(caller, () => group.abort(caller.reason));
+  if (caller?.aborted) group.abort(caller.reason);
   try {
     await Promise.all(Array.from({ length: MOST_OPEN }, read));
     return pages;
