@@ -85,7 +85,7 @@ export function apiError(answer: Answer): ApiError {
 export function contextOfAnswer({ call, reply, vendor }: Answer) {
   const { headers, status } = reply;
   const id = headers.get(vendor.requestId ?? "x-request-id") ?? headers.get("x-request-id");
-  return contextOf(call, { status, requestId: redact(call, id) || undefined }, status < 300);
+  return contextOf(call, { status, requestId: redact(call, id) || undefined }, status < 400);
 }
 
 /** A result with everything that came with it; no header carries the token on. */
