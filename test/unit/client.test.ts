@@ -410,14 +410,43 @@ function createThings(fetch: typeof globalThis.fetch, options: object = {}) {
             { calls: 100, windowMs: 60_000, per: "operation" },
           ],
         },
+        remove: {
+          method: "DELETE",
+          path: "/things",
+          body: ["things"],
+          itemErrors: { items: "things", error: "error" },
+          retry: true,
+        },
       },
     },
   };
   const vendor = { problems: () => [], rateLimits: () => [], next: () => undefined };
   return createClient(api, vendor, { token: "client-token", fetch, ...options }) as {
-    readonly things: { get(input: object): Promise<unknown> };
+    readonly things: { [operation in "get" | "remove"]: (input: object) => Promise<unknown> };
   };
 }
+
+test.each([
+  [403, "forbidden"],
+  [422, "api_error"],
+])("a removal whose answer was lost is not taken for done by %i", async (status, code) => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const { fetch } = answer({ status, body: { errors: [{ detail: "It is in use" }] } });
+  let sent = 0;
+  const losing: typeof fetch = (...request) => (sent++ ? fetch(...request) : Promise.reject(new TypeError("lost")));
+  const { groups } = createFrameio({ token: "client-token", account_id, fetch: losing });
+  await expect(groups.delete({ group_id: "g" })).rejects.toMatchObject({ code, mayHaveHappened: true });
+  expect(sent).toBe(2);
+});
+
+test("an item that a vendor does not remove is told, where nothing of the vendor's says that it is gone", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const { fetch } = answer({ body: { things: [{ error: "No." }] } });
+  let sent = 0;
+  const losing: typeof fetch = (...request) => (sent++ ? fetch(...request) : Promise.reject(new TypeError("lost")));
+  const { things } = createThings(losing);
+  await expect(things.remove({ things: ["1"] })).rejects.toMatchObject({ code: "partial_failure" });
+});
 
 describe("rate limits", () => {
   const fetch = answer({

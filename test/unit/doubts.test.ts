@@ -80,23 +80,26 @@ test("a success that reports errors beside its data is none", async () => {
   });
 });
 
-test.each([{ errors: [{ code: 7003, message: "Could not route" }] }, { errors: [{}] }, { errors: [{ detail: "" }] }])(
-  "a gateway's 404 is not Frame.io's: %j",
-  async (body) => {
-    const lost = scriptFetch([{ fault: "reset" }, answer(404, body)]);
-    vi.spyOn(Math, "random").mockReturnValue(0);
-    const deleting = frameio({ fetch: lost.fetch, retry: {} }).groups.delete({ group_id: "g" });
-    await expect(deleting).rejects.toMatchObject({ code: "api_error", status: 404, mayHaveHappened: true });
-  },
-);
+test.each([
+  { errors: [{ code: 7003, message: "Could not route" }] },
+  { errors: [{}] },
+  { errors: [{ detail: "" }] },
+  { errors: [{ detail: "No route" }, { message: "No route" }] },
+])("a gateway's 404 is not Frame.io's: %j", async (body) => {
+  const lost = scriptFetch([{ fault: "reset" }, answer(404, body)]);
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const deleting = frameio({ fetch: lost.fetch, retry: {} }).groups.delete({ group_id: "g" });
+  await expect(deleting).rejects.toMatchObject({ code: "api_error", status: 404, mayHaveHappened: true });
+});
 
-test.each([[{ errorCode: "", message: "" }], [{ message: "no Route matched with those values" }]])(
-  "a gateway's 404 is not DocuSign's: %j",
-  async (body) => {
-    const { fetch } = scriptFetch([answer(404, body)]);
-    await expect(docusign({ fetch }).groups.list.raw()).rejects.toMatchObject({ code: "api_error", status: 404 });
-  },
-);
+test.each([
+  [{ errorCode: "", message: "" }],
+  [{ errorCode: 404, message: "no Route matched with those values" }],
+  [{ message: "no Route matched with those values" }],
+])("a gateway's 404 is not DocuSign's: %j", async (body) => {
+  const { fetch } = scriptFetch([answer(404, body)]);
+  await expect(docusign({ fetch }).groups.list.raw()).rejects.toMatchObject({ code: "api_error", status: 404 });
+});
 
 test.each<[unknown, string]>([
   [{ errors: [{ message: "Name too long" }] }, "Name too long"],
@@ -106,6 +109,10 @@ test.each<[unknown, string]>([
   [{ reason: "Quota" }, "Quota"],
   [{ msg: "Quota" }, "Quota"],
   [{ description: "Quota" }, "Quota"],
+  [{ error: "invalid_scope", error_description: "Quota" }, "Quota"],
+  [{ errorDetails: "Quota" }, "Quota"],
+  [{ success: false, name: ["is too long"] }, "name is too long"],
+  ["  Quota\n", "Quota"],
   ["[req-1] quota exceeded", "[req-1] quota exceeded"],
 ])("the reason in %j is told", async (body, message) => {
   const { fetch } = scriptFetch([answer(422, body)]);
@@ -201,6 +208,10 @@ test.each<[string, unknown]>([
   ["a promise", Promise.resolve(["u1"])],
   ["a set", new Set(["u1"])],
   ["a list that nobody has read", frameio({}).users.list()],
+  [
+    "what is read in a loop that waits",
+    { [Symbol.asyncIterator]: () => frameio({}).users.list()[Symbol.asyncIterator]() },
+  ],
   ["a function", () => ["u1"]],
   ["a hole", [undefined]],
 ])("%s in a body is refused before anything is sent", async (_, user_ids) => {
@@ -210,6 +221,7 @@ test.each<[string, unknown]>([
   ).rejects.toMatchObject({
     code: "invalid_input",
     problems: [{ pointer: "/body" }],
+    cause: expect.any(TypeError) as TypeError,
   });
   expect(requests).toEqual([]);
 });

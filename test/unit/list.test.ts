@@ -3,6 +3,7 @@ import { UnexpectedResponseError } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
+import { unlimited } from "../faults/fault.js";
 import { answer, type Answer, type Sent } from "../support/answers.js";
 
 const base = "/v4/accounts/northlight/groups";
@@ -79,6 +80,19 @@ describe("a list", () => {
     const items = await client.groups.list().toArray({ max });
     expect(items.map(({ name }) => name)).toEqual(names);
     expect(sent.length).toBe(requests);
+  });
+
+  test("is read on for as long as pages have items", async () => {
+    let page = 0;
+    const fetch = () =>
+      Promise.resolve(Response.json({ data: [{ id: "g" }], links: { next: ++page < 150 ? `?after=${page}` : null } }));
+    const client = createFrameio({ token: "list-token", account_id: "northlight", fetch, limiter: unlimited });
+    expect(await client.groups.list().toArray()).toHaveLength(150);
+  });
+
+  test("goes by no total that is not a number", async () => {
+    const { client } = frameio({ body: { data: [{ id: "g" }], links: { next: null }, total_count: "9" } });
+    expect(await client.groups.list().toArray()).toHaveLength(1);
   });
 
   test("asks for no further page once the loop is left", async () => {
@@ -178,6 +192,7 @@ describe("a DocuSign list", () => {
       page(["a", "b", "c"], { totalSetSize: "3", nextUri: "/x?start_position=3" }),
     ],
     ["where nothing is said of positions", page(["c"], {})],
+    ["where the link is empty", page(["c"], { nextUri: "" })],
   ])("ends %s", async (_, body) => {
     const api = docusign(body);
     await names(api);
@@ -199,6 +214,39 @@ describe("a DocuSign list", () => {
       await expect(names(docusign(body))).rejects.toThrow(UnexpectedResponseError);
     },
   );
+
+  test.each(["0 of 9", "page 9"])("goes by no position that is not a number (%s)", async (startPosition) => {
+    const api = docusign(page(["a", "b", "c"], { startPosition, totalSetSize: "3" }));
+    expect(await names(api)).toEqual(["a", "b", "c"]);
+  });
+
+  test.each(["/accounts/northlight/groups", { href: "/accounts/northlight/groups" }, 5])(
+    "is not cut short by a link without a position where no total is told (%j)",
+    async (nextUri) => {
+      await expect(names(docusign(page(["a"], { nextUri })))).rejects.toThrow(/page already read/);
+    },
+  );
+
+  test("is not cut short by a link where it is described as one page", async () => {
+    const { client } = docusign({ permissionProfiles: [], nextUri: "/x?start_position=1" });
+    await expect(client.permissionProfiles.list().toArray()).rejects.toThrow(/page already read/);
+  });
+
+  test("keeps to the total of a page before where the last one tells none", async () => {
+    const api = docusign(page(["a"], { totalSetSize: "3" }), page(["b"], {}));
+    const found: unknown[] = [];
+    const reading = async () => {
+      for await (const { groupName } of api.client.groups.list()) found.push(groupName);
+    };
+    await expect(reading()).rejects.toThrow("the list ends after 2 of 3 items");
+    expect(found).toEqual(["a", "b"]);
+  });
+
+  test("whose first page is empty, though there should be items, is told at once", async () => {
+    const api = docusign(page([], { totalSetSize: "3" }));
+    await expect(names(api)).rejects.toThrow("the list ends after 0 of 3 items");
+    expect(api.sent.length).toBe(1);
+  });
 
   test("without paging is one page", async () => {
     const api = docusign({ permissionProfiles: [{ permissionProfileName: "DocuSign Viewer" }] });
@@ -223,5 +271,10 @@ describe("the accounts of Frame.io v2", () => {
     await expect(accounts.list().toArray({ max: 9 })).rejects.toThrow(UnexpectedResponseError);
     await expect(accounts.list().toArray({ max: 9 })).rejects.toThrow(/3 pages/);
     expect((await accounts.list.raw()).data).toEqual([{ id: "a" }]);
+  });
+
+  test("come with the rate limits that are told beside them", async () => {
+    const told = { "x-ratelimit-limit": "5", "x-ratelimit-remaining": "4", "x-ratelimit-window": "1000" };
+    expect((await legacy(told).list.raw()).rateLimits).toEqual([{ calls: 5, remaining: 4, windowMs: 1000 }]);
   });
 });

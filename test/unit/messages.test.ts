@@ -4,6 +4,7 @@ import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { docusignPaths } from "../../src/vendors/docusign/paths.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
+import { unlimited } from "../faults/fault.js";
 import { answer, type Answer } from "../support/answers.js";
 
 /* What errors say, word for word: it is read in logs, by people who have nothing else. */
@@ -60,6 +61,25 @@ describe("a failure is told by its status and in the vendor's words", () => {
       "groups.get failed with 422: Not now.",
     ],
     [
+      "no reason and no type",
+      () => frameio({ status: 404, headers: { "content-type": "" } }).groups.get(get),
+      "groups.get failed with 404: no reason is given (no content type, 0 characters). It may not be the vendor's own answer: check baseUrl.",
+    ],
+    [
+      "a title that says the same once",
+      () =>
+        frameio({
+          status: 422,
+          body: { errors: [{ title: "Taken", detail: "Taken", source: { pointer: "/data/name" } }] },
+        }).groups.get(get),
+      "groups.get failed with 422: Taken (at /data/name).",
+    ],
+    [
+      "a reason that trails off, as a sentence",
+      () => frameio({ status: 422, body: { errors: [{ detail: "Wait...\n" }] } }).groups.get(get),
+      "groups.get failed with 422: Wait.",
+    ],
+    [
       "what to check where it is the token",
       () => frameio({ status: 401, body: { errors: [{ detail: "Expired" }] } }).groups.get(get),
       "groups.get failed with 401: Expired. Check the token.",
@@ -108,6 +128,25 @@ describe("an answer that is not what was promised is told by what it is and what
       "groups.list was answered with 200, and the answer (application/json, 2 characters) has no array data. Check baseUrl.",
     ],
     [
+      "no items where the page is the array",
+      () => legacy({ body: {} }).accounts.list().toArray(),
+      "accounts.list was answered with 200, and the answer (application/json, 2 characters) has no array. Check baseUrl.",
+    ],
+    [
+      "fewer items than were sent",
+      () => docusign({ body: { groups: [{}] } }).groups.create({ groups: [{ groupName: "A" }, { groupName: "B" }] }),
+      "groups.create was answered with 200, and the answer (application/json, 15 characters) tells of 1 of 2 groups. It may have been carried out: look before you repeat it.",
+    ],
+    [
+      "pages without an item and without an end",
+      () => {
+        let page = 0;
+        const fetch = () => Promise.resolve(Response.json({ data: [], links: { next: `?after=${++page}` } }));
+        return frameio({}, { fetch, limiter: unlimited }).groups.list().toArray();
+      },
+      "groups.list stopped: 100 pages in a row are empty and lead on.",
+    ],
+    [
       "the same page again",
       () =>
         frameio({ body: { data: [], links: { next: "?after=1" } } })
@@ -153,6 +192,16 @@ describe("an input or an option that cannot be kept is told by its place and wha
       ],
     ],
     [
+      "a key where none is taken",
+      () => legacy({}).accounts.list(anything({ page: 2 })),
+      [
+        {
+          pointer: "/page",
+          message: "page is unknown: accounts.list takes no input. Send what is not described with request().",
+        },
+      ],
+    ],
+    [
       "a key that can be bound",
       () => frameio({}, { account_id: undefined }).groups.get(get),
       [
@@ -182,6 +231,16 @@ describe("an input or an option that cannot be kept is told by its place and wha
       [{ pointer: "/body", message: "The body cannot be written: Do not know how to serialize a BigInt." }],
     ],
     [
+      "a body that would go out as something else",
+      () => frameio().request("POST", "/v4/things", { body: new Set() }),
+      [{ pointer: "/body", message: "The body cannot be written: It must be plain data, and is Set." }],
+    ],
+    [
+      "what in a body would go out as something else",
+      () => frameio().request("POST", "/v4/things", { body: { data: { name: () => "Editors" } } }),
+      [{ pointer: "/body", message: "The body cannot be written: name must be plain data, and is Function." }],
+    ],
+    [
       "a query",
       () => frameio().request("POST", "/v4/things", { query: { search: "cut \ud83d" } }),
       [{ pointer: "/query", message: "The query cannot be written: URI malformed." }],
@@ -190,6 +249,21 @@ describe("an input or an option that cannot be kept is told by its place and wha
       "a body of a GET",
       () => frameio().request("GET", "/v4/things", { body: {} }),
       [{ pointer: "/body", message: "A GET takes no body: give it as query." }],
+    ],
+    [
+      "a method that is none",
+      () => frameio().request(anything("HEAD"), "/v4/things"),
+      [{ pointer: "/method", message: "The method must be GET, POST, PUT, PATCH or DELETE." }],
+    ],
+    [
+      "a method that is no text",
+      () => frameio().request(anything(undefined), "/v4/things"),
+      [{ message: "The method and the path must be strings." }],
+    ],
+    [
+      "a path that is no text",
+      () => frameio().request("GET", anything(new URL("https://api.frame.io/v4/things"))),
+      [{ message: "The method and the path must be strings." }],
     ],
     [
       "a path",

@@ -73,7 +73,15 @@ const headers: Row[] = [
   ],
   [
     "headers",
-    [{ "x-n": 5 }, { "x-y": ["a"] }, { "x y": "z" }, { "": "z" }, { "x-é": "z" }, { "x-k": "日本" }],
+    [
+      { "x-n": 5 },
+      { "x-team": "post", "x-n": 5 },
+      { "x-y": ["a"] },
+      { "x y": "z" },
+      { "": "z" },
+      { "x-é": "z" },
+      { "x-k": "日本" },
+    ],
     /headers/,
   ],
 ];
@@ -160,6 +168,14 @@ test("an option that is undefined counts as left out", async () => {
   expect(sent).toHaveLength(1);
 });
 
+test("headers that are called almost like those of a connection are sent", async () => {
+  const headers = { "x-connection": "a", "connection-id": "b", "upgrade-insecure-requests": "1", "my-expect": "c" };
+  const { fetch, sent } = answer({ body: { data: { id: "g" } } });
+  const { create, needed } = factories.frameio;
+  await create({ ...needed, fetch, headers })["groups"]!["get"]!({ group_id: "g" });
+  expect(Object.fromEntries(sent[0]!.headers)).toMatchObject(headers);
+});
+
 describe("a token", () => {
   const tokens: readonly (readonly [string, unknown, RegExp])[] = [
     ["with a line break after it", `${secret}\n`, /it has a line break or space after it/],
@@ -232,6 +248,7 @@ describe("a base URL", () => {
     ["frameio", "/v4/v4", "https://api.frame.io"],
     ["frameio", "/v4/accounts/1", "https://api.frame.io"],
     ["frameio", "/v2", "https://api.frame.io"],
+    ["frameio", "/team", "https://api.frame.io"],
     ["frameio-legacy", "/v4", "https://api.frame.io"],
   ] as const)("of %s may not end in %s", async (vendor, path, origin) => {
     const error = await refused((make) => make({ baseUrl: origin + path }, vendor), /^baseUrl must end before/);
@@ -252,6 +269,7 @@ describe("a base URL", () => {
     "http://localhost:1",
     "http://127.0.0.1:8080",
     "http://127.9.8.7",
+    "http://127.0.0.10",
     "http://[::1]:8080",
   ])("may be %s: it does not leave the machine", async (baseUrl) => {
     expect(await addressOf("frameio", { baseUrl })).toBe(`${baseUrl.toLowerCase()}/things`);

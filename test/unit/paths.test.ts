@@ -268,6 +268,15 @@ describe("a client is wrapped", () => {
     expect(wrap).toThrow("Give the client that createFrameio made.");
   });
 
+  test.each([
+    ["createDocusign", docusignPaths],
+    ["createFrameioLegacy", frameioLegacyPaths],
+  ])("and the client that %s makes is wanted for its own API", (factory, wrap) => {
+    expect(() => wrap(createFrameio({ token: "paths-token" }) as never)).toThrow(
+      `Give the client that ${factory} made.`,
+    );
+  });
+
   test("and its headers are those of openapi-fetch's client", async () => {
     const { fetch, sent } = answer({ body: page });
     const headers = { "x-team": "post", "x-desk": "1", "content-type": "application/vnd.api+json" };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AbortedError } from "../../src/index.js";
+import { readTogether } from "../../src/client/together.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { runClock, stopClock } from "../support/clock.js";
@@ -152,6 +153,17 @@ describe("toArray of a list by position", () => {
     expect(idsOf(await runClock(list().toArray({ max: 450 })))).toEqual(upTo(450));
   });
 
+  test("reads on where a page between tells nothing of the way on", async () => {
+    const { list } = vendor({
+      members: 1000,
+      instead: (start) =>
+        start === 300
+          ? Promise.resolve(Response.json({ users: upTo(100).map((at) => ({ userId: String(start + at) })) }))
+          : undefined,
+    });
+    expect(idsOf(await runClock(list().toArray()))).toEqual(upTo(1000));
+  });
+
   test.each([
     [{ startPosition: "0" }, "a page begins at another position than was asked for"],
     [{}, "the list ends after"],
@@ -173,6 +185,31 @@ describe("toArray of a list by position", () => {
     });
     await expect(runClock(list().toArray())).rejects.toThrow("the list ends after 100 of 1000000 items");
     expect(seen.starts.length).toBeLessThanOrEqual(8);
+  });
+});
+
+describe("pages that are read side by side", () => {
+  const positions = [{ start_position: 1 }, { start_position: 2 }];
+  const signals: AbortSignal[] = [];
+  const reading = (caller: AbortSignal) =>
+    readTogether(positions, Infinity, caller, (_, signal) => {
+      signals.push(signal!);
+      signal?.throwIfAborted();
+      const page = { page: {}, items: [1], next: undefined, ahead: [], total: undefined };
+      return Promise.resolve({ ...page, stopped: (why) => new Error(why) });
+    });
+  beforeEach(() => void signals.splice(0));
+
+  test("end where their caller has aborted already, for its reason", async () => {
+    const reason = new Error("enough");
+    await expect(reading(AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+
+  test("let go of their caller's signal once they are read", async () => {
+    const caller = new AbortController();
+    expect(await reading(caller.signal)).toHaveLength(2);
+    caller.abort();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
   });
 });
 

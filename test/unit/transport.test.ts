@@ -153,6 +153,7 @@ test.each([
   [{ errorCode: "INVALID_GROUP_NAME" }, "INVALID_GROUP_NAME"],
   [{ message: "Taken." }, "Taken."],
   ["INVALID", "INVALID"],
+  ["<b>Taken.</b>", "<b>Taken.</b>"],
 ])("an item whose errorDetails are %j has failed", async (errorDetails, message) => {
   const { fetch } = scriptFetch([answer(201, { groups: [{ errorDetails }] })]);
   await expect(
@@ -291,6 +292,35 @@ describe("what DocuSign answers to a write or a list", () => {
       expect(done.groups ?? []).toEqual([]);
     },
   );
+
+  test.each([
+    ["a code that is none of its own", 400, { errorCode: "X_BURST_Y_LIMIT_EXCEEDED" }, "api_error"],
+    ["a code that goes on", 400, { errorCode: "HOURLY_Y_LIMIT_EXCEEDED_TWICE" }, "api_error"],
+    ["what the user may not do, over a status of its own", 400, { errorCode: "USER_LACKS_PERMISSIONS" }, "api_error"],
+    ["reasons without a code, over a success", 200, { errorDetails: { message: "No." } }, "api_error"],
+  ])("%s", async (_, status, body, code) => {
+    await expect(over(status, body).create(two)).rejects.toMatchObject({
+      code,
+      status,
+      mayHaveHappened: status === 200,
+    });
+  });
+
+  test.each<[string, number, object, object]>([
+    [
+      "why an item was not removed, where the vendor gives it no code",
+      200,
+      { groups: [{ groupId: "1", errorDetails: { message: "No." } }] },
+      { code: "partial_failure", failed: [{ problem: { message: "No." } }] },
+    ],
+    ["that there is no such account", 404, { errorCode: "ACCOUNT_NOT_FOUND" }, { code: "not_found" }],
+  ])("%s is told also behind a removal whose answer was lost", async (_, status, body, error) => {
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const { fetch, requests } = scriptFetch([{ fault: "reset" }, answer(status, body)]);
+    const { groups } = docusign.withOptions({ fetch });
+    await expect(groups.delete({ groups: [{ groupId: "1" }] })).rejects.toMatchObject(error);
+    expect(requests).toHaveLength(2);
+  });
 
   test("a list of no items without a total is empty", async () => {
     const page = { resultSetSize: "0", startPosition: "0", endPosition: "0" };
