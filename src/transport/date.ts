@@ -4,11 +4,8 @@
  */
 export function readHttpDate(text: string): number | undefined {
   const fixed = text
-    .replace(
-      /^[A-Z][a-z]{5,8}, (\d\d)-(\w{3})-(\d\d) (.*)$/,
-      (_, day, month, year, rest) => `${day} ${month} ${fullYear(+year)} ${rest}`,
-    )
-    .replace(/^[A-Z][a-z]{2} (\w{3}) ([ \d]\d) ([\d:]{8}) (\d{4})$/, "$2 $1 $4 $3 GMT")
+    .replace(/^[A-Z][a-z]{5,8}, (\d\d)-(\w{3})-(\d\d) /, (_, day, month, year) => `${day} ${month} ${fullYear(+year)} `)
+    .replace(/^[A-Z][a-z]{2} (\w{3}) ([ \d]\d) ([\d:]{8}) (\d{4})/, "$2 $1 $4 $3 GMT")
     .replace(/^ /, "0");
   const ms = Date.parse(fixed);
   // Written again, a date is what it was; a part of one, or a day that its month has not, is not.

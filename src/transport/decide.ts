@@ -2,13 +2,10 @@ import { ConnectionError, TimeoutError } from "../errors.js";
 import type { Reply } from "./call.js";
 import { isOutage, requestedWait, type RateLimitReader } from "./rate-limit.js";
 
-/** How an attempt ended: in an answer or in a failure. */
-export interface Ended {
-  readonly reply?: Reply | undefined;
-  readonly failure?: unknown;
-  /** Whether the attempt may have reached the vendor. */
-  readonly sent: boolean;
-}
+/** How an attempt ended: in an answer, or in a failure after which the vendor may have been reached or not. */
+export type Ended =
+  | { readonly reply: Reply; readonly failure?: undefined; readonly sent?: undefined }
+  | { readonly reply?: undefined; readonly failure: unknown; readonly sent: boolean };
 
 /** What the end of an attempt means for its call. */
 export interface Decision {
@@ -18,10 +15,8 @@ export interface Decision {
   readonly lost: boolean;
   /** The wait before the next attempt, in milliseconds. */
   readonly waitMs: number;
-  /** Whether the server asks for that wait. */
+  /** Whether the server asks for that wait; then nothing is added, for the queue spreads what a limit held back. */
   readonly asked: boolean;
-  /** Whether nothing is added: the server names it, or the queue spreads what it held back. */
-  readonly exact: boolean;
   /** How much of the budget for repetitions the next attempt takes. */
   readonly cost: number;
 }
@@ -33,9 +28,11 @@ export function decide(
   reader: RateLimitReader,
 ): Decision {
   const asked = reply && requestedWait(reply, reader);
+  const status = reply?.status;
   // With a rate limit, and with 503 at a named time, the server says that it did not act.
-  const refused = asked !== undefined && (asked.limited || reply?.status === 503);
-  const broken = failure instanceof ConnectionError || (failure instanceof TimeoutError && failure.phase !== "token");
+  const refused = asked !== undefined && (asked.limited || status === 503);
+  // What was late for its token was not sent.
+  const broken = failure instanceof ConnectionError || failure instanceof TimeoutError;
   const lost = !refused && (reply ? isDoubtful(reply.status) : broken && sent);
   const unsent = failure instanceof ConnectionError && !sent && !failure.permanent;
   const waitMs = asked?.ms ?? 0;
@@ -44,7 +41,6 @@ export function decide(
     lost,
     waitMs,
     asked: asked !== undefined,
-    exact: asked !== undefined && (asked.exact || asked.limited),
     // A rate limit is the server's way to say when, and no outage that must not be multiplied.
     cost: asked?.limited ? 0 : 1,
   };

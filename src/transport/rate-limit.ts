@@ -16,8 +16,6 @@ export interface RateLimitReader {
 /** The wait that a failure asks for before a new try. */
 export interface RequestedWait {
   readonly ms: number;
-  /** Whether the server named it. */
-  readonly exact: boolean;
   /** Whether it is known when there will be room: the server named it, or its code tells. */
   readonly known: boolean;
   /** Whether it is over a rate limit. */
@@ -38,14 +36,12 @@ export function requestedWait(reply: Reply, reader: RateLimitReader): RequestedW
   const limited = least !== undefined;
   const named = limited || isOutage(status) ? retryAfterMs(headers) : undefined;
   const ms = named ?? least;
-  return ms === undefined
-    ? undefined
-    : { ms, exact: named !== undefined, known: (named ?? told) !== undefined, limited };
+  return ms === undefined ? undefined : { ms, known: (named ?? told) !== undefined, limited };
 }
 
 /** Reads Retry-After, which is a whole number of seconds or a date; what is neither counts as absent. */
 function retryAfterMs(headers: Headers): number | undefined {
-  const value = headers.get("retry-after") ?? "";
+  const value = String(headers.get("retry-after"));
   if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, Number.MAX_SAFE_INTEGER);
   const date = readHttpDate(value);
   return date === undefined ? undefined : Math.max(0, date - timeOf(headers));
@@ -53,5 +49,5 @@ function retryAfterMs(headers: Headers): number | undefined {
 
 /** The time by the server's own clock, where it tells it: the local one may be off by more than the wait that is asked for. */
 export function timeOf(headers: Headers): number {
-  return readHttpDate(headers.get("date") ?? "") ?? Date.now();
+  return readHttpDate(String(headers.get("date"))) ?? Date.now();
 }

@@ -48,7 +48,8 @@ export function retry({ limits, budget, emit }: Retrying): Layer {
       }
       budget.left -= decision.cost;
       emit({ type: "retry", operation: request.operation, attempt: tries + 1, because: reasonOf(ended) });
-      await pause(call, decision.asked ? "retry_after" : "back_off", decision.waitMs + jitterMs(tries, decision), emit);
+      if (decision.asked) await pause(call, "retry_after", decision.waitMs, emit);
+      else await pause(call, "back_off", backOffMs(tries), emit);
     }
   };
 }
@@ -56,13 +57,13 @@ export function retry({ limits, budget, emit }: Retrying): Layer {
 function attempt(next: Send, call: Call): Promise<Ended> {
   const before = call.log.attempts.length;
   return next(call).then(
-    (reply) => ({ reply, sent: true }),
+    (reply) => ({ reply }),
     (failure: unknown) => ({ failure, sent: wasSent(call, before) }),
   );
 }
 
-function jitterMs(tries: number, { exact }: { readonly exact: boolean }): number {
-  return exact ? 0 : Math.random() * Math.min(FIRST_BACK_OFF_MS * 2 ** (tries - 1), LONGEST_BACK_OFF_MS);
+function backOffMs(tries: number): number {
+  return Math.random() * Math.min(FIRST_BACK_OFF_MS * 2 ** (tries - 1), LONGEST_BACK_OFF_MS);
 }
 
 function reasonOf({ reply, failure }: Ended): string {

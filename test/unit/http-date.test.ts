@@ -31,8 +31,8 @@ function waitOf(headers: Record<string, string>) {
   return requestedWait(reply, { rateLimits: () => [] });
 }
 
-const named = (ms: number) => ({ ms, exact: true, known: true, limited: true });
-const absent = { ms: 1000, exact: false, known: false, limited: true };
+const named = (ms: number) => ({ ms, known: true, limited: true });
+const absent = { ms: 1000, known: false, limited: true };
 
 /** Writes a moment in the three forms of RFC 9110, 5.6.7. */
 function formsOf(ms: number): readonly string[] {
@@ -87,6 +87,7 @@ const garbage: readonly string[] = [
   "Mon, 15 Jun 2026 12:00:20 EST",
   "Mon, 15 Jun 2026 12:00:20 +0200",
   "Mon, 15 Jun 2026 12:00 GMT",
+  "5 Jun 2026 12:00:20 GMT",
   "Mon, 15 Jun 26 12:00:20 GMT",
   "Mon, 15 Foo 2026 12:00:20 GMT",
   "Mon, 15 Jun 2026 25:00:20 GMT",
@@ -97,6 +98,9 @@ const garbage: readonly string[] = [
   "Mon Jun 15 12:00:20 EST 2026",
   "Mon Jun 15 2026 12:00:20",
   "Monday, 15-Jun-2026 12:00:20 GMT",
+  "Mon, Monday, 15-Jun-26 12:00:20 GMT",
+  "Mon, Mon Jun 15 12:00:20 2026",
+  "Mon Jun 15 12:00:20 2026 GMT",
   "@1781524820",
 ].map((text) => text.replace(/[^\x20-\xff]/g, "?"));
 
