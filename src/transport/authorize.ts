@@ -15,14 +15,14 @@ export interface Authorizing {
 
 /** Puts the token on each attempt; a 401 makes the next attempt ask for a new one. */
 export function authorize({ tokens, forbids, emit }: Authorizing): Layer {
-  let known: Pick<CallLog, "token" | "forms"> = { forms: [] };
+  let known: Pick<CallLog, "token" | "forms"> | undefined;
   return (next) => async (call) => {
     const { timeoutMs } = call.settings;
     const token =
       tokens.current() ?? (await inPhase(call, "token", () => tokens.get(timeoutMs).catch(explain(call)), timeoutMs));
-    if (known.token !== token) known = { token, forms: formsOf(token) };
+    if (known?.token !== token) known = { token, forms: formsOf(token) };
     // An answer may quote the token before it, too.
-    call.log.forms = call.log.token === undefined ? known.forms : [...call.log.forms, ...known.forms];
+    call.log.forms = [...call.log.forms, ...known.forms];
     call.log.token = token;
     // A vendor may quote the token; nothing may carry it on.
     const reply = redactReply(call.log.forms, await next(call));

@@ -7,15 +7,15 @@ export function endOnSignal(): Layer {
   return (next) => async (call) => {
     const { signal, deadlineMs } = call.settings;
     const stop = (reason: RollcallError) => call.stop.end((call.stop.reason ??= reason));
-    const abort = () => {
+    const abort = (signal: AbortSignal) => {
       const { phase, onWire } = call.log;
-      const cause: unknown = signal?.reason;
+      const cause: unknown = signal.reason;
       stop(new AbortedError(`was aborted by its signal (${phase}).`, contextOf(call, { phase, cause }, onWire)));
     };
     const timer =
       deadlineMs === undefined ? undefined : after(deadlineMs, () => stop(timeoutOf(call, "deadlineMs", deadlineMs)));
-    const unlisten = signal && listen(signal, abort);
-    if (signal?.aborted) abort();
+    const unlisten = signal && listen(signal, () => abort(signal));
+    if (signal?.aborted) abort(signal);
     try {
       if (call.stop.reason) throw call.stop.reason;
       return await next(call);

@@ -56,10 +56,11 @@ export function readFailure(error: unknown, bodyLength = 0): Failure {
 
 /** Tells what is wrong with a `fetch` that is none, or cannot take or give what it was asked for; nothing where it is the network. */
 export function misuseOf(error: unknown): "arguments" | "function" | "body" | undefined {
-  const { name = "", message = "", cause, code } = (error ?? {}) as Partial<Error> & { readonly code?: unknown };
+  const { name, message, cause, code } = (error ?? {}) as Record<string, unknown>;
   // An error with a code is of the network, or of something else that a function of the caller's has called.
-  if (!/^(Type|Reference)Error$/.test(name) || cause !== undefined) return undefined;
-  if (code === undefined && /^fetch is not|RequestInit|Failed to construct 'Request'/.test(message)) return "arguments";
-  if (/is not (a function|defined)/.test(message)) return "function";
-  return /\b(unusable|locked|disturbed|already)\b/.test(message) ? "body" : undefined;
+  if (!/^(Type|Reference)Error$/.test(String(name)) || cause !== undefined) return undefined;
+  const said = String(message);
+  if (code === undefined && /^fetch is not|RequestInit|Failed to construct 'Request'/.test(said)) return "arguments";
+  if (/is not (a function|defined)/.test(said)) return "function";
+  return /\b(unusable|locked|disturbed|already)\b/.test(said) ? "body" : undefined;
 }

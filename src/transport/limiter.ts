@@ -203,7 +203,6 @@ export function createLimiter(): MemoryLimiter {
     release(): void {
       this.end();
       for (const { window } of this.counts) {
-        if (window.blocked.size === 0) continue;
         const moves = [...window.blocked];
         window.blocked.clear();
         for (const move of moves) move();

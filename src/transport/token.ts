@@ -79,7 +79,7 @@ export function createTokens(token: Token): Tokens {
 function tokenProblem(token: unknown): string | undefined {
   if (typeof token !== "string") return "must be a string, or a function that gives one.";
   if (/^[\x21-\x7e]+$/.test(token)) return undefined;
-  const [, what] = TRACES.find(([trace]) => trace.test(token)) ?? [];
+  const what = TRACES.find(([trace]) => trace.test(token))?.[1] ?? "has a space or another character";
   return `must be visible ASCII characters: it ${what}.`;
 }
 
@@ -89,5 +89,4 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
   [/^Bearer /i, 'has "Bearer" before it'],
   [/^\ufeff/, "has a byte order mark before it"],
   [/\s$/, "has a line break or space after it"],
-  [/^/, "has a space or another character"],
 ];

@@ -135,7 +135,7 @@ function clean(call: Call, error: unknown): void {
   for (let depth = 9, at = error; depth-- && typeof at === "object" && at; at = (at as { cause?: unknown }).cause) {
     for (const name of Object.getOwnPropertyNames(at)) {
       const value: unknown = Reflect.get(at, name);
-      if (typeof value === "string" && redact(call, value) !== value) Reflect.set(at, name, redact(call, value));
+      if (typeof value === "string") Reflect.set(at, name, redact(call, value));
     }
   }
 }

@@ -185,6 +185,8 @@ describe("a token", () => {
     ["that is empty", "", /it is empty/],
     ["that is not ASCII", `${secret}é`, /it has a space or another character/],
     ["with a line break in it", `${secret}\r\nx: y`, /it has a space or another character/],
+    ["with a scheme in the middle of it", `${secret} Bearer ${secret}`, /it has a space or another character/],
+    ["with a byte order mark in the middle of it", `${secret}\ufeff${secret}`, /it has a space or another character/],
     ["that is an object", { access_token: secret }, /must be a string, or a function that gives one\./],
     [
       "that is an object without a prototype",
