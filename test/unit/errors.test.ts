@@ -193,6 +193,16 @@ test("an error of another copy of the package is still one of ours", async () =>
   expect(copy.isRollcallError(new AuthError("no token", {}))).toBe(true);
 });
 
+test("an error has what copies of the package in all versions know each other's by", () => {
+  expect(Reflect.get(new AuthError("no token", {}), Symbol.for("rollcall.error"))).toBe(true);
+});
+
+test("a message is cut only where it is too long", () => {
+  const [longest, longer] = ["x".repeat(600), "x".repeat(601)];
+  expect(new InvalidInputError([{ message: longest }]).message).toBe(longest);
+  expect(new InvalidInputError([{ message: longer }]).message).toBe(`${longest}…`);
+});
+
 test.each([new Error("x"), new TypeError("x"), { code: "timeout" }, "timeout", null, undefined])(
   "%s is none of ours",
   (error) => {

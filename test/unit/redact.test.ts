@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { formsOf, redactReply } from "../../src/transport/redact.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { unlimited } from "../faults/fault.js";
 import { outcomeOf } from "../faults/outcome.js";
@@ -52,6 +53,21 @@ test("whatever a token is and however a vendor writes it, neither data nor an er
     ),
     { seed: 1, numRuns: 300 },
   );
+});
+
+test.each(["plain", String.raw`C:\\tmp \"quoted\" \u0041`])(
+  "an answer that does not hold the token is passed on as it is: %s",
+  (text) => {
+    // Written again, this number would become null.
+    const body = `{"data":{"name":"${text}","size":1e999}}`;
+    const reply = { status: 200, headers: new Headers(), text: body, json: JSON.parse(body) as unknown };
+    expect(redactReply(formsOf("s3cr3t-t0k3n"), reply)).toBe(reply);
+  },
+);
+
+test("a token that is as short as a word is looked for nowhere", () => {
+  expect(formsOf("group-1")).toEqual([]);
+  expect(formsOf("group-12")).toContain("group-12");
 });
 
 /** Every text in a value, keys included. */

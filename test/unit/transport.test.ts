@@ -3,6 +3,7 @@ import { AbortedError, InvalidInputError, type Limiter, type Reservation } from 
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createTokens } from "../../src/transport/token.js";
+import { stopClock } from "../support/clock.js";
 import { answer, ok } from "../support/script.js";
 import { scriptFetch } from "../support/scripted-fetch.js";
 
@@ -114,6 +115,26 @@ test("a flight that ends in what is no failure of the token function is begun an
   expect(landing).toHaveLength(2);
 });
 
+test("a token that is refused soon after one was renewed is not what is wrong; ten seconds later it is again", async () => {
+  stopClock();
+  const tokens = createTokens(() => "token");
+  const refused: boolean[] = [];
+  for (const ms of [0, 9_999, 1]) {
+    vi.advanceTimersByTime(ms);
+    refused.push(tokens.refuse(tokens.current() ?? (await tokens.get(60_000))));
+  }
+  vi.useRealTimers();
+  expect(refused).toEqual([true, false, true]);
+});
+
+test("a call renews its token once, also where it was accepted meanwhile", async () => {
+  let fetched = 0;
+  const { fetch, requests } = scriptFetch([answer(401), answer(503, undefined, { "retry-after": "0" }), answer(401)]);
+  const { groups } = frameio.withOptions({ fetch, token: () => `token-${++fetched}` });
+  await expect(groups.get({ group_id: "g" })).rejects.toMatchObject({ code: "unauthorized" });
+  expect([requests.length, fetched]).toEqual([3, 2]);
+});
+
 test("those who joined a flight hear why the token function failed, and do not call it again", async () => {
   let calls = 0;
   const tokens = createTokens(() => Promise.reject(new Error(`call ${++calls}`)));
@@ -179,6 +200,37 @@ test("a refusal by the queue does not claim that nothing was sent where an attem
   const { fetch } = scriptFetch([{ fault: "reset" }]);
   const { get } = frameio.withOptions({ fetch, limiter }).groups;
   await expect(get({ group_id: "g1" })).rejects.toThrow(/was not sent again: .* more than maxQueueMs allows/);
+});
+
+test.each<[string, object | undefined]>([
+  ["nothing", undefined],
+  ["what cannot be settled", { waitMs: 0, release() {} }],
+  ["what cannot be released", { waitMs: 0, settle() {} }],
+])("a limiter that gives %s is told before anything is sent", async (_, place) => {
+  const { fetch, requests } = scriptFetch([]);
+  const limiter = { join: () => place as Reservation };
+  const message = "limiter.join must return an object with settle and release.";
+  await expect(frameio.withOptions({ fetch, limiter }).groups.get({ group_id: "g" })).rejects.toMatchObject({
+    code: "invalid_input",
+    message: `groups.get was not sent: ${message}`,
+    problems: [{ pointer: "/limiter", message }],
+  });
+  expect(requests).toEqual([]);
+});
+
+test("a wait is refused where it is longer than the deadline is away, and not where it is as long", async () => {
+  stopClock();
+  vi.advanceTimersByTime(5_000);
+  const wait = (waitMs: number) => {
+    // It comes earlier than foreseen.
+    const limiter = { join: () => ({ waitMs, ready: Promise.resolve(), settle() {}, release() {} }) };
+    const { fetch } = scriptFetch([ok({ data: { id: "g" } })]);
+    return frameio.withOptions({ fetch, limiter }).groups.get({ group_id: "g" }, { deadlineMs: 2_000 });
+  };
+  const [long, longer] = await Promise.allSettled([wait(2_000), wait(2_001)]);
+  vi.useRealTimers();
+  expect(long).toMatchObject({ status: "fulfilled", value: { id: "g" } });
+  expect(longer).toMatchObject({ status: "rejected", reason: { code: "rate_limited", retryAfterMs: 2_001 } });
 });
 
 describe("a limiter that does not know at once how long the wait is", () => {
