@@ -115,7 +115,7 @@ function variants(operation: Operation): Variant[] {
   const count = Math.max(1, bodies.length, ...parameters.map(({ examples }) => examples.length));
   const inputOf = (index: number, from: typeof parameters): JsonObject => {
     const pick = (examples: readonly Example[]) => examples[Math.min(index, examples.length - 1)];
-    const given = from.map(({ name, examples }) => [name, (pick(examples)?.value ?? null)]);
+    const given = from.map(({ name, examples }) => [name, pick(examples)?.value ?? null]);
     return { ...(Object.fromEntries(given) as JsonObject), ...opened(pick(bodies)?.value) };
   };
   const whole = Array.from({ length: count }, (_, index): Variant => {
