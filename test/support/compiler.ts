@@ -39,6 +39,9 @@ export function compile(
   host.fileExists = (path) => texts.has(path) || fileExists(path);
   host.getSourceFile = (path, how) => {
     const text = host.readFile(path);
+    const own = texts.get(path);
+    // What is no file may be another text in a program that is still asked.
+    if (own !== undefined) return ts.createSourceFile(path, own, how);
     if (text === undefined) return undefined;
     return parsed.acquireDocument(path, options, ts.ScriptSnapshot.fromString(text), text, undefined, how);
   };

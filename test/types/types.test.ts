@@ -1,18 +1,18 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { expectationsOf, expectationsText, otherTypes, verdictsOf } from "../../scripts/contract/checks/types.js";
 import { listApis } from "../../scripts/openapi/apis.js";
 import type { Api } from "../../src/client/api.js";
+import { compile, diagnosticsOf, messageOf, options } from "../support/compiler.js";
 
 /* The sources of each API say which types its operations take and give. What they say is compiled here against what is generated. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const apis = listApis().map(({ name }) => name);
 const expectations = new Map(apis.map((name) => [expectationsOf(name), expectationsText(name)]));
-// What no change touches is read once.
-const parsed = new Map<string, ts.SourceFile>();
-const program = compile();
+const program = programOf();
 
 test("every operation takes and gives the types that its sources say", () => {
   expect(diagnostics()).toEqual([]);
@@ -27,7 +27,7 @@ test.each(apis)("the sources of %s say the types of every operation", async (nam
 });
 
 test("every verdict says no to every operation whose types are put away for others", async () => {
-  const other = compile(otherTypes, program);
+  const other = programOf(otherTypes);
   for (const name of apis) {
     const { api } = (await import(`../../generated/${name}.operations.ts`)) as { api: Api };
     const all = Object.entries(api.routes).flatMap(([resource, methods]) =>
@@ -40,43 +40,22 @@ test("every verdict says no to every operation whose types are put away for othe
   }
 });
 
-function compile(change = (_: string, text: string) => text, before?: ts.Program): ts.Program {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const generated = new Map(apis.map((name) => [`${root}generated/${name}.operations.ts`, name]));
-  const host = ts.createCompilerHost(options);
-  const read = host.readFile.bind(host);
-  host.readFile = (path) => {
-    const said = expectations.get(path);
-    if (said !== undefined) return said;
-    const name = generated.get(path);
-    const text = read(path);
-    return name === undefined || text === undefined ? text : change(name, text);
-  };
-  const parse = host.getSourceFile.bind(host);
-  host.getSourceFile = (path, ...how) => {
-    if (generated.has(path)) return parse(path, ...how);
-    const file = parsed.get(path) ?? parse(path, ...how);
-    if (file) parsed.set(path, file);
-    return file;
-  };
-  return ts.createProgram(
-    apis.flatMap((name) => [expectationsOf(name), `${root}generated/${name}.operations.ts`]),
-    { ...options, noErrorTruncation: true },
-    host,
-    before,
-  );
+function programOf(change = (_: string, text: string) => text): ts.Program {
+  const generated = apis.map((name) => {
+    const path = `${root}generated/${name}.operations.ts`;
+    return [path, change(name, readFileSync(path, "utf8"))] as const;
+  });
+  const texts = new Map([...expectations, ...generated]);
+  return compile([...texts.keys()], { ...options, noErrorTruncation: true }, texts);
 }
 
 function diagnostics(): string[] {
-  return program
-    .getRootFileNames()
-    .map((path) => program.getSourceFile(path))
-    .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
-    .map(({ file, start = 0, messageText }) => {
-      const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
-      return `${file?.fileName.slice(root.length)}:${line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-    });
+  const files = program.getRootFileNames().map((path) => program.getSourceFile(path));
+  return diagnosticsOf(program, files).map((diagnostic) => {
+    const { file, start = 0 } = diagnostic;
+    const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+    return `${file?.fileName.slice(root.length)}:${line} ${messageOf(diagnostic)}`;
+  });
 }
 
 /** The operations that the interface `Expected` of an API names. */

@@ -129,6 +129,9 @@ async function open(original: Description, expectations?: string) {
   return { generate, before, compile };
 }
 
+/* What no expectation and no description changes is parsed once for all programs. */
+const unchanged = new Map<string, ts.SourceFile | undefined>();
+
 /* With one operation given, the expectations speak of that one alone. */
 function openProgram(api: string, written = expectationsText(api)): (text: string, only?: string) => ts.Program {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
@@ -149,8 +152,9 @@ function openProgram(api: string, written = expectationsText(api)): (text: strin
     );
   let program: ts.Program | undefined;
   host.getSourceFile = (name, ...rest) => {
-    if (!files.has(name)) files.set(name, read(name, ...rest));
-    return files.get(name);
+    if (files.has(name)) return files.get(name);
+    if (!unchanged.has(name)) unchanged.set(name, read(name, ...rest));
+    return unchanged.get(name);
   };
   let alone: string | undefined;
   files.set(expectations, parse(expectations, written));
