@@ -32,23 +32,20 @@ export const docusign: Vendor = {
       ? BURST_MS
       : Math.max(0, (resetIn(headers, "x-ratelimit-reset") ?? now - (now % HOUR_MS) + HOUR_MS) - now);
   },
-  next({ page, query, count }) {
+  next(read) {
+    const { page, query, count } = read;
     const { nextUri } = isObject(page) ? page : {};
-    // Positions are counted, for a page may leave them out; endPosition is the index of the last item.
-    const position = startOf(query) + count;
     const total = numberOf(page, "totalSetSize");
     if ((numberOf(page, "startPosition") ?? startOf(query)) !== startOf(query)) {
       return { lost: "a page begins at another position than was asked for" };
     }
-    if (position === total) return undefined;
+    if (startOf(query) + count === total) return undefined;
     const link = String(nextUri);
     if (/[?&]start_position=/.test(link) || (nextUri && total === undefined)) return { link };
-    return position < (total ?? 0) && count > 0 ? { query: { start_position: position } } : undefined;
+    const [following] = positionsAfter(read);
+    return following && { query: following };
   },
-  *ahead({ page, query, count }) {
-    const total = count > 0 ? (numberOf(page, "totalSetSize") ?? 0) : 0;
-    for (let at = startOf(query) + count; at < total; at += count) yield { start_position: at };
-  },
+  ahead: positionsAfter,
   total(page, first) {
     const total = numberOf(page, "totalSetSize");
     return total === undefined ? undefined : total - startOf(first);
@@ -57,6 +54,12 @@ export const docusign: Vendor = {
     [numberOf(page, "totalSetSize"), numberOf(page, "resultSetSize")].find((size) => size !== undefined) === 0 ||
     Object.values(page).every((value) => (value ?? undefined) === undefined),
 };
+
+/** Where the further pages begin. It is counted, for a page may leave its own positions out; endPosition is the index of the last item. */
+function* positionsAfter({ page, query, count }: PageRead) {
+  const total = numberOf(page, "totalSetSize") ?? 0;
+  for (let at = startOf(query) + count; count > 0 && at < total; at += count) yield { start_position: at };
+}
 
 /** Numbers come as text. */
 function numberOf(page: unknown, name: string): number | undefined {
