@@ -3,6 +3,26 @@ import { at, isObject, object, type JsonObject, type Path } from "./json.js";
 /** The methods that a path can have. */
 export const methods = ["get", "put", "post", "delete", "patch"];
 
+/** An operation, where it stands, and what stands above it. */
+export interface OperationPlace {
+  readonly id: string;
+  readonly keys: Path;
+  readonly node: JsonObject;
+  readonly item: JsonObject;
+}
+
+/** Every operation of a description, in the order of its paths. */
+export function operationsIn(document: JsonObject): OperationPlace[] {
+  return Object.entries(object(document["paths"])).flatMap(([path, item]) =>
+    methods
+      .filter((method) => isObject(object(item)[method]))
+      .map((method) => {
+        const node = object(object(item)[method]);
+        return { id: String(node["operationId"]), keys: ["paths", path, method], node, item: object(item) };
+      }),
+  );
+}
+
 /** What kinds of place are told apart. */
 export type Kind =
   | "server"

@@ -16,7 +16,7 @@ import { wrongDescriptions } from "./wrong/descriptions.js";
  */
 
 const right = new Map(apis.map((api) => [api, readDescription(api)]));
-const witnesses = new Map(apis.map((api) => [api, againstWitness(api)]));
+const witnesses = new Map(apis.map((api) => [api, againstWitness(api, right.get(api)!.document)]));
 
 const documents = wrongDescriptions.map(({ api, edit }) => {
   const document = clone(right.get(api)!.document);

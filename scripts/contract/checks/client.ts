@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { LineCounter, parseDocument } from "yaml";
 import type { Api } from "../../../src/client/api.js";
 import type { BundledApi } from "../../openapi/bundle.js";
+import type { Bundle } from "../../openapi/bundled.js";
 import { readOperations } from "../../generate/operation.js";
 import { prepare } from "../../generate/prepare.js";
 import { routeTable } from "../../generate/routes.js";
 import { sentOf } from "../exchanges/wire.js";
 import { clientWith, type Client } from "../clients.js";
-import { clone, object, type JsonObject } from "../../openapi/json.js";
+import { object, type JsonObject } from "../../openapi/json.js";
 import type { Description } from "../../openapi/read.js";
 import type { Recorded } from "../exchanges/exchange.js";
 import { lists, readPages, type ListOperation } from "../coverage/paging.js";
@@ -18,7 +19,7 @@ import type { Evidence, Judge } from "./recordings.js";
 export function described({ api, file, text }: Description): (document: JsonObject) => BundledApi {
   const lines = new LineCounter();
   const source = { file, document: parseDocument(text, { lineCounter: lines }), lines };
-  return (document) => ({ name: api, source, description: prepare(clone(document)) });
+  return (document) => ({ name: api, source, description: prepare(document as Bundle) });
 }
 
 /** The route table that is generated from a document. */

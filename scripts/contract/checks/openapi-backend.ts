@@ -4,7 +4,7 @@ import formats from "ajv-formats";
 import { list, resolve, object, type JsonObject } from "../../openapi/json.js";
 import { methods } from "../../openapi/walk.js";
 import { addressOf, exchangeOf, type Exchange } from "../exchanges/exchange.js";
-import { strict } from "../exchanges/closed-world.js";
+import { changesOf } from "./changed.js";
 import type { Evidence, Judge } from "./recordings.js";
 
 /** An exchange about which two validators disagree on the right description. */
@@ -25,7 +25,11 @@ export interface Second {
  * Reads the same exchanges with openapi-backend, which others wrote. Where it disagrees with the strict reading is listed; of a
  * mutant it has to say what it says of the right description.
  */
-export async function secondOpinion({ recorded, cases }: Evidence, original: JsonObject): Promise<Second> {
+export async function secondOpinion(
+  { recorded, cases }: Evidence,
+  original: JsonObject,
+  changedIn = changesOf(original),
+): Promise<Second> {
   const byName = new Map(recorded.map((one) => [one.name, one]));
   const exchanges = [
     ...recorded.flatMap((one) =>
@@ -54,20 +58,17 @@ export async function secondOpinion({ recorded, cases }: Evidence, original: Jso
     original,
     recorded.map(({ operation }) => operation),
   );
-  const first = strict(original);
   const said = exchanges.map((one) => base[one.side](one.exchange));
   const disagreements = exchanges.flatMap(({ name, good }, index) => {
     if (said[index] === good) return [];
     const word = (accepts: boolean): Disagreement["strict"] => (accepts ? "accepts" : "refuses");
     return [{ exchange: name, strict: word(good), second: word(!good) }];
   });
-  const prints = new Map(recorded.map(({ operation }) => [operation, first.fingerprint(operation)]));
   return {
     agreed: exchanges.length - disagreements.length,
     disagreements,
     judge: async (document) => {
-      const reader = strict(document);
-      const changed = [...prints].filter(([id, print]) => reader.fingerprint(id) !== print).map(([id]) => id);
+      const changed = changedIn(document);
       if (changed.length === 0) return undefined;
       const second = await reading(document, changed);
       for (const [index, { name, side, exchange }] of exchanges.entries()) {

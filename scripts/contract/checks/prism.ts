@@ -4,7 +4,7 @@ import { answerOf } from "../exchanges/wire.js";
 import { object, type JsonObject } from "../../openapi/json.js";
 import { methods } from "../../openapi/walk.js";
 import { addressOf, exchangeOf, type Request } from "../exchanges/exchange.js";
-import { strict } from "../exchanges/closed-world.js";
+import { changesOf } from "./changed.js";
 import type { Evidence, Judge } from "./recordings.js";
 
 /** The two layers of the mock server, and the near misses to which it is known to be blind. */
@@ -17,14 +17,13 @@ export interface Mocked {
 }
 
 /** Serves documents with Prism, in this process, and only the operations that differ from the original. */
-export async function mocked({ recorded, cases }: Evidence, original: JsonObject): Promise<Mocked> {
+export async function mocked(
+  { recorded, cases }: Evidence,
+  original: JsonObject,
+  changedIn = changesOf(original),
+): Promise<Mocked> {
   const byName = new Map(recorded.map((one) => [one.name, one]));
-  const first = strict(original);
-  const prints = new Map(recorded.map(({ operation }) => [operation, first.fingerprint(operation)]));
-  const changedIn = (document: JsonObject): string[] => {
-    const reader = strict(document);
-    return [...prints].filter(([id, print]) => reader.fingerprint(id) !== print).map(([id]) => id);
-  };
+  const ids = [...new Set(recorded.map(({ operation }) => operation))];
   const sides = cases
     // What one branch of a choice refuses and another accepts, no server can refuse.
     .filter(({ side, branches }) => side === "request" && !branches)
@@ -50,7 +49,7 @@ export async function mocked({ recorded, cases }: Evidence, original: JsonObject
     });
 
   const before: string[] = [];
-  await verdicts(original, [...prints.keys()], (index, verdict) => {
+  await verdicts(original, ids, (index, verdict) => {
     before[index] = verdict;
     return true;
   });
@@ -61,23 +60,23 @@ export async function mocked({ recorded, cases }: Evidence, original: JsonObject
   return {
     blind,
     requests: async (document) => {
-      const ids = changedIn(document);
-      if (ids.length === 0) return undefined;
+      const changed = changedIn(document);
+      if (changed.length === 0) return undefined;
       let found: string | undefined;
       // Where it is blind it has to stay so: what it suddenly refuses was left open by the description before.
-      await verdicts(document, ids, (index, verdict) => {
+      await verdicts(document, changed, (index, verdict) => {
         if (verdict !== before[index]) found = sides[index]!.one.obligation;
         return found === undefined;
       });
       return found && `${found}: the mock server sees it otherwise`;
     },
     statuses: async (document) => {
-      const ids = changedIn(document);
-      if (ids.length === 0) return undefined;
+      const changed = changedIn(document);
+      if (changed.length === 0) return undefined;
       let fault: string | undefined;
-      await serving(document, ids, async (send) => {
+      await serving(document, changed, async (send) => {
         for (const one of recorded) {
-          if (!ids.includes(one.operation)) continue;
+          if (!changed.includes(one.operation)) continue;
           const response = await send(one.request, one.prefer);
           const violations = response.headers.get("sl-violations");
           const answer = answerOf(response, await response.text());

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { list, pointer, resolve, object, objectAt, type JsonObject, type Json } from "../../openapi/json.js";
 import { places } from "../../openapi/walk.js";
 import { exchangeOf, type Case, type Recorded } from "../exchanges/exchange.js";
+import { changesOf } from "./changed.js";
 import { strict } from "../exchanges/closed-world.js";
 
 /** What was recorded of an API, and the cases made from it. */
@@ -16,14 +17,12 @@ export interface Evidence {
 export type Judge = (document: JsonObject) => string | undefined | Promise<string | undefined>;
 
 /** Reads the recorded exchanges with a document: they must be what it describes, and none of the near misses may be. */
-export function replayed({ recorded, cases }: Evidence, original: JsonObject): Judge {
-  const before = strict(original);
-  const fingerprints = new Map(recorded.map(({ operation }) => [operation, before.fingerprint(operation)]));
+export function replayed({ recorded, cases }: Evidence, original: JsonObject, changedIn = changesOf(original)): Judge {
   const byName = new Map(recorded.map((one) => [one.name, one]));
   return (document) => {
-    const reader = strict(document);
-    const changed = [...fingerprints].filter(([id, print]) => reader.fingerprint(id) !== print).map(([id]) => id);
+    const changed = changedIn(document);
     if (changed.length === 0) return undefined;
+    const reader = strict(document);
     for (const one of recorded) {
       if (!changed.includes(one.operation)) continue;
       const fault = reader.request(one)[0] ?? reader.answer(one)[0];

@@ -2,6 +2,7 @@ import { clone, objectAt, type JsonObject } from "../../openapi/json.js";
 import { readDescription, type Description } from "../../openapi/read.js";
 import { places } from "../../openapi/walk.js";
 import { readEvidence } from "../exchanges/recordings.js";
+import { changesOf, isSameButForTexts } from "./changed.js";
 import { throughFacade } from "./client.js";
 import { linted } from "./lint.js";
 import { mocked } from "./prism.js";
@@ -55,20 +56,20 @@ export function convene(api: string): Court {
   const description = readDescription(api);
   const evidence = readEvidence(api);
   const { document } = description;
-  const second = once(() => secondOpinion(evidence, document));
-  const mock = once(() => mocked(evidence, document));
+  const changedIn = changesOf(document);
+  const second = once(() => secondOpinion(evidence, document, changedIn));
+  const mock = once(() => mocked(evidence, document, changedIn));
   const judges: [Layer, () => Promise<Judge>][] = [
-    ["witness", once(() => againstWitness(api))],
+    ["witness", once(() => againstWitness(api, document))],
     ["samples", once(() => sampled(evidence))],
     ["examples", once(() => exemplified(evidence))],
     ["facade", once(() => throughFacade(evidence, description))],
-    ["replay", once(() => replayed(evidence, document))],
+    ["replay", once(() => replayed(evidence, document, changedIn))],
     ["second validator", async () => (await second()).judge],
     ["statuses", async () => (await mock()).statuses],
     ["near misses", async () => (await mock()).requests],
     ["types", once(() => typed(description))],
   ];
-  const before = textless(document);
   const right = unsettled(document);
   const trusted = judges.map(([layer, open]) => [layer, once(() => trustedWith(right, layer, open))] as const);
   return {
@@ -81,9 +82,12 @@ export function convene(api: string): Court {
       const said: { id: string; make: () => JsonObject; by: Partial<Record<Layer, string>> }[] = [];
       for (const { id, make } of documents) {
         const by: Partial<Record<Layer, string>> = {};
+        // No check changes what it reads, so that one copy serves all of them.
+        const mutant = make();
         // Only lint reads texts; to everything else a document with another text is the same document.
-        for (const [layer, judge] of textless(make()) === before ? [] : trusted) {
-          const fault = await ask(await judge(), make());
+        for (const [layer, judge] of isSameButForTexts(document, mutant) ? [] : trusted) {
+          const own = await judge();
+          const fault = await ask(every ? unspoilt(layer, own) : own, mutant);
           if (fault !== undefined) by[layer] = fault;
           if (fault !== undefined && !every) break;
         }
@@ -110,6 +114,18 @@ export async function trustedWith(
   return judge;
 }
 
+/** A layer that is held to leaving what it reads as it was, for those that read it next. */
+export function unspoilt(layer: string, judge: Judge): (document: JsonObject) => Promise<string | undefined> {
+  return async (document) => {
+    const before = JSON.stringify(document);
+    const fault = await ask(judge, document);
+    if (JSON.stringify(document) !== before) throw new Spoilt(`The layer ${layer} changes what it reads`);
+    return fault;
+  };
+}
+
+class Spoilt extends Error {}
+
 /** Has lint read the right descriptions, once for a whole run because it takes seconds; it throws where lint complains. */
 export async function lintedRight(descriptions: readonly Description[]): Promise<void> {
   const said = await linted(descriptions.map(({ document }) => document));
@@ -131,6 +147,7 @@ async function ask(judge: Judge, document: JsonObject): Promise<string | undefin
   try {
     return await judge(document);
   } catch (error) {
+    if (error instanceof Spoilt) throw error;
     return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
@@ -138,10 +155,4 @@ async function ask(judge: Judge, document: JsonObject): Promise<string | undefin
 function once<Made>(make: () => Made | Promise<Made>): () => Promise<Made> {
   let made: Promise<Made> | undefined;
   return () => (made ??= Promise.resolve().then(make));
-}
-
-function textless(document: JsonObject): string {
-  return JSON.stringify(document, (key, value: unknown) =>
-    (key === "description" || key === "summary") && typeof value === "string" ? undefined : value,
-  );
 }

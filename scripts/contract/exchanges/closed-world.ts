@@ -9,8 +9,6 @@ import { typesOf } from "./values.js";
 export interface Strict {
   request(exchange: Exchange): string[];
   answer(exchange: Exchange): string[];
-  /** A text that changes when anything changes by which exchanges of the operation are judged. */
-  fingerprint(operation: string): string;
 }
 
 /** Which way a value goes. */
@@ -32,6 +30,10 @@ interface Described {
  */
 const compiled = new Map<string, ValidateFunction>();
 const compiledMost = 4000;
+
+// One for all: to make one takes longer than to compile most schemas.
+const ajv = new Ajv2020({ strict: false, validateFormats: true, allErrors: false, addUsedSchema: false });
+formats.default(ajv);
 
 /**
  * Reads a description as a closed world: what it does not say is wrong. Every property, parameter, header, status and media
@@ -155,17 +157,6 @@ export function strict(document: JsonObject): Strict {
   return {
     request: by("request", request),
     answer: by("answer", answer),
-    fingerprint(id) {
-      const found = operations.filter((operation) => operation.id === id);
-      const said = found.map(
-        ({ method, path, node, parameters }) => [method, path, node, parameters] as unknown as Json,
-      );
-      const whole = [said, document["servers"] ?? null, document["security"] ?? null];
-      return JSON.stringify(
-        [whole, closure(document, whole), object(document["components"])["securitySchemes"]],
-        withoutTexts,
-      );
-    },
   };
 }
 
@@ -193,11 +184,6 @@ export function closure(document: JsonObject, value: Json, found: Record<string,
     for (const inner of Object.values(value)) closure(document, inner, found);
   }
   return found;
-}
-
-/* No exchange shows what a text says. */
-function withoutTexts(key: string, value: unknown): unknown {
-  return (key === "description" || key === "summary") && typeof value === "string" ? undefined : value;
 }
 
 const ownHeaders = ["accept", "authorization", "content-type", "user-agent"];
@@ -322,9 +308,8 @@ function compile(document: JsonObject, schema: JsonObject, direction: Direction)
   const text = JSON.stringify(whole);
   let validate = compiled.get(text);
   if (validate === undefined) {
-    const ajv = new Ajv2020({ strict: false, validateFormats: true, allErrors: false });
-    formats.default(ajv);
     validate = ajv.compile(whole);
+    ajv.removeSchema(whole);
     if (compiled.size > compiledMost) compiled.clear();
     compiled.set(text, validate);
   }

@@ -24,24 +24,26 @@ export interface Comparison {
   differences: string[];
   counts: Map<string, Count>;
   /** What the sources state, each statement once, however often it was compared. */
-  facts: Fact[];
+  readonly facts: Fact[];
 }
 
 /** Holds a description against its sources, in both directions. */
 export function compare(sources: Telling, description: Telling): Comparison {
   const differences: string[] = [];
   const counts = new Map<string, Count>();
-  const facts = new Map<string, Fact>();
+  const facts: Fact[] = [];
   const met = new Set<string>();
 
   const state = (kind: string, at: string, label: string, more: Pick<Fact, "facet" | "leftOpen"> = {}): void =>
-    void facts.set([kind, at, more.facet, label].join(" "), { kind, at, label, ...more });
+    void facts.push({ kind, at, label, ...more });
   const leaveOpen = (kind: string, at: string, facet: string, described: boolean): void =>
     state(kind, at, "", { facet, leftOpen: { described } });
 
   const count = (kind: string, agreed: boolean, difference: () => string): void => {
     const tally = counts.get(kind) ?? { agreed: 0, of: 0 };
-    counts.set(kind, { agreed: tally.agreed + (agreed ? 1 : 0), of: tally.of + 1 });
+    tally.of += 1;
+    if (agreed) tally.agreed += 1;
+    counts.set(kind, tally);
     if (!agreed) differences.push(difference());
   };
 
@@ -174,7 +176,14 @@ export function compare(sources: Telling, description: Telling): Comparison {
   facets(sources.facets, description.facets, files, "the API");
   pair("operations", sources.operations, description.operations, files, operations);
   for (const at of [...sources.unused(), ...description.unused()]) differences.push(`${at} is used by no operation`);
-  return { differences, counts, facts: [...facts.values()] };
+  return {
+    differences,
+    counts,
+    // Whoever only wants the differences, of thousands of mutants, does not wait for these.
+    get facts() {
+      return [...new Map(facts.map((fact) => [[fact.kind, fact.at, fact.facet, fact.label].join(" "), fact])).values()];
+    },
+  };
 }
 
 /** The counts as a line to print: "10 of 10 operations, 34 of 34 parameters, …". */
@@ -237,7 +246,9 @@ export const kindOrder = [
 ];
 
 // Two maps that say the same in another order are the same.
-function order(value: unknown): string | undefined {
+function order(value: unknown): unknown {
+  // Most are plain, and equal or not as they are.
+  if (typeof value !== "object" || value === null) return value;
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === "object" && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
