@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { gather, readEvidence, stale } from "./contract/exchanges/recordings.js";
+import { gather } from "./contract/coverage/gather.js";
+import { readEvidence, stale } from "./contract/exchanges/recordings.js";
 import { faults, print, write } from "./contract/report/report.js";
 import { readWaivers } from "./contract/report/waivers.js";
 import { measure } from "./contract/run.js";

@@ -10,11 +10,11 @@ import { employ } from "./pool.js";
 import { futureOf, walksOf } from "./random-runs.js";
 import { pick, slices } from "./random.js";
 import { headlineOf } from "./report/headline.js";
-import { matrixOf, type ApiReport, type Fate, type Report } from "./report/report.js";
+import { matrixOf, type ApiReport, type Report } from "./report/report.js";
 import { recordingOf, testedOf } from "./report/tested.js";
-import { readWaivers, type Waiver } from "./report/waivers.js";
-import { wordsOf } from "./sources/provenance.js";
-import { strengths } from "./sources/rank.js";
+import { findingOf, readWaivers } from "./report/waivers.js";
+import { wordsOf } from "./report/provenance.js";
+import { strengths } from "./report/rank.js";
 import { runContractTests, type TestRun } from "./test-run.js";
 import type { Work } from "./worker.js";
 
@@ -72,7 +72,7 @@ export async function measure(extent: Extent, progress: (done: number, of: numbe
     ),
     layers,
     strengths,
-    recording: recordingOf(tests),
+    recording: recordingOf(tests.exchanges, tests.failure),
     future: futureOf(tests.reports.flatMap((one) => (one.kind === "future" ? [one.report] : []))),
     walks: walksOf(tests.reports.flatMap((one) => (one.kind === "walks" ? [one.report] : []))),
   };
@@ -125,10 +125,10 @@ async function reportOn(
   const noticed = new Set(own.flatMap(({ id, by }) => (Object.keys(by).length > 0 ? [id] : [])));
   const survivors = made
     .filter(({ id }) => !noticed.has(id))
-    .map(({ id, keys }) => fateOf(waivers.mutants, api, id, `${description.file}:${description.lineOf(keys)}`));
+    .map(({ id, keys }) => findingOf(waivers.mutants, api, id, `${description.file}:${description.lineOf(keys)}`));
   const uncovered = coverage.obligations
     .filter(({ by }) => by.length === 0)
-    .map(({ id, file, line }) => fateOf(waivers.obligations, api, id, `${file}:${line}`));
+    .map(({ id, file, line }) => findingOf(waivers.obligations, api, id, `${file}:${line}`));
   const found = {
     api,
     file: description.file,
@@ -155,9 +155,4 @@ function firstOf(verdicts: readonly Verdict[]): ApiReport["first"] {
     if (layer) first[layer] = (first[layer] ?? 0) + 1;
   }
   return first;
-}
-
-function fateOf(waivers: readonly Waiver[], api: string, id: string, at: string): Fate {
-  const waiver = waivers.find((one) => one.id === id && (one.api === undefined || one.api === api));
-  return { id, at, ...(waiver ? { reason: waiver.reason } : {}) };
 }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Share, Way } from "../contract/coverage/coverage.js";
 import type { Dimension } from "../contract/coverage/obligations.js";
 import { percent } from "../contract/report/percent.js";
-import type { ApiReport, Fate, Report } from "../contract/report/report.js";
+import type { ApiReport, Report } from "../contract/report/report.js";
+import type { Finding } from "../contract/report/waivers.js";
 import type { Failure } from "../contract/random-runs.js";
 import { fingerprint } from "../contract/fingerprint.js";
 import { escape, page, table, type Link } from "./page.js";
@@ -111,7 +112,7 @@ function dimensionsOf({ dimensions }: ApiReport): [Dimension, Share][] {
   return Object.entries(dimensions) as [Dimension, Share][];
 }
 
-function fates(title: string, all: readonly Fate[]): string {
+function fates(title: string, all: readonly Finding[]): string {
   if (all.length === 0) return "";
   const items = all.map(
     ({ id, at, reason }) =>

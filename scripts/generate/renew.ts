@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { evidenceFiles, gather } from "../contract/exchanges/recordings.js";
+import { gather } from "../contract/coverage/gather.js";
+import { evidenceFiles } from "../contract/exchanges/recordings.js";
 import { agreedSources } from "./agreed.js";
 import { withEntries } from "./entries.js";
 import { withTables } from "./provenance.js";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { exchangeOf } from "../../scripts/contract/exchanges/exchange.js";
-import { gather, readEvidence, stale } from "../../scripts/contract/exchanges/recordings.js";
+import { gather } from "../../scripts/contract/coverage/gather.js";
+import { readEvidence, stale } from "../../scripts/contract/exchanges/recordings.js";
 import { strict } from "../../scripts/contract/exchanges/closed-world.js";
 
 /* The exchanges and near misses by which descriptions are judged are committed. They must still be those of today. */

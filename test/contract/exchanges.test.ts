@@ -8,7 +8,7 @@ import { clone, object, objectAt, type Path, type JsonObject, type Json } from "
 import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import type { Exchange } from "../../scripts/contract/exchanges/exchange.js";
-import { followed } from "../../scripts/contract/coverage/paging.js";
+import { followed } from "../../scripts/contract/exchanges/paging.js";
 import { oblige } from "../../scripts/contract/coverage/obligations.js";
 import { judgeTested, readTestExchanges } from "../../scripts/contract/coverage/from-tests.js";
 import { witnesses } from "../../scripts/contract/coverage/shown-by.js";

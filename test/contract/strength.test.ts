@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
-import { samplesOf } from "../../scripts/contract/checks/recordings.js";
+import { samplesOf } from "../../scripts/contract/exchanges/samples.js";
 import { dimensions, oblige } from "../../scripts/contract/coverage/obligations.js";
-import { readWitnessOf, strengthsOf } from "../../scripts/contract/sources/rank.js";
-import { doubtsOf, weakest, wordsOf, type Words } from "../../scripts/contract/sources/provenance.js";
+import { readWitnessOf, strengthsOf } from "../../scripts/contract/report/rank.js";
+import { doubtsOf, weakest, wordsOf, type Words } from "../../scripts/contract/report/provenance.js";
 import type { Coverage } from "../../scripts/contract/coverage/coverage.js";
 import type { Citation } from "../../scripts/contract/sources/shape.js";
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { arrowsOf, circlesOf, floorsOf, roomsOf } from "../../scripts/floors/graph.js";
 import { listApis } from "../../scripts/openapi/apis.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -80,4 +81,50 @@ test("only the paths entries know openapi-fetch", () => {
   expect([...new Set(users.map(({ from }) => from.replace(/vendors\/[^/]+\//, "vendors/*/")))]).toEqual([
     "src/vendors/*/paths.ts",
   ]);
+});
+
+describe("scripts and tests", () => {
+  const all = arrowsOf(root, ["src", "scripts", "test"]);
+  const rooms = roomsOf(all, "scripts/contract");
+
+  test("no script imports a test, but the docs, which print the faults that the tests play", () => {
+    const up = all.filter(({ from, to }) => from.startsWith("scripts/") && to.startsWith("test/"));
+    expect(up.map(({ from, to }) => `${from} -> ${to}`)).toEqual([
+      "scripts/docs/faults-page.ts -> test/faults/table.ts",
+    ]);
+  });
+
+  test("nothing goes in circles, neither what runs nor the rooms of scripts/contract", () => {
+    expect(all.length).toBeGreaterThan(700);
+    expect(circlesOf(all.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+    expect(circlesOf(rooms)).toEqual([]);
+  });
+
+  test("scripts/contract has at most six floors", () => {
+    expect(floorsOf(rooms).length).toBeLessThanOrEqual(6);
+    expect(floorsOf(rooms).at(-1)).toEqual(["run.ts"]);
+  });
+});
+
+describe("a graph", () => {
+  const arrow = (from: string, to: string, typeOnly = false) => ({ from, to, typeOnly });
+
+  test("has the circles that there are, and no floors then", () => {
+    const arrows = [arrow("a", "b"), arrow("b", "c"), arrow("c", "b"), arrow("c", "d"), arrow("e", "e")];
+    expect(circlesOf(arrows)).toEqual([["b", "c"], ["e"]]);
+    expect(() => floorsOf(arrows)).toThrow("There are no floors in a circle.");
+  });
+
+  test("has a floor for each step of its longest way down", () => {
+    const arrows = [arrow("a", "b"), arrow("b", "c"), arrow("a", "c"), arrow("d", "c")];
+    expect(floorsOf(arrows)).toEqual([["c"], ["b", "d"], ["a"]]);
+  });
+
+  test("of rooms has one arrow for many of their files, and none within a room", () => {
+    const arrows = [arrow("x/a/1.ts", "x/b/1.ts", true), arrow("x/a/2.ts", "x/b/1.ts"), arrow("x/a/1.ts", "x/a/2.ts")];
+    expect(roomsOf([...arrows, arrow("x/run.ts", "x/a/1.ts"), arrow("y/a.ts", "x/a/1.ts")], "x")).toEqual([
+      arrow("a", "b"),
+      arrow("run.ts", "a"),
+    ]);
+  });
 });

@@ -5,7 +5,8 @@ import { list, resolve, object, type JsonObject } from "../../openapi/json.js";
 import { methods } from "../../openapi/walk.js";
 import { addressOf, exchangeOf, type Exchange } from "../exchanges/exchange.js";
 import { changesOf } from "./changed.js";
-import type { Evidence, Judge } from "./recordings.js";
+import type { Evidence } from "../exchanges/exchange.js";
+import type { Judge } from "./check.js";
 
 /** An exchange about which two validators disagree on the right description. */
 export interface Disagreement {

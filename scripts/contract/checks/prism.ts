@@ -5,7 +5,8 @@ import { object, type JsonObject } from "../../openapi/json.js";
 import { methods } from "../../openapi/walk.js";
 import { addressOf, exchangeOf, type Request } from "../exchanges/exchange.js";
 import { changesOf } from "./changed.js";
-import type { Evidence, Judge } from "./recordings.js";
+import type { Evidence } from "../exchanges/exchange.js";
+import type { Judge } from "./check.js";
 
 /** The two layers of the mock server, and the near misses to which it is known to be blind. */
 export interface Mocked {

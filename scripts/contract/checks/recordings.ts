@@ -1,20 +1,11 @@
-import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { list, pointer, resolve, object, objectAt, type JsonObject, type Json } from "../../openapi/json.js";
 import { places } from "../../openapi/walk.js";
-import { exchangeOf, type Case, type Recorded } from "../exchanges/exchange.js";
+import { exchangeOf, type Evidence } from "../exchanges/exchange.js";
+import { sample, samples } from "../exchanges/samples.js";
+import type { Judge } from "./check.js";
 import { changesOf } from "./changed.js";
 import { strict } from "../exchanges/closed-world.js";
-
-/** What was recorded of an API, and the cases made from it. */
-export interface Evidence {
-  readonly api: string;
-  readonly recorded: readonly Recorded[];
-  readonly cases: readonly Case[];
-}
-
-/** Says what a layer notices about a document; nothing when it takes it for the right one. */
-export type Judge = (document: JsonObject) => string | undefined | Promise<string | undefined>;
 
 /** Reads the recorded exchanges with a document: they must be what it describes, and none of the near misses may be. */
 export function replayed({ recorded, cases }: Evidence, original: JsonObject, changedIn = changesOf(original)): Judge {
@@ -86,32 +77,4 @@ export function exemplified({ recorded }: Evidence): Judge {
 function examplesOf(document: JsonObject, holder: JsonObject): Json[] {
   const named = Object.values(object(holder["examples"])).map((example) => resolve(document, example)["value"] ?? null);
   return holder["example"] === undefined ? named : [...named, holder["example"]];
-}
-
-/** The bodies that the vendor of an API published as samples. */
-export function samplesOf(api: string): Json[] {
-  return samples.filter((one) => one.api === api).map(({ file }) => sample(file));
-}
-
-interface Sample {
-  readonly api: string;
-  readonly file: string;
-  readonly operation: string;
-  /** Absent for a request. */
-  readonly status?: number;
-}
-
-const samples: readonly Sample[] = [
-  { api: "frameio", file: "000-create-group.request", operation: "groups.create" },
-  { api: "frameio", file: "000-create-group.response", operation: "groups.create", status: 201 },
-  { api: "frameio", file: "001-add-users.request", operation: "groups.addUsers" },
-  { api: "docusign", file: "002-create-groups.request", operation: "groups.create" },
-  { api: "frameio-legacy", file: "003-get-account.response", operation: "accounts.get", status: 200 },
-  { api: "frameio", file: "004-update-role.request", operation: "users.updateRole" },
-  { api: "frameio", file: "004-update-role.response", operation: "users.updateRole", status: 200 },
-];
-
-function sample(name: string): Json {
-  const path = new URL(`../../../test/fixtures/seeds/${name}.json`, import.meta.url);
-  return JSON.parse(readFileSync(path, "utf8")) as Json;
 }

@@ -11,7 +11,7 @@ import { closure } from "../exchanges/closed-world.js";
 import { readSources } from "../sources/read.js";
 import { expectedTypes } from "../sources/types.js";
 import { described } from "./client.js";
-import type { Judge } from "./recordings.js";
+import type { Judge } from "./check.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 

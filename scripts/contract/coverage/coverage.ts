@@ -3,9 +3,9 @@ import { pointer, object, type Path, type JsonObject } from "../../openapi/json.
 import type { Description } from "../../openapi/read.js";
 import { places } from "../../openapi/walk.js";
 import { exchangeOf, type Recorded } from "../exchanges/exchange.js";
-import { followed, readLists } from "./paging.js";
+import { followed, readLists } from "../exchanges/paging.js";
 import { described, tableOf } from "../checks/client.js";
-import type { Evidence } from "../checks/recordings.js";
+import type { Evidence } from "../exchanges/exchange.js";
 import { exactTypes } from "../checks/types.js";
 import { dimensions, oblige, typedSchemas, type Dimension, type Obligation } from "./obligations.js";
 import { judges, outcomeOf, token } from "../exchanges/golden.js";

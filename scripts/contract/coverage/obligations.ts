@@ -1,9 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
-import { at, deref, isObject, pathOf, list, pointer, resolve, object, type Path, type JsonObject, type Json } from "../../openapi/json.js";
+import {
+  at,
+  deref,
+  isObject,
+  pathOf,
+  list,
+  pointer,
+  resolve,
+  object,
+  type Path,
+  type JsonObject,
+  type Json,
+} from "../../openapi/json.js";
 import type { Description } from "../../openapi/read.js";
 import { methods } from "../../openapi/walk.js";
 import { exchangeOf, type Case, type Patch, type Recorded } from "../exchanges/exchange.js";
-import { lists, steps } from "./paging.js";
+import { lists, steps } from "../exchanges/paging.js";
 import { closure, satisfies, strict } from "../exchanges/closed-world.js";
 import { atBounds, isOpen, malformed, merged, synthesize, typesOf, wrongFor } from "../exchanges/values.js";
 

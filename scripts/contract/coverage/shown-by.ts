@@ -1,5 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import { at, deref, isObject, list, pointer, resolve, object, type Path, type JsonObject, type Json } from "../../openapi/json.js";
+import {
+  at,
+  deref,
+  isObject,
+  list,
+  pointer,
+  resolve,
+  object,
+  type Path,
+  type JsonObject,
+  type Json,
+} from "../../openapi/json.js";
 import { places } from "../../openapi/walk.js";
 import type { Exchange, Request } from "../exchanges/exchange.js";
 import { accepts, satisfies, type Direction } from "../exchanges/closed-world.js";

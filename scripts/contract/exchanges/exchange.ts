@@ -61,6 +61,13 @@ export interface Case {
   readonly branches?: readonly string[];
 }
 
+/** What was recorded of an API, and the cases made from it. */
+export interface Evidence {
+  readonly api: string;
+  readonly recorded: readonly Recorded[];
+  readonly cases: readonly Case[];
+}
+
 /** The exchange of a case: with its defect, or repaired. */
 export function exchangeOf(
   recorded: Recorded,

@@ -1,11 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { readDescription, type Description } from "../../openapi/read.js";
-import { exchangeOf, type Case, type Recorded } from "./exchange.js";
-import type { Evidence } from "../checks/recordings.js";
-import { oblige } from "../coverage/obligations.js";
-import { record } from "./golden.js";
-import { strict } from "./closed-world.js";
+import type { Case, Evidence, Recorded } from "./exchange.js";
 
 const folder = new URL("../../../test/contract/exchanges/", import.meta.url);
 
@@ -15,14 +10,6 @@ const folder = new URL("../../../test/contract/exchanges/", import.meta.url);
  */
 export function readEvidence(api: string): Evidence {
   return { api, recorded: readLines<Recorded>(`${api}.recorded`), cases: readLines<Case>(`${api}.cases`) };
-}
-
-/** Records an API anew, and makes the cases that show what its description obliges to. */
-export async function gather(api: string): Promise<Evidence> {
-  const description = readDescription(api);
-  const recorded = await record(api);
-  const { cases } = oblige(description, recorded);
-  return { api, recorded, cases: cases.filter((one) => isSound(description, recorded, one)) };
 }
 
 /** The files in which evidence is committed: their names and their text. */
@@ -55,14 +42,6 @@ export function stale(committed: Evidence, today: Evidence): string[] {
     ...differing("exchange", committed.recorded, plain(today.recorded), ({ name }) => name),
     ...differing("case", committed.cases, plain(today.cases), ({ obligation }) => obligation),
   ];
-}
-
-/* A near miss proves something only if it is refused, and if what it is made from is accepted. */
-function isSound({ document }: Description, recorded: readonly Recorded[], one: Case): boolean {
-  const from = recorded.find(({ name }) => name === one.of)!;
-  const reader = strict(document);
-  const accepts = reader[one.side](exchangeOf(from, one, "repaired")).length === 0;
-  return accepts && (one.verdict === "accepted" || reader[one.side](exchangeOf(from, one)).length > 0);
 }
 
 function plain<Value>(value: Value): Value {

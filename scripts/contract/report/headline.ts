@@ -1,6 +1,6 @@
 import { percent } from "./percent.js";
-import type { Fate } from "./report.js";
-import { weakest, type Live, type Weakest, type Words } from "../sources/provenance.js";
+import type { Finding } from "./waivers.js";
+import { weakest, type Live, type Weakest, type Words } from "./provenance.js";
 
 /** What there is to say of a description in one line: never a mean, but the least that is shown of any dimension. */
 export interface Headline {
@@ -17,7 +17,7 @@ export function headlineOf(
     readonly dimensions: Parameters<typeof weakest>[2];
     readonly mutants: number;
     readonly killed: number;
-    readonly survivors: readonly Fate[];
+    readonly survivors: readonly Finding[];
   },
 ): Headline {
   const equivalent = api.survivors.filter(({ reason }) => reason !== undefined).length;

@@ -8,8 +8,8 @@ import type { Disagreement } from "../checks/openapi-backend.js";
 import { dimensions, type Dimension } from "../coverage/obligations.js";
 import { printRecording, printTested, recordingFaults, type RecordingReport, type TestedReport } from "./tested.js";
 import { failures, neverDone, printRuns, walked, type FutureRuns, type WalkRuns } from "../random-runs.js";
-import type { Waiver, Waivers } from "./waivers.js";
-import type { Words } from "../sources/provenance.js";
+import type { Finding, Waiver, Waivers } from "./waivers.js";
+import type { Words } from "./provenance.js";
 
 /** What `npm run contract` found, in the form in which it is written down. */
 export interface Report {
@@ -37,24 +37,17 @@ export interface ApiReport extends Words {
   readonly obligations: number;
   readonly covered: number;
   readonly dimensions: Readonly<Record<Dimension, Share>>;
-  readonly uncovered: readonly Fate[];
+  readonly uncovered: readonly Finding[];
   readonly mutants: number;
   readonly killed: number;
   /** How many each layer was the first to notice. */
   readonly first: Readonly<Partial<Record<Layer, number>>>;
-  readonly survivors: readonly Fate[];
+  readonly survivors: readonly Finding[];
   readonly blind: readonly string[];
   readonly disagreements: readonly Disagreement[];
   readonly agreed: number;
   readonly roundTrips: number;
   readonly tested: TestedReport;
-}
-
-/** Something that was not shown or not noticed, and why that is right; without a reason it is not. */
-export interface Fate {
-  readonly id: string;
-  readonly at: string;
-  readonly reason?: string;
 }
 
 /** Which layers notice which mutants. */
@@ -217,11 +210,11 @@ function share({ covered, of }: Share): string {
   return `${covered} of ${of}${of === covered ? "" : `, ${((100 * covered) / of).toFixed(1)} %`}`;
 }
 
-function waived(fates: readonly Fate[]): string {
+function waived(fates: readonly Finding[]): string {
   const with_ = fates.filter(({ reason }) => reason !== undefined).length;
   return fates.length === 0 ? "" : `, ${with_} waived with a reason, ${fates.length - with_} open`;
 }
 
-function fate(what: string): (fate: Fate) => string {
+function fate(what: string): (fate: Finding) => string {
   return ({ id, at, reason }) => `  ${what}: ${at} ${id}${reason === undefined ? "" : `\n    because ${reason}`}`;
 }

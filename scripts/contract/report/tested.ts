@@ -1,8 +1,7 @@
 import type { Oracle } from "../../mock/responder.js";
 import { ways, type Coverage, type Share } from "../coverage/coverage.js";
 import { dimensions, type Dimension } from "../coverage/obligations.js";
-import type { Judged } from "../coverage/from-tests.js";
-import type { TestRun } from "../test-run.js";
+import type { Judged, TestExchanges } from "../coverage/from-tests.js";
 
 /** What the report says of the exchanges that the contract tests left behind. */
 export interface RecordingReport {
@@ -27,7 +26,10 @@ export interface TestedReport extends Omit<Judged, "sound"> {
 }
 
 /** Sums up what was left behind, file by file. */
-export function recordingOf({ exchanges: { exchanges, missing, strays }, failure }: TestRun): RecordingReport {
+export function recordingOf(
+  { exchanges, missing, strays }: TestExchanges,
+  failure: string | undefined,
+): RecordingReport {
   const files = [...new Set(exchanges.map(({ file }) => file))].map((file) => {
     const own = exchanges.filter((one) => one.file === file);
     const by: Partial<Record<Oracle, number>> = {};

@@ -29,3 +29,16 @@ export function readWaivers(): Waivers {
   }
   return waivers;
 }
+
+/** Something that was not shown or not noticed, and why that is right; without a reason it is not. */
+export interface Finding {
+  readonly id: string;
+  readonly at: string;
+  readonly reason?: string;
+}
+
+/** A finding, with the reason that a waiver gives for it. */
+export function findingOf(waivers: readonly Waiver[], api: string, id: string, at: string): Finding {
+  const waiver = waivers.find((one) => one.id === id && (one.api === undefined || one.api === api));
+  return { id, at, ...(waiver ? { reason: waiver.reason } : {}) };
+}

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basisOf } from "./basis.js";
-import { compare, kindOrder, type Fact } from "./compare.js";
-import { readDescription as readTold } from "./description.js";
+import { basisOf } from "../sources/basis.js";
+import { compare, kindOrder, type Fact } from "../sources/compare.js";
+import { readDescription as readTold } from "../sources/description.js";
 import type { Report as Verified } from "../../verify/report.js";
 import type { Coverage } from "../coverage/coverage.js";
 import { list, object } from "../../openapi/json.js";
 import type { Description } from "../../openapi/read.js";
-import { samplesOf } from "../checks/recordings.js";
+import { samplesOf } from "../exchanges/samples.js";
 import { dimensions, type Dimension } from "../coverage/obligations.js";
 import { readWitnessOf, strengths, strengthsOf, type Strength } from "./rank.js";
 

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { UnexpectedResponseError } from "../../../src/index.js";
-import { sentOf } from "../exchanges/wire.js";
+import { sentOf } from "./wire.js";
 import { clientOf, type Client } from "../clients.js";
 import { list, object, type JsonObject, type Json } from "../../openapi/json.js";
 import { methods } from "../../openapi/walk.js";
-import type { Exchange, Recorded } from "../exchanges/exchange.js";
-import { judges, token } from "../exchanges/golden.js";
+import type { Exchange, Recorded } from "./exchange.js";
+import { judges, token } from "./golden.js";
 
 /** The steps of reading a list of pages, and of reading one that has a single page. */
 export const steps = {
@@ -39,7 +39,11 @@ export interface ListOperation {
 }
 
 /** Reads every list through the facade, page by page and to its end; the steps that went as they must, as `id step`. */
-export async function readLists(api: string, document: JsonObject, recorded: readonly Recorded[]): Promise<Set<string>> {
+export async function readLists(
+  api: string,
+  document: JsonObject,
+  recorded: readonly Recorded[],
+): Promise<Set<string>> {
   const shown = new Set<string>();
   for (const operation of lists(document)) {
     const { id, cursor, paged } = operation;

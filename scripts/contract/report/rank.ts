@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { basisOf } from "./basis.js";
+import { basisOf } from "../sources/basis.js";
 import {
   unknown,
   type Answer,
@@ -12,8 +12,8 @@ import {
   type Slot,
   type SourceKind,
   type Sources,
-} from "./shape.js";
-import { readSources } from "./read.js";
+} from "../sources/shape.js";
+import { readSources } from "../sources/read.js";
 import {
   at,
   deref,
