@@ -26,6 +26,7 @@ describe("what a failure says of its request", () => {
 
   // What was sent and is taken for unsent is done twice.
   test.each<[string, object]>([
+    ["a connection that is refused", { code: "ECONNRESET", syscall: "read", message: "no ECONNREFUSED this time" }],
     ["an attempt to connect", { code: "ECONNRESET", syscall: "read", message: "could not connect again" }],
     ["a certificate", { code: "ECONNRESET", syscall: "read", message: "was CERT_HAS_EXPIRED before" }],
     [

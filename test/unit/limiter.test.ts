@@ -636,6 +636,23 @@ describe("the work of a call", () => {
     expect(times).toBeLessThan(5);
   });
 
+  test("does not grow with what has ended, in whatever order: nobody is woken for when that could have been lost", async () => {
+    const limiter = createLimiter();
+    const [first, second] = [5_000, 1_000].map((mostMs) => limiter.join({ key: "queue", limits: [perMinute], mostMs }));
+    second?.settle({});
+    first?.settle({});
+    send(limiter, 8);
+    join(limiter, 1);
+    // The first that could have been lost is looked for; after that there is none.
+    await vi.advanceTimersByTimeAsync(1_000);
+    const set = vi.spyOn(globalThis, "setTimeout");
+    await vi.advanceTimersByTimeAsync(58_999);
+    const times = set.mock.calls.length;
+    // Here, and not once the real clock is back, as above.
+    set.mockRestore();
+    expect(times).toBe(0);
+  });
+
   test("leaves no key behind that nobody uses, and keeps those that are used", () => {
     const limiter = createLimiter();
     const account = (name: string) => [{ key: name, calls: 10, windowMs: 60_000 }];
