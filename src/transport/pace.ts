@@ -58,8 +58,7 @@ async function waitForTurn(call: Call, reservation: Reservation, ready: Promise<
   turn.catch(() => {});
   const joinedAt = performance.now();
   // A limiter over a store hears from it how long the wait is, and with that whether there is one.
-  const { known } = reservation;
-  if (known) await inPhase(call, "queue", () => Promise.race([known, turn]));
+  await inPhase(call, "queue", () => Promise.race([reservation.known, turn]));
   const { waitMs } = reservation;
   const budgetMs = settings.maxQueueMs - log.queuedMs;
   const setting = waitMs > budgetMs ? "maxQueueMs" : waitMs > stop.deadlineAt - joinedAt ? "deadlineMs" : undefined;

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { AbortedError, InvalidInputError, type Limiter, type Reservation } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
@@ -10,6 +10,8 @@ import { scriptFetch } from "../support/scripted-fetch.js";
 const { fetch, requests } = scriptFetch(() => ok({ permissionProfileId: "1" }));
 const docusign = createDocusign({ token: "token", baseUrl: "https://demo.docusign.net", accountId: "a", fetch });
 const frameio = createFrameio({ token: "token", account_id: "a", fetch });
+
+afterEach(() => void vi.useRealTimers());
 
 async function queryOf(call: Promise<unknown>): Promise<string> {
   await call;
@@ -85,6 +87,7 @@ test("an array is joined by commas where the description says so, and repeated e
 });
 
 test("a token that comes after its flight was given up takes no newer one's place", async () => {
+  stopClock();
   const landing: ((token: string) => void)[] = [];
   const tokens = createTokens(() => new Promise((resolve) => landing.push(resolve)));
   // A flight is for those who ask in time, however long they would wait themselves.
@@ -123,7 +126,6 @@ test("a token that is refused soon after one was renewed is not what is wrong; t
     vi.advanceTimersByTime(ms);
     refused.push(tokens.refuse(tokens.current() ?? (await tokens.get(60_000))));
   }
-  vi.useRealTimers();
   expect(refused).toEqual([true, false, true]);
 });
 
@@ -228,7 +230,6 @@ test("a wait is refused where it is longer than the deadline is away, and not wh
     return frameio.withOptions({ fetch, limiter }).groups.get({ group_id: "g" }, { deadlineMs: 2_000 });
   };
   const [long, longer] = await Promise.allSettled([wait(2_000), wait(2_001)]);
-  vi.useRealTimers();
   expect(long).toMatchObject({ status: "fulfilled", value: { id: "g" } });
   expect(longer).toMatchObject({ status: "rejected", reason: { code: "rate_limited", retryAfterMs: 2_001 } });
 });
