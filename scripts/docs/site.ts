@@ -17,7 +17,7 @@ export interface Site {
 
 /** One description, with what a page says of it. */
 export interface DocumentedApi {
-  /** The name of its files and of the entry point: `toy-box`. */
+  /** The name of its files and of the entry point: `two-words`. */
   readonly name: string;
   readonly title: string;
   readonly version: string;

@@ -1,4 +1,4 @@
-/** Turns a name of the description into a TypeScript one: `toy-box` into `ToyBox`. */
+/** Turns a name of the description into a TypeScript one: `two-words` into `TwoWords`. */
 export function pascal(name: string): string {
   return name.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase());
 }

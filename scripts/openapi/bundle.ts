@@ -8,7 +8,7 @@ import { position, Refusal, type Source } from "./refusal.js";
 
 /** One description: its file, for pointing into, and its bundled content. */
 export interface BundledApi {
-  /** The file's name without its ending: `toy-box`. */
+  /** The file's name without its ending: `two-words`. */
   readonly name: string;
   readonly source: Source;
   readonly description: Bundle;
