@@ -7,12 +7,10 @@ import * as rollcall from "../../src/index.js";
 import * as rollcallRedis from "../../src/redis/index.js";
 import * as testing from "../../src/testing/index.js";
 import * as testingNode from "../../src/testing/node.js";
-import * as docusign from "../../src/vendors/docusign/index.js";
-import * as frameioContract from "../../src/vendors/frameio/contract.js";
-import * as frameio from "../../src/vendors/frameio/index.js";
-import * as frameioPaths from "../../src/vendors/frameio/paths.js";
-import * as frameioLegacy from "../../src/vendors/frameio-legacy/index.js";
 import { record, type Recorder } from "../../scripts/mock/recorder.js";
+import { listApis } from "../../scripts/openapi/apis.js";
+import type { DescribedApi } from "../../scripts/openapi/operations.js";
+import { readDescriptions } from "../../scripts/openapi/read.js";
 import { compile, diagnosticsOf, messageOf, options } from "./compiler.js";
 import * as redis from "./redis.js";
 
@@ -27,18 +25,30 @@ export interface Snippet {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const modules: Record<string, { readonly file: string; readonly exports: object }> = {
+interface Module {
+  readonly file: string;
+  readonly exports: object;
+}
+
+const modules: Record<string, Module> = {
   rollcall: { file: "src/index.ts", exports: rollcall },
-  "rollcall/frameio": { file: "src/vendors/frameio/index.ts", exports: frameio },
-  "rollcall/frameio/contract": { file: "src/vendors/frameio/contract.ts", exports: frameioContract },
-  "rollcall/frameio/paths": { file: "src/vendors/frameio/paths.ts", exports: frameioPaths },
-  "rollcall/frameio-legacy": { file: "src/vendors/frameio-legacy/index.ts", exports: frameioLegacy },
-  "rollcall/docusign": { file: "src/vendors/docusign/index.ts", exports: docusign },
+  ...Object.fromEntries((await Promise.all(listApis().map(({ name }) => modulesOf(name)))).flat()),
   "rollcall/redis": { file: "src/redis/index.ts", exports: rollcallRedis },
   "rollcall/testing": { file: "src/testing/index.ts", exports: testing },
   "rollcall/testing/node": { file: "src/testing/node.ts", exports: testingNode },
   "readme/redis": { file: "test/support/redis.ts", exports: redis },
 };
+
+/* The modules of a vendor that can be imported, by their specifiers. */
+function modulesOf(api: string): Promise<[string, Module][]> {
+  return Promise.all(
+    ["index", "contract", "paths"].map(async (name): Promise<[string, Module]> => {
+      const exports = (await import(`../../src/vendors/${api}/${name}.ts`)) as object;
+      const file = `src/vendors/${api}/${name}.ts`;
+      return [name === "index" ? `rollcall/${api}` : `rollcall/${api}/${name}`, { file, exports }];
+    }),
+  );
+}
 
 /** What the compiler says of snippets when they import the sources. */
 export function diagnose(snippets: readonly Snippet[]): string[] {
@@ -71,12 +81,18 @@ export function reachMocks(prefer?: string): Recorder {
 
 function mockOf(url: string): string {
   const { origin, pathname } = new URL(url);
-  const mocks = inject("mocks");
-  const frame = pathname.startsWith("/v2/") ? "frameio-legacy" : "frameio";
-  const names: Record<string, string> = { "https://demo.docusign.net": "docusign", "https://api.frame.io": frame };
-  const mock = mocks[names[origin] ?? ""];
+  // Two APIs can share a host; then the version in the path tells them apart.
+  const there = readDescriptions().filter(({ server }) => new URL(server).origin === origin);
+  const [found] = [...there.filter((api) => versionsOf(api).some((version) => pathname.startsWith(version))), ...there];
+  const mock = inject("mocks")[found?.api ?? ""];
   if (!mock) throw new Error(`A snippet reaches ${origin}.`);
   return url.replace(origin, mock);
+}
+
+/* What the paths of an API begin with: `/v4/`. */
+function versionsOf({ server, operations }: DescribedApi): string[] {
+  const base = new URL(server).pathname.replace(/\/$/, "");
+  return [...new Set(operations.map(({ path }) => `${base}/${path.split("/")[1]}/`))];
 }
 
 /** Runs a snippet in this process and gives what it exports. */

@@ -12,7 +12,9 @@ export const walkers: Readonly<Record<string, (options: Parameters<typeof walk>[
       listApis()
         .filter(({ name }) => files.includes(`${name}.ts`))
         .map(async ({ name }) => {
-          const [walkable] = Object.values((await import(`./${name}.ts`)) as Record<string, Walkable<object, unknown>>);
+          const [walkable] = Object.values(
+            (await import(`../walks/${name}.ts`)) as Record<string, Walkable<object, unknown>>,
+          );
           return [name, (options: Parameters<typeof walk>[1]) => walk(walkable!, options)] as const;
         }),
     ),
