@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Scripts that name a vendor, and why. */
 const scripts: Readonly<Record<string, string>> = {
   "scripts/bench": "samples: the calls that are measured",
-  "scripts/contract/checks/recordings.ts": "data: the samples that vendors published",
+  "scripts/contract/exchanges/samples.ts": "data: the samples that vendors published",
   "scripts/demo/errors.ts": "samples: what a caller catches",
   "scripts/docs/index-page.ts": "text: for whom the package is",
   "scripts/docs/llms.ts": "text: for whom the package is",
