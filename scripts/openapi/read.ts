@@ -29,10 +29,10 @@ export function readDescription(api: string): Description {
   const text = readFileSync(new URL(`${api}.yaml`, folder), "utf8");
   const foreign = /\$ref:(?! *["']?#)/.exec(text);
   if (foreign) throw new Error(`openapi/${api}.yaml refers to another file, which the contract tests do not follow`);
-  const lines = new LineCounter();
-  const source = parseDocument(text, { lineCounter: lines });
+  const { source, lines, document } = parsed.get(text) ?? parse(text);
   return {
-    ...describeDocument(api, clone(source.toJS() as JsonObject)),
+    // Whoever has read it may change it.
+    ...describeDocument(api, clone(document)),
     file: `openapi/${api}.yaml`,
     text,
     lineOf(keys) {
@@ -53,6 +53,17 @@ export function readDescription(api: string): Description {
       return lines.linePos(offset).line;
     },
   };
+}
+
+/* Parsing takes longest, and most readers read all of them, some again and again. */
+const parsed = new Map<string, ReturnType<typeof parse>>();
+
+function parse(text: string) {
+  const lines = new LineCounter();
+  const source = parseDocument(text, { lineCounter: lines });
+  const made = { source, lines, document: source.toJS() as JsonObject };
+  parsed.set(text, made);
+  return made;
 }
 
 function startOf(node: unknown): number | undefined {
