@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { apis, readDescription, type Description } from "../openapi/read.js";
-import { layers, lintedRight, type Known, type Layer, type Verdict } from "./checks/run-checks.js";
+import { checks, lintedRight, type Known, type CheckName, type MutantResult } from "./checks/run-checks.js";
 import { cover, type Coverage } from "./coverage/coverage.js";
 import { judgeTested } from "./coverage/from-tests.js";
 import { readEvidence } from "./exchanges/recordings.js";
 import { fingerprint } from "./fingerprint.js";
 import { mutants, type Mutant } from "./mutants/mutants.js";
-import { employ } from "./pool.js";
+import { runInPool } from "./pool.js";
 import { futureOf, walksOf } from "./random-runs.js";
 import { pick, slices } from "./random.js";
 import { headlineOf } from "./report/headline.js";
@@ -16,7 +16,7 @@ import { findingOf, readWaivers } from "./report/waivers.js";
 import { wordsOf } from "./report/provenance.js";
 import { strengths } from "./report/rank.js";
 import { runContractTests, type TestRun } from "./test-run.js";
-import type { Work } from "./worker.js";
+import type { Job } from "./worker.js";
 
 /** How much is measured. */
 export interface Extent {
@@ -43,7 +43,7 @@ interface Opened {
 
 interface Checked {
   readonly known: ReadonlyMap<string, Known>;
-  readonly verdicts: readonly (Verdict & { readonly api: string })[];
+  readonly verdicts: readonly (MutantResult & { readonly api: string })[];
   /** Those that every check read, as `api id`. */
   readonly sample: ReadonlySet<string>;
 }
@@ -70,7 +70,7 @@ export async function measure(extent: Extent, progress: (done: number, of: numbe
       checked.verdicts.filter(({ api, id }) => checked.sample.has(`${api} ${id}`)),
       waivers.layers,
     ),
-    layers,
+    layers: checks,
     strengths,
     recording: recordingOf(tests.exchanges, tests.failure),
     future: futureOf(tests.reports.flatMap((one) => (one.kind === "future" ? [one.report] : []))),
@@ -97,17 +97,17 @@ async function check(
 ): Promise<Checked> {
   const all = opened.flatMap(({ api, made }) => made.map(({ id }) => ({ api, id })));
   const sample = new Set(pick(all, size, seed).map(({ api, id }) => `${api} ${id}`));
-  const work = (every: boolean, most: number): Work[] =>
+  const work = (every: boolean, most: number): Job[] =>
     opened.flatMap(({ api, made }) => {
       const own = made.map(({ id }) => id).filter((id) => sample.has(`${api} ${id}`) === every);
-      return slices(own, most).map((ids): Work => ({ kind: "judge", api, ids, every }));
+      return slices(own, most).map((ids): Job => ({ kind: "check", api, ids, every }));
     });
-  const known = opened.map(({ api }): Work => ({ kind: "known", api }));
-  const done = await employ([...known, ...work(true, 20), ...work(false, 80)], progress);
+  const known = opened.map(({ api }): Job => ({ kind: "known", api }));
+  const done = await runInPool([...known, ...work(true, 20), ...work(false, 80)], progress);
   return {
     known: new Map(done.flatMap((one) => (one.kind === "known" ? [[one.api, one.known] as const] : []))),
     verdicts: done.flatMap((one) =>
-      one.kind === "judge" ? one.verdicts.map((verdict) => ({ ...verdict, api: one.api })) : [],
+      one.kind === "check" ? one.verdicts.map((verdict) => ({ ...verdict, api: one.api })) : [],
     ),
     sample,
   };
@@ -122,7 +122,7 @@ async function reportOn(
   const tested = await judgeTested(description, exchanges.exchanges);
   const coverage = await cover(description, readEvidence(api), tested.sound);
   const own = verdicts.filter((verdict) => verdict.api === api);
-  const noticed = new Set(own.flatMap(({ id, by }) => (Object.keys(by).length > 0 ? [id] : [])));
+  const noticed = new Set(own.flatMap(({ id, killedBy: by }) => (Object.keys(by).length > 0 ? [id] : [])));
   const survivors = made
     .filter(({ id }) => !noticed.has(id))
     .map(({ id, keys }) => findingOf(waivers.mutants, api, id, `${description.file}:${description.lineOf(keys)}`));
@@ -148,10 +148,10 @@ async function reportOn(
   return { report: { ...found, headline: headlineOf(found) }, coverage };
 }
 
-function firstOf(verdicts: readonly Verdict[]): ApiReport["first"] {
-  const first: Partial<Record<Layer, number>> = {};
-  for (const { by } of verdicts) {
-    const layer = (Object.keys(layers) as Layer[]).find((name) => by[name] !== undefined);
+function firstOf(verdicts: readonly MutantResult[]): ApiReport["first"] {
+  const first: Partial<Record<CheckName, number>> = {};
+  for (const { killedBy: by } of verdicts) {
+    const layer = (Object.keys(checks) as CheckName[]).find((name) => by[name] !== undefined);
     if (layer) first[layer] = (first[layer] ?? 0) + 1;
   }
   return first;

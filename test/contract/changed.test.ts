@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { convene, type Layer, type Verdict } from "../../scripts/contract/checks/run-checks.js";
+import { openChecks, type CheckName, type MutantResult } from "../../scripts/contract/checks/run-checks.js";
 import { clone } from "../../scripts/openapi/json.js";
 
 /*
@@ -14,7 +14,7 @@ interface Tree {
 interface Change {
   readonly name: string;
   /** What the objection has to name, for each that must object. */
-  readonly noticedBy: Readonly<Partial<Record<Layer, RegExp>>>;
+  readonly noticedBy: Readonly<Partial<Record<CheckName, RegExp>>>;
   edit(description: Tree): unknown;
 }
 
@@ -56,10 +56,10 @@ const changes: Change[] = [
   },
 ];
 
-let verdicts: ReadonlyMap<string, Verdict>;
+let verdicts: ReadonlyMap<string, MutantResult>;
 
 beforeAll(async () => {
-  const { description, judge } = convene("frameio");
+  const { description, run } = openChecks("frameio");
   const documents = changes.map(({ name, edit }) => ({
     id: name,
     make() {
@@ -68,13 +68,13 @@ beforeAll(async () => {
       return document;
     },
   }));
-  verdicts = new Map((await judge(documents, true)).map((verdict) => [verdict.id, verdict]));
+  verdicts = new Map((await run(documents, true)).map((verdict) => [verdict.id, verdict]));
 });
 
 test.each(changes)("$name is noticed", ({ name, noticedBy }) => {
-  const { by } = verdicts.get(name)!;
+  const { killedBy: by } = verdicts.get(name)!;
   // A layer that objects to something else has noticed nothing.
-  for (const [layer, objection] of Object.entries(noticedBy)) expect(by[layer as Layer], layer).toMatch(objection);
+  for (const [layer, objection] of Object.entries(noticedBy)) expect(by[layer as CheckName], layer).toMatch(objection);
 });
 
 function at(tree: Tree, ...keys: string[]): Tree {

@@ -9,9 +9,9 @@ import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import type { Exchange } from "../../scripts/contract/exchanges/exchange.js";
 import { followed } from "../../scripts/contract/exchanges/paging.js";
-import { oblige } from "../../scripts/contract/coverage/obligations.js";
+import { listObligations } from "../../scripts/contract/coverage/obligations.js";
 import { judgeTested, readTestExchanges } from "../../scripts/contract/coverage/from-tests.js";
-import { witnesses } from "../../scripts/contract/coverage/shown-by.js";
+import { shownBy } from "../../scripts/contract/coverage/shown-by.js";
 import { ApiError } from "../../src/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { frameioPaths } from "../../src/vendors/frameio/paths.js";
@@ -245,8 +245,8 @@ describe("what an exchange shows", () => {
     (api) => {
       const description = described(api);
       const { recorded } = readEvidence(api);
-      const { obligations, witnessed } = oblige(description, recorded);
-      const witness = witnesses(description.document);
+      const { obligations, witnessed } = listObligations(description, recorded);
+      const witness = shownBy(description.document);
       const shown = new Set(recorded.flatMap((one) => [...witness(one)]));
       expect([...witnessed.keys()].filter((id) => !shown.has(id))).toEqual([]);
       expect(obligations.filter(({ id, polarity }) => polarity === "refuse" && shown.has(id))).toEqual([]);
@@ -256,7 +256,7 @@ describe("what an exchange shows", () => {
   test("is what is in it", () => {
     const { recorded } = readEvidence("frameio");
     const one = recorded.find(({ operation, answer }) => operation === "groups.list" && answer.status === 200)!;
-    const witness = witnesses(described("frameio").document);
+    const witness = shownBy(described("frameio").document);
     const { include: _, ...query } = one.request.query;
     const { "x-ratelimit-limit": __, ...headers } = one.answer.headers;
     const other = {
@@ -321,7 +321,7 @@ describe("what an exchange shows", () => {
     const one = readEvidence(api).recorded.find((other) => other.operation === operation && other.answer.status < 300)!;
     const changed = clone(one as unknown as JsonObject);
     objectAt(changed, keys.slice(0, -1))[keys.at(-1)!] = value;
-    const witness = witnesses(document);
+    const witness = shownBy(document);
     expect(witness(one)).not.toContain(id);
     expect(witness(changed as unknown as Exchange)).toContain(id);
   });
@@ -331,7 +331,7 @@ describe("what an exchange shows", () => {
     const one = readEvidence("frameio").recorded.find(({ name }) => name.startsWith("groups.get "))!;
     const { sync_status: _, ...group } = object(object(one.answer.body)["data"]);
     const branches = (data: JsonObject) =>
-      [...witnesses(document)({ ...one, answer: { ...one.answer, body: { data } } })]
+      [...shownBy(document)({ ...one, answer: { ...one.answer, body: { data } } })]
         .filter((id) => id.includes("branch"))
         .map((id) => id.replace(`${schemas}/`, ""));
     const missing = "SyncGroup/properties/sync_status#missing:other branch";
@@ -376,7 +376,7 @@ describe("what an exchange shows", () => {
       [test, "sample"],
     ]);
     expect(exhibits.get(`${membership}/responses/404#status`)!.get(test)).toBe("sample");
-    const shown = oblige(description, recorded).obligations.map((one): Shown => {
+    const shown = listObligations(description, recorded).obligations.map((one): Shown => {
       const own = exhibits.get(one.id) ?? new Map<string, Way>();
       return { ...one, by: [...own.keys()], ways: new Set(own.values()) };
     });

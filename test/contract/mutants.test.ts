@@ -3,12 +3,12 @@ import { clone, list, objectAt, type JsonObject } from "../../scripts/openapi/js
 import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import {
-  convene,
+  openChecks,
   lintedRight,
   trustedWith,
   unspoilt,
   unsettled,
-  type Verdict,
+  type MutantResult,
 } from "../../scripts/contract/checks/run-checks.js";
 import { throughFacade } from "../../scripts/contract/checks/client.js";
 import { mocked } from "../../scripts/contract/checks/prism.js";
@@ -24,22 +24,24 @@ const count = 60;
 const seed = Number(process.env["SEED"] ?? 20_261_121);
 
 test(`${count} mistakes, picked at random, are noticed (SEED=${seed})`, async () => {
-  const courts = new Map(apis.map((api) => [api, convene(api)]));
+  const courts = new Map(apis.map((api) => [api, openChecks(api)]));
   const all = [...courts].flatMap(([api, { description }]) =>
     mutants(description.document).map((mutant) => ({ ...mutant, api })),
   );
   const some = pick(all, count, seed);
-  const verdicts: (Verdict & { api: string })[] = [];
+  const verdicts: (MutantResult & { api: string })[] = [];
   for (const [api, court] of courts) {
-    const own = await court.judge(
+    const own = await court.run(
       some.filter((mutant) => mutant.api === api),
       false,
     );
     verdicts.push(...own.map((verdict) => ({ ...verdict, api })));
   }
   const waived = readWaivers().mutants.map(({ api, id }) => `${api ?? ""} ${id}`);
-  const survivors = verdicts.filter(({ by }) => Object.keys(by).length === 0).map(({ api, id }) => `${api} ${id}`);
-  const tally = verdicts.flatMap(({ by }) => Object.keys(by)[0] ?? []);
+  const survivors = verdicts
+    .filter(({ killedBy: by }) => Object.keys(by).length === 0)
+    .map(({ api, id }) => `${api} ${id}`);
+  const tally = verdicts.flatMap(({ killedBy: by }) => Object.keys(by)[0] ?? []);
   const counts = [...new Set(tally)].map((layer) => `${layer} ${tally.filter((other) => other === layer).length}`);
   console.log(`seed ${seed}: ${verdicts.length - survivors.length} of ${count} noticed (${counts.join(", ")})`);
   expect(verdicts).toHaveLength(count);
@@ -52,7 +54,7 @@ describe("a layer judges only once it has read the right description", () => {
   test("and one that complains about that judges nothing", async () => {
     const complaining = () => () => "the world";
     await expect(trustedWith(document, "replay", complaining)).rejects.toThrow(
-      "The layer replay complains about the right description: the world",
+      "The check replay complains about the right description: the world",
     );
     const content = () => undefined;
     expect(await trustedWith(document, "replay", () => content)).toBe(content);
@@ -66,10 +68,10 @@ describe("a layer judges only once it has read the right description", () => {
   test("in a court too", async () => {
     vi.doMock("../../scripts/contract/checks/sources.js", () => ({ againstWitness: () => () => "the world" }));
     vi.resetModules();
-    const { convene: conveneAnew } = await import("../../scripts/contract/checks/run-checks.js");
+    const { openChecks: conveneAnew } = await import("../../scripts/contract/checks/run-checks.js");
     vi.doUnmock("../../scripts/contract/checks/sources.js");
     const wrong = { id: "any", make: () => ({ ...document, servers: [] }) };
-    await expect(conveneAnew("frameio").judge([wrong], false)).rejects.toThrow("The layer witness complains");
+    await expect(conveneAnew("frameio").run([wrong], false)).rejects.toThrow("The check witness complains");
   });
 
   test("and one that changes what it reads is found out: one copy of a mutant serves them all", async () => {
@@ -78,7 +80,7 @@ describe("a layer judges only once it has read the right description", () => {
       return undefined;
     };
     await expect(unspoilt("witness", spoiling)(clone(document))).rejects.toThrow(
-      "The layer witness changes what it reads",
+      "The check witness changes what it reads",
     );
     expect(await unspoilt("witness", () => "the world")(clone(document))).toBe("the world");
   });
@@ -87,7 +89,7 @@ describe("a layer judges only once it has read the right description", () => {
     const right = readDescription("frameio");
     const wrong = { ...right, document: { ...document, paths: { "/nothing": {} } } };
     await lintedRight([right]);
-    await expect(lintedRight([right, wrong])).rejects.toThrow("The layer lint complains about openapi/frameio.yaml");
+    await expect(lintedRight([right, wrong])).rejects.toThrow("The check lint complains about openapi/frameio.yaml");
   });
 });
 

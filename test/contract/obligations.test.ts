@@ -4,9 +4,9 @@ import type { Description } from "../../scripts/openapi/read.js";
 import { describeDocument } from "../../scripts/openapi/operations.js";
 import { exchangeOf, type Recorded } from "../../scripts/contract/exchanges/exchange.js";
 import { replayed } from "../../scripts/contract/checks/recordings.js";
-import { oblige } from "../../scripts/contract/coverage/obligations.js";
+import { listObligations } from "../../scripts/contract/coverage/obligations.js";
 import { strict } from "../../scripts/contract/exchanges/closed-world.js";
-import { witnesses } from "../../scripts/contract/coverage/shown-by.js";
+import { shownBy } from "../../scripts/contract/coverage/shown-by.js";
 
 /* What a choice obliges to. The value of a branch without what the branch requires may be a value of its sibling. */
 
@@ -14,7 +14,7 @@ const dogMissing = "#/components/schemas/Dog/properties/breed#missing";
 
 describe("a property that one branch requires and the other does not name", () => {
   const description = describing({ type: "object", required: ["name"], properties: { name: { type: "string" } } });
-  const { obligations, cases } = oblige(description, [recorded]);
+  const { obligations, cases } = listObligations(description, [recorded]);
   const reader = strict(description.document);
 
   test("obliges its branch to refuse the value without it, and the whole to accept it", () => {
@@ -53,7 +53,7 @@ describe("a property that one branch requires and the other does not name", () =
 
 test("a property that every branch requires is missed by the whole", () => {
   const same = { type: "object", required: ["breed"], properties: { breed: { type: "string" } } };
-  const { obligations, cases } = oblige(describing(same), [recorded]);
+  const { obligations, cases } = listObligations(describing(same), [recorded]);
   expect(obligations.filter(({ id }) => id.startsWith(dogMissing))).toHaveLength(1);
   expect(cases.find(({ obligation }) => obligation === dogMissing)).not.toHaveProperty("branches");
 });
@@ -64,12 +64,12 @@ test("a body may be missing where the answer says so, and nowhere else", () => {
   const bodiless = { ...rest, answer: { status: whole.status, headers: {} } };
   const absent = "#/paths/~1animal/get/responses/200#absent";
   expect(strict(description.document).answer(bodiless)).toEqual(["The body is missing"]);
-  expect(oblige(description, [recorded]).obligations.map(({ id }) => id)).not.toContain(absent);
+  expect(listObligations(description, [recorded]).obligations.map(({ id }) => id)).not.toContain(absent);
   objectAt(description.document, ["paths", "/animal", "get", "responses", "200"])["x-optional-body"] = true;
   expect(strict(description.document).answer(bodiless)).toEqual([]);
-  expect(oblige(description, [recorded]).cases.map(({ obligation }) => obligation)).toContain(absent);
-  expect([...witnesses(description.document)(bodiless)]).toContain(absent);
-  expect([...witnesses(description.document)(recorded)]).not.toContain(absent);
+  expect(listObligations(description, [recorded]).cases.map(({ obligation }) => obligation)).toContain(absent);
+  expect([...shownBy(description.document)(bodiless)]).toContain(absent);
+  expect([...shownBy(description.document)(recorded)]).not.toContain(absent);
 });
 
 test("a branch that is not there is no branch to read by", () => {
@@ -108,16 +108,16 @@ describe("an alternative of the security is shown only by an exchange that satis
     ],
   ])("%s", (_what, one, security, shown) => {
     const description = secured(security);
-    const { obligations, witnessed } = oblige(description, [one]);
+    const { obligations, witnessed } = listObligations(description, [one]);
     const isOne = (id: string) => id.endsWith("#alternative");
     expect(obligations.map(({ id }) => id).filter(isOne)).toHaveLength(security.length);
     expect([...witnessed.keys()].filter(isOne)).toEqual(shown);
-    expect([...witnesses(description.document)(one)].filter(isOne)).toEqual(shown);
+    expect([...shownBy(description.document)(one)].filter(isOne)).toEqual(shown);
   });
 
   test("and of an operation that has none of its own", () => {
     const { document } = secured([{ bearer: [] }], { security: [{ key: [] }] });
-    expect([...witnesses(document)(recorded)]).not.toContain("#/security/0#alternative");
+    expect([...shownBy(document)(recorded)]).not.toContain("#/security/0#alternative");
   });
 });
 

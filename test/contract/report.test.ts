@@ -59,7 +59,7 @@ describe("a report does not pass", () => {
     const idle = { ...reported, matrix: { ...reported.matrix, alone } };
     const said = [
       "waivers.yaml names nobody's, which needs no waiver.",
-      "The layer lint notices nothing alone and has no reason to stay.",
+      "The check lint notices nothing alone and has no reason to stay.",
     ];
     for (const fault of said) {
       expect(faults(idle, waivers, false)).toContain(fault);
@@ -111,7 +111,7 @@ describe("a report passes only if everything was measured", () => {
 
   const idle: [string, Partial<Report>][] = [
     [
-      "The layer replay notices nothing at all.",
+      "The check replay notices nothing at all.",
       { matrix: { ...passing.matrix, total: { ...passing.matrix.total, replay: 0 } } },
     ],
     ["future: no new header was ever made.", { future: { ...passing.future, made: { "new header": 0 } } }],

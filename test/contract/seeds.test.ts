@@ -9,7 +9,7 @@ import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
 import { readDescriptions } from "../../scripts/openapi/read.js";
 import { resolve, type Json, type JsonObject } from "../../scripts/openapi/json.js";
 import type { DescribedApi } from "../../scripts/openapi/operations.js";
-import { attribute, type Oracle } from "../../scripts/mock/responder.js";
+import { attribute, type Responder } from "../../scripts/mock/responder.js";
 import { record } from "../../scripts/mock/recorder.js";
 
 /* The vendors' own samples, as their pages show them. Where a page has only placeholders, a filled-in form stands beside it. */
@@ -164,7 +164,7 @@ function answering(status: number, body?: unknown, { oracle = "sample", limits =
 }
 
 interface Answering {
-  readonly oracle?: Oracle;
+  readonly oracle?: Responder;
   readonly limits?: Readonly<Record<string, string>>;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import { samplesOf } from "../../scripts/contract/exchanges/samples.js";
-import { dimensions, oblige } from "../../scripts/contract/coverage/obligations.js";
+import { dimensions, listObligations } from "../../scripts/contract/coverage/obligations.js";
 import { readWitnessOf, strengthsOf } from "../../scripts/contract/report/rank.js";
 import { doubtsOf, weakest, wordsOf, type Words } from "../../scripts/contract/report/provenance.js";
 import type { Coverage } from "../../scripts/contract/coverage/coverage.js";
@@ -12,7 +12,7 @@ import type { Citation } from "../../scripts/contract/sources/shape.js";
 
 describe.each(apis)("%s", (api) => {
   const description = readDescription(api);
-  const { obligations } = oblige(description, readEvidence(api).recorded);
+  const { obligations } = listObligations(description, readEvidence(api).recorded);
 
   test("every obligation rests on something, and none on more than has been published", () => {
     const found = strengthsOf(description.document, obligations, readWitnessOf(api), samplesOf(api));
@@ -48,7 +48,7 @@ describe("of single obligations", () => {
   const strengths = new Map<string, ReturnType<typeof strengthsOf>>(
     apis.map((api) => {
       const description = readDescription(api);
-      const { obligations } = oblige(description, readEvidence(api).recorded);
+      const { obligations } = listObligations(description, readEvidence(api).recorded);
       return [api, strengthsOf(description.document, obligations, readWitnessOf(api), samplesOf(api))];
     }),
   );
@@ -93,7 +93,7 @@ describe("of single obligations", () => {
 describe("the words of a description", () => {
   test("count what is shown and no more, and each fact once", () => {
     const description = readDescription("frameio");
-    const all = oblige(description, readEvidence("frameio").recorded).obligations;
+    const all = listObligations(description, readEvidence("frameio").recorded).obligations;
     const shown = all.map((one, index) => ({ ...one, by: index % 2 ? ["an exchange"] : [] }));
     const { strong, facts, live } = wordsOf(description, { obligations: shown } as unknown as Coverage);
     for (const name of dimensions) {

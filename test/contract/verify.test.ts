@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { isClean, verify } from "../../scripts/verify.js";
 import { createRedactor, keptOrigin, masked } from "../../scripts/verify/redact.js";
 import { refuseSecrets } from "../../scripts/verify/secrets.js";
-import { serving, type Oracle } from "../../scripts/mock/responder.js";
+import { serving, type Responder } from "../../scripts/mock/responder.js";
 import type { DescribedApi, Operation } from "../../scripts/openapi/operations.js";
 import { readDescriptions } from "../../scripts/openapi/read.js";
 import { fakeDocusign } from "../../src/testing/docusign.js";
@@ -310,7 +310,11 @@ function withExamples({ server, operations }: DescribedApi): typeof fetch {
   };
 }
 
-async function using(served: Served, act: (served: Served) => Promise<void>, oracle: Oracle = "fake"): Promise<void> {
+async function using(
+  served: Served,
+  act: (served: Served) => Promise<void>,
+  oracle: Responder = "fake",
+): Promise<void> {
   serving(oracle, served.url);
   try {
     await act(served);

@@ -3,7 +3,7 @@ import { clone, type JsonObject } from "../../scripts/openapi/json.js";
 import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import { linted } from "../../scripts/contract/checks/lint.js";
-import type { Judge } from "../../scripts/contract/checks/check.js";
+import type { Check } from "../../scripts/contract/checks/check.js";
 import { sampled } from "../../scripts/contract/checks/recordings.js";
 import { typed } from "../../scripts/contract/checks/types.js";
 import { againstWitness } from "../../scripts/contract/checks/sources.js";
@@ -52,7 +52,7 @@ describe("each of them", () => {
 
 /* The witness is asked first; the rest only where it has nothing to say, because compiling takes longest. */
 async function objections(api: string, document: JsonObject): Promise<string[]> {
-  const courts: (() => Judge | Promise<Judge>)[] = [
+  const courts: (() => Check | Promise<Check>)[] = [
     () => witnesses.get(api)!,
     () => sampled(readEvidence(api)),
     () => typed(right.get(api)!),

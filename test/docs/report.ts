@@ -1,5 +1,5 @@
 import type { Share, Way } from "../../scripts/contract/coverage/coverage.js";
-import type { Layer } from "../../scripts/contract/checks/run-checks.js";
+import type { CheckName } from "../../scripts/contract/checks/run-checks.js";
 import type { Dimension } from "../../scripts/contract/coverage/obligations.js";
 import type { ApiReport, Report } from "../../scripts/contract/report/report.js";
 
@@ -114,10 +114,10 @@ function longName(_: unknown, index: number): string {
   return `operations.groups.${"veryLong".repeat(12)}${index}.repeatable`;
 }
 
-function byLayer<Value>(value: (index: number) => Value): Record<Layer, Value> {
-  const layers: readonly Layer[] = [
+function byLayer<Value>(value: (index: number) => Value): Record<CheckName, Value> {
+  const layers: readonly CheckName[] = [
     ...(["witness", "samples", "examples", "facade", "replay"] as const),
     ...(["second validator", "statuses", "near misses", "types", "lint"] as const),
   ];
-  return Object.fromEntries(layers.map((name, index) => [name, value(index)])) as Record<Layer, Value>;
+  return Object.fromEntries(layers.map((name, index) => [name, value(index)])) as Record<CheckName, Value>;
 }

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from "node:util";
 import { LineCounter, parseDocument } from "yaml";
 import type { Api } from "../../../src/client/api.js";
 import type { BundledApi } from "../../openapi/bundle.js";
-import type { Bundle } from "../../openapi/bundled.js";
 import { readOperations } from "../../generate/operation.js";
 import { prepare } from "../../generate/prepare.js";
 import { routeTable } from "../../generate/routes.js";
@@ -14,13 +13,13 @@ import type { Recorded } from "../exchanges/exchange.js";
 import { lists, readPages, type ListOperation } from "../exchanges/paging.js";
 import { judges, outcomeOf, token } from "../exchanges/golden.js";
 import type { Evidence } from "../exchanges/exchange.js";
-import type { Judge } from "./check.js";
+import type { Check } from "./check.js";
 
 /** A document as the generator takes it. What the generator refuses is refused here. */
 export function described({ api, file, text }: Description): (document: JsonObject) => BundledApi {
   const lines = new LineCounter();
   const source = { file, document: parseDocument(text, { lineCounter: lines }), lines };
-  return (document) => ({ name: api, source, description: prepare(document as Bundle) });
+  return (document) => ({ name: api, source, description: prepare(document) });
 }
 
 /** The route table that is generated from a document. */
@@ -32,7 +31,7 @@ export function tableOf(api: BundledApi): Api {
  * Generates the route table from a document, makes every recorded call through the facade with it and reads every list to its third
  * page: what is sent and what is given back must be the recorded, to the letter.
  */
-export function throughFacade({ api, recorded }: Evidence, original: Description): Judge {
+export function throughFacade({ api, recorded }: Evidence, original: Description): Check {
   const take = described(original);
   const first = tableOf(take(original.document));
   const before = JSON.stringify(first);

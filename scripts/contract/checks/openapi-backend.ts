@@ -6,7 +6,7 @@ import { methods } from "../../openapi/walk.js";
 import { addressOf, exchangeOf, type Exchange } from "../exchanges/exchange.js";
 import { changesOf } from "./changed.js";
 import type { Evidence } from "../exchanges/exchange.js";
-import type { Judge } from "./check.js";
+import type { Check } from "./check.js";
 
 /** An exchange about which two validators disagree on the right description. */
 export interface Disagreement {
@@ -17,7 +17,7 @@ export interface Disagreement {
 
 /** The second validator, with what it is known to see otherwise than the first. */
 export interface Second {
-  readonly judge: Judge;
+  readonly judge: Check;
   readonly agreed: number;
   readonly disagreements: readonly Disagreement[];
 }

@@ -6,14 +6,14 @@ import { methods } from "../../openapi/walk.js";
 import { addressOf, exchangeOf, type Request } from "../exchanges/exchange.js";
 import { changesOf } from "./changed.js";
 import type { Evidence } from "../exchanges/exchange.js";
-import type { Judge } from "./check.js";
+import type { Check } from "./check.js";
 
 /** The two layers of the mock server, and the near misses to which it is known to be blind. */
 export interface Mocked {
   /** Forces every recorded status and example: the answer must be the recorded one. */
-  readonly statuses: Judge;
+  readonly statuses: Check;
   /** Sends the near misses among the requests: they must be refused, and accepted once they are repaired. */
-  readonly requests: Judge;
+  readonly requests: Check;
   readonly blind: readonly string[];
 }
 

@@ -3,12 +3,12 @@ import { list, pointer, resolve, object, objectAt, type JsonObject, type Json } 
 import { places } from "../../openapi/walk.js";
 import { exchangeOf, type Evidence } from "../exchanges/exchange.js";
 import { sample, samples } from "../exchanges/samples.js";
-import type { Judge } from "./check.js";
+import type { Check } from "./check.js";
 import { changesOf } from "./changed.js";
 import { strict } from "../exchanges/closed-world.js";
 
 /** Reads the recorded exchanges with a document: they must be what it describes, and none of the near misses may be. */
-export function replayed({ recorded, cases }: Evidence, original: JsonObject, changedIn = changesOf(original)): Judge {
+export function replayed({ recorded, cases }: Evidence, original: JsonObject, changedIn = changesOf(original)): Check {
   const byName = new Map(recorded.map((one) => [one.name, one]));
   return (document) => {
     const changed = changedIn(document);
@@ -32,7 +32,7 @@ export function replayed({ recorded, cases }: Evidence, original: JsonObject, ch
 }
 
 /** Reads the samples that the vendors publish: a document that does not describe them describes another API. */
-export function sampled({ api, recorded }: Evidence): Judge {
+export function sampled({ api, recorded }: Evidence): Check {
   const own = samples.filter((sample) => sample.api === api);
   return (document) => {
     const reader = strict(document);
@@ -49,7 +49,7 @@ export function sampled({ api, recorded }: Evidence): Judge {
 }
 
 /** Looks for every example of a request and of its parameters among those that were sent: an example is a promise that it works. */
-export function exemplified({ recorded }: Evidence): Judge {
+export function exemplified({ recorded }: Evidence): Check {
   return (document) => {
     for (const { keys, node } of places(document).filter(({ kind }) => kind === "operation")) {
       const own = recorded.filter(({ operation }) => operation === node["operationId"]);

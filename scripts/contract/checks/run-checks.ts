@@ -6,14 +6,14 @@ import { changesOf, isSameButForTexts } from "./changed.js";
 import { throughFacade } from "./client.js";
 import { linted } from "./lint.js";
 import { mocked } from "./prism.js";
-import type { Judge } from "./check.js";
+import type { Check } from "./check.js";
 import { exemplified, replayed, sampled } from "./recordings.js";
 import { secondOpinion, type Disagreement } from "./openapi-backend.js";
 import { typed } from "./types.js";
 import { againstWitness } from "./sources.js";
 
-/** The layers, cheapest first, and what each of them holds a description against. */
-export const layers = {
+/** The checks, cheapest first, and what each of them holds a description against. */
+export const checks = {
   witness: "what public sources say, written down without the description",
   samples: "the vendors' published samples",
   examples: "the examples of requests that were sent",
@@ -26,41 +26,41 @@ export const layers = {
   lint: "the rules for descriptions",
 } as const;
 
-/** One of the layers. */
-export type Layer = keyof typeof layers;
+/** The name of one of the checks. */
+export type CheckName = keyof typeof checks;
 
-/** What the layers say of one mutant. */
-export interface Verdict {
+/** What the checks say of one mutant. */
+export interface MutantResult {
   readonly id: string;
-  /** The layers that notice it, each with what it says: the first only, or all that were asked. */
-  readonly by: Readonly<Partial<Record<Layer, string>>>;
+  /** The checks that notice it, each with what it says: the first only, or all that were asked. */
+  readonly killedBy: Readonly<Partial<Record<CheckName, string>>>;
 }
 
-/** A description ready to judge changed copies of it. */
-export interface Court {
+/** A description and the checks that read changed copies of it. */
+export interface Checks {
   readonly description: Description;
   /** What the mock server and the second validator see otherwise than the strict reading. */
   known(): Promise<Known>;
-  /** Judges documents until one layer notices, or with every layer. */
-  judge(documents: readonly { readonly id: string; make(): JsonObject }[], every: boolean): Promise<Verdict[]>;
+  /** Has documents read until one check notices, or by every check. */
+  run(documents: readonly { readonly id: string; make(): JsonObject }[], every: boolean): Promise<MutantResult[]>;
 }
 
-/** What is known of the layers of a description before anything is judged. */
+/** What is known of the checks of a description before they read anything. */
 export interface Known {
   readonly blind: readonly string[];
   readonly disagreements: readonly Disagreement[];
   readonly agreed: number;
 }
 
-/** Opens a description for judgement. A layer is prepared when it is first asked, because the later ones are dear and rarely needed. */
-export function convene(api: string): Court {
+/** Opens the checks of a description. One is prepared when it is first asked, because the later ones are dear and rarely needed. */
+export function openChecks(api: string): Checks {
   const description = readDescription(api);
   const evidence = readEvidence(api);
   const { document } = description;
   const changedIn = changesOf(document);
   const second = once(() => secondOpinion(evidence, document, changedIn));
   const mock = once(() => mocked(evidence, document, changedIn));
-  const judges: [Layer, () => Promise<Judge>][] = [
+  const all: [CheckName, () => Promise<Check>][] = [
     ["witness", once(() => againstWitness(api, document))],
     ["samples", once(() => sampled(evidence))],
     ["examples", once(() => exemplified(evidence))],
@@ -72,55 +72,52 @@ export function convene(api: string): Court {
     ["types", once(() => typed(description))],
   ];
   const right = unsettled(document);
-  const trusted = judges.map(([layer, open]) => [layer, once(() => trustedWith(right, layer, open))] as const);
+  const trusted = all.map(([name, open]) => [name, once(() => trustedWith(right, name, open))] as const);
   return {
     description,
     async known() {
       const { disagreements, agreed } = await second();
       return { blind: (await mock()).blind, disagreements, agreed };
     },
-    async judge(documents, every) {
-      const said: { id: string; make: () => JsonObject; by: Partial<Record<Layer, string>> }[] = [];
+    async run(documents, every) {
+      const said: { id: string; make: () => JsonObject; killedBy: Partial<Record<CheckName, string>> }[] = [];
       for (const { id, make } of documents) {
-        const by: Partial<Record<Layer, string>> = {};
+        const killedBy: Partial<Record<CheckName, string>> = {};
         // No check changes what it reads, so that one copy serves all of them.
         const mutant = make();
         // Only lint reads texts; to everything else a document with another text is the same document.
-        for (const [layer, judge] of isSameButForTexts(document, mutant) ? [] : trusted) {
-          const own = await judge();
-          const fault = await ask(every ? unspoilt(layer, own) : own, mutant);
-          if (fault !== undefined) by[layer] = fault;
+        for (const [name, open] of isSameButForTexts(document, mutant) ? [] : trusted) {
+          const check = await open();
+          const fault = await ask(every ? unspoilt(name, check) : check, mutant);
+          if (fault !== undefined) killedBy[name] = fault;
           if (fault !== undefined && !every) break;
         }
-        said.push({ id, make, by });
+        said.push({ id, make, killedBy });
       }
       // Lint is a process of its own for each call, so it is asked last and for many at once.
-      const open = said.filter(({ by }) => every || Object.keys(by).length === 0);
+      const open = said.filter(({ killedBy }) => every || Object.keys(killedBy).length === 0);
       const faults = await linted(open.map(({ make }) => make()));
-      for (const [index, { by }] of open.entries()) if (faults[index] !== undefined) by.lint = faults[index];
-      return said.map(({ id, by }) => ({ id, by }));
+      for (const [index, { killedBy }] of open.entries())
+        if (faults[index] !== undefined) killedBy.lint = faults[index];
+      return said.map(({ id, killedBy }) => ({ id, killedBy }));
     },
   };
 }
 
-/** Gives the judge of a layer once it has read a right description: one that complains about that says nothing about wrong ones. */
-export async function trustedWith(
-  right: JsonObject,
-  layer: string,
-  open: () => Judge | Promise<Judge>,
-): Promise<Judge> {
-  const judge = await open();
-  const fault = await judge(right);
-  if (fault !== undefined) throw new Error(`The layer ${layer} complains about the right description: ${fault}`);
-  return judge;
+/** Returns a check once it has read a right description: one that complains about that says nothing about wrong ones. */
+export async function trustedWith(right: JsonObject, name: string, open: () => Check | Promise<Check>): Promise<Check> {
+  const check = await open();
+  const fault = await check(right);
+  if (fault !== undefined) throw new Error(`The check ${name} complains about the right description: ${fault}`);
+  return check;
 }
 
-/** A layer that is held to leaving what it reads as it was, for those that read it next. */
-export function unspoilt(layer: string, judge: Judge): (document: JsonObject) => Promise<string | undefined> {
+/** A check that is held to leaving what it reads as it was, for those that read it next. */
+export function unspoilt(name: string, check: Check): (document: JsonObject) => Promise<string | undefined> {
   return async (document) => {
     const before = JSON.stringify(document);
-    const fault = await ask(judge, document);
-    if (JSON.stringify(document) !== before) throw new Spoilt(`The layer ${layer} changes what it reads`);
+    const fault = await ask(check, document);
+    if (JSON.stringify(document) !== before) throw new Spoilt(`The check ${name} changes what it reads`);
     return fault;
   };
 }
@@ -131,11 +128,11 @@ class Spoilt extends Error {}
 export async function lintedRight(descriptions: readonly Description[]): Promise<void> {
   const said = await linted(descriptions.map(({ document }) => document));
   for (const [index, { file }] of descriptions.entries()) {
-    if (said[index] !== undefined) throw new Error(`The layer lint complains about ${file}: ${said[index]}`);
+    if (said[index] !== undefined) throw new Error(`The check lint complains about ${file}: ${said[index]}`);
   }
 }
 
-/** The same description to everyone who reads it, and another one to a layer that reads only what was changed. */
+/** The same description to everyone who reads it, and another one to a check that reads only what was changed. */
 export function unsettled(document: JsonObject): JsonObject {
   const copy = clone(document);
   for (const { keys } of places(copy).filter(({ kind }) => kind === "operation"))
@@ -143,10 +140,10 @@ export function unsettled(document: JsonObject): JsonObject {
   return copy;
 }
 
-/* A layer that cannot even read a description has noticed that something is wrong with it. */
-async function ask(judge: Judge, document: JsonObject): Promise<string | undefined> {
+/* A check that cannot even read a description has noticed that something is wrong with it. */
+async function ask(check: Check, document: JsonObject): Promise<string | undefined> {
   try {
-    return await judge(document);
+    return await check(document);
   } catch (error) {
     if (error instanceof Spoilt) throw error;
     return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;

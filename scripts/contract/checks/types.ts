@@ -11,7 +11,7 @@ import { closure } from "../exchanges/closed-world.js";
 import { readSources } from "../sources/read.js";
 import { expectedTypes } from "../sources/types.js";
 import { described } from "./client.js";
-import type { Judge } from "./check.js";
+import type { Check } from "./check.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
  * Generates the types from a document and compiles what the sources expect against them. One program stays warm: only
  * the generated file is read anew.
  */
-export async function typed(original: Description): Promise<Judge> {
+export async function typed(original: Description): Promise<Check> {
   const { generate, before, compile } = await open(original);
   return async (document) => {
     const text = await generate(document);

@@ -7,12 +7,12 @@ import { followed, readLists } from "../exchanges/paging.js";
 import { described, tableOf } from "../checks/client.js";
 import type { Evidence } from "../exchanges/exchange.js";
 import { exactTypes } from "../checks/types.js";
-import { dimensions, oblige, typedSchemas, type Dimension, type Obligation } from "./obligations.js";
+import { dimensions, listObligations, typedSchemas, type Dimension, type Obligation } from "./obligations.js";
 import { judges, outcomeOf, token } from "../exchanges/golden.js";
 import { passageOf, type Passage } from "../exchanges/expected.js";
 import { strict } from "../exchanges/closed-world.js";
 import type { Tested } from "./from-tests.js";
-import { witnesses } from "./shown-by.js";
+import { shownBy } from "./shown-by.js";
 
 /**
  * The ways in which something is shown: an exchange of a contract test, by who answered it; an exchange that the judge
@@ -64,7 +64,7 @@ export function attest(
   tested: readonly Tested[],
 ): Map<string, Exhibits> {
   const found = new Map<string, Exhibits>();
-  const witness = witnesses(document);
+  const witness = shownBy(document);
   const add = (id: string, what: string, way: Way) => {
     const own = found.get(id) ?? new Map<string, Way>();
     if (![...own.values()].includes(way)) found.set(id, own.set(what, way));
@@ -96,7 +96,7 @@ export async function cover(
   tested: readonly Tested[] = [],
 ): Promise<Coverage> {
   const { document } = description;
-  const { obligations } = oblige(description, evidence.recorded);
+  const { obligations } = listObligations(description, evidence.recorded);
   const by = attest(document, evidence.recorded, tested);
   const made = (id: string, what: string) => void by.set(id, (by.get(id) ?? new Map<string, Way>()).set(what, "made"));
   const reader = strict(document);

@@ -2,13 +2,13 @@ import { readDescription, type Description } from "../../openapi/read.js";
 import { strict } from "../exchanges/closed-world.js";
 import { exchangeOf, type Case, type Evidence, type Recorded } from "../exchanges/exchange.js";
 import { record } from "../exchanges/golden.js";
-import { oblige } from "./obligations.js";
+import { listObligations } from "./obligations.js";
 
 /** Records an API anew, and makes the cases that show what its description obliges to. */
 export async function gather(api: string): Promise<Evidence> {
   const description = readDescription(api);
   const recorded = await record(api);
-  const { cases } = oblige(description, recorded);
+  const { cases } = listObligations(description, recorded);
   return { api, recorded, cases: cases.filter((one) => isSound(description, recorded, one)) };
 }
 

@@ -51,7 +51,7 @@ export interface Obligations {
  * Lists what a description obliges to, and makes from recorded exchanges those that show it: for what must be refused, an
  * exchange with one defect, whose repair is accepted.
  */
-export function oblige(description: Description, recorded: readonly Recorded[]): Obligations {
+export function listObligations(description: Description, recorded: readonly Recorded[]): Obligations {
   const { document, file, lineOf } = description;
   const obligations = new Map<string, Obligation>();
   const cases: Case[] = [];

@@ -20,7 +20,7 @@ import { atBounds, isOpen, merged, typesOf } from "../exchanges/values.js";
  * Finds what an exchange shows of a description as it stands: the ids of the obligations to accept what occurs in it. That
  * something is refused, no exchange shows that went well.
  */
-export function witnesses(document: JsonObject): (exchange: Exchange) => Set<string> {
+export function shownBy(document: JsonObject): (exchange: Exchange) => Set<string> {
   const operations = new Map(
     places(document)
       .filter(({ kind }) => kind === "operation")

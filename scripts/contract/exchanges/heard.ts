@@ -1,7 +1,7 @@
 import type { Exchange } from "./exchange.js";
 import type { Reply } from "../../../src/transport/call.js";
 import { readDescriptions } from "../../openapi/read.js";
-import type { Oracle, Source } from "../../mock/responder.js";
+import type { Responder, Origin } from "../../mock/responder.js";
 import { answerOf, sentOf } from "./wire.js";
 
 /** An exchange that a contract test made through the facade, as it is written down. */
@@ -12,7 +12,7 @@ export interface TestExchange extends Exchange {
   readonly api?: string;
   /** The operationId that the description gives this method and path; empty when none does. */
   readonly operation: string;
-  readonly oracle: Oracle;
+  readonly oracle: Responder;
   /** Why it is not as described, where the test wants it so. */
   readonly wrong?: string;
   /** How many exchanges of the file were the same. */
@@ -22,7 +22,7 @@ export interface TestExchange extends Exchange {
 /** An exchange as it is heard. */
 export interface Heard {
   readonly test: string;
-  readonly source: Source;
+  readonly source: Origin;
   readonly url: string;
   readonly init: Required<Pick<RequestInit, "method" | "headers" | "body">>;
   readonly reply: Pick<Reply, "status" | "headers" | "text">;

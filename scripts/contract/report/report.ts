@@ -3,7 +3,7 @@ import { printHeadline, type Headline } from "./headline.js";
 import type { Coverage, Share } from "../coverage/coverage.js";
 import { apis as descriptions } from "../../openapi/read.js";
 import { unexplained } from "./unwaived.js";
-import { layers, type Layer, type Verdict } from "../checks/run-checks.js";
+import { checks, type CheckName, type MutantResult } from "../checks/run-checks.js";
 import type { Disagreement } from "../checks/openapi-backend.js";
 import { dimensions, type Dimension } from "../coverage/obligations.js";
 import { printRecording, printTested, recordingFaults, type RecordingReport, type TestedReport } from "./tested.js";
@@ -22,7 +22,7 @@ export interface Report {
   readonly apis: readonly ApiReport[];
   /** Judged by every layer: a random sample over all descriptions. */
   readonly matrix: Matrix;
-  readonly layers: Readonly<Record<Layer, string>>;
+  readonly layers: Readonly<Record<CheckName, string>>;
   readonly strengths: readonly string[];
   readonly recording: RecordingReport;
   readonly future: FutureRuns;
@@ -41,7 +41,7 @@ export interface ApiReport extends Words {
   readonly mutants: number;
   readonly killed: number;
   /** How many each layer was the first to notice. */
-  readonly first: Readonly<Partial<Record<Layer, number>>>;
+  readonly first: Readonly<Partial<Record<CheckName, number>>>;
   readonly survivors: readonly Finding[];
   readonly blind: readonly string[];
   readonly disagreements: readonly Disagreement[];
@@ -53,26 +53,29 @@ export interface ApiReport extends Words {
 /** Which layers notice which mutants. */
 export interface Matrix {
   readonly mutants: number;
-  readonly total: Readonly<Record<Layer, number>>;
+  readonly total: Readonly<Record<CheckName, number>>;
   /** How many a layer notices that no other does, and one of them. */
   readonly alone: Readonly<
-    Record<Layer, { readonly count: number; readonly example?: string; readonly reason?: string }>
+    Record<CheckName, { readonly count: number; readonly example?: string; readonly reason?: string }>
   >;
   /** How many a layer would notice alone if there were no witness: it restates facts by hand, and so outdoes most others. */
-  readonly aloneBesideWitness: Readonly<Record<Layer, number>>;
-  readonly rows: readonly { readonly id: string; readonly by: readonly Layer[] }[];
+  readonly aloneBesideWitness: Readonly<Record<CheckName, number>>;
+  readonly rows: readonly { readonly id: string; readonly by: readonly CheckName[] }[];
 }
 
-const names = Object.keys(layers) as Layer[];
+const names = Object.keys(checks) as CheckName[];
 
 /** Counts what every layer noticed of a sample. */
-export function matrixOf(sample: readonly (Verdict & { readonly api: string })[], waivers: readonly Waiver[]): Matrix {
-  const rows = sample.map(({ api, id, by }) => ({
+export function matrixOf(
+  sample: readonly (MutantResult & { readonly api: string })[],
+  waivers: readonly Waiver[],
+): Matrix {
+  const rows = sample.map(({ api, id, killedBy: by }) => ({
     id: `${api} ${id}`,
     by: names.filter((name) => by[name] !== undefined),
   }));
-  const count = <Counted>(of: (name: Layer) => Counted) =>
-    Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Layer, Counted>;
+  const count = <Counted>(of: (name: CheckName) => Counted) =>
+    Object.fromEntries(names.map((name) => [name, of(name)])) as Record<CheckName, Counted>;
   return {
     mutants: rows.length,
     total: count((name) => rows.filter(({ by }) => by.includes(name)).length),
@@ -138,13 +141,13 @@ export function faults(report: Report, waivers: Waivers, partial: boolean): stri
   // In a part of the mutants, that a layer notices nothing alone says nothing about it.
   const idle = (partial ? [] : names)
     .filter((name) => matrix.alone[name].count === 0 && matrix.alone[name].reason === undefined)
-    .map((name) => `The layer ${name} notices nothing alone and has no reason to stay.`);
+    .map((name) => `The check ${name} notices nothing alone and has no reason to stay.`);
   const needed = new Set(apis.flatMap(({ survivors, uncovered }) => [...survivors, ...uncovered].map(({ id }) => id)));
   const idleWaivers = partial ? [] : [...mutants, ...obligations].filter(({ id }) => !needed.has(id));
   const needless = idleWaivers.map(({ id }) => `waivers.yaml names ${id}, which needs no waiver.`);
   const dead = (partial ? [] : names)
     .filter((name) => matrix.total[name] === 0)
-    .map((name) => `The layer ${name} notices nothing at all.`);
+    .map((name) => `The check ${name} notices nothing at all.`);
   return [
     ...unmeasured(report),
     ...open,

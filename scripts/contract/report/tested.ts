@@ -1,4 +1,4 @@
-import type { Oracle } from "../../mock/responder.js";
+import type { Responder } from "../../mock/responder.js";
 import { ways, type Coverage, type Share } from "../coverage/coverage.js";
 import { dimensions, type Dimension } from "../coverage/obligations.js";
 import type { Judged, TestExchanges } from "../coverage/from-tests.js";
@@ -14,7 +14,7 @@ export interface RecordingReport {
     readonly file: string;
     readonly times: number;
     readonly wrong: number;
-    readonly by: Readonly<Partial<Record<Oracle, number>>>;
+    readonly by: Readonly<Partial<Record<Responder, number>>>;
   }[];
 }
 
@@ -32,7 +32,7 @@ export function recordingOf(
 ): RecordingReport {
   const files = [...new Set(exchanges.map(({ file }) => file))].map((file) => {
     const own = exchanges.filter((one) => one.file === file);
-    const by: Partial<Record<Oracle, number>> = {};
+    const by: Partial<Record<Responder, number>> = {};
     for (const { oracle } of own) by[oracle] = (by[oracle] ?? 0) + 1;
     return {
       file,
