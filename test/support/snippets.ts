@@ -23,6 +23,8 @@ export interface Snippet {
   readonly code: string;
 }
 
+// Read once: a mock closes connections that wait while a test parses.
+const described = readDescriptions();
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 interface Module {
@@ -82,7 +84,7 @@ export function reachMocks(prefer?: string): Recorder {
 function mockOf(url: string): string {
   const { origin, pathname } = new URL(url);
   // Two APIs can share a host; then the version in the path tells them apart.
-  const there = readDescriptions().filter(({ server }) => new URL(server).origin === origin);
+  const there = described.filter(({ server }) => new URL(server).origin === origin);
   const [found] = [...there.filter((api) => versionsOf(api).some((version) => pathname.startsWith(version))), ...there];
   const mock = inject("mocks")[found?.api ?? ""];
   if (!mock) throw new Error(`A snippet reaches ${origin}.`);
