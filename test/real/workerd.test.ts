@@ -174,9 +174,9 @@ for (const [index, { name, answers, play, compatibilityDate = today, flags }] of
   });
 }
 
-test("README names that flag and its date", async () => {
-  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
-  expect(new RegExp(`before\\s${flagSince}[^.]*\\s\`${flag}\``).test(readme)).toBe(true);
+test("the guide names that flag and its date", async () => {
+  const guide = await readFile(new URL("../../scripts/docs/guides/rate-limits.md", import.meta.url), "utf8");
+  expect(new RegExp(`before\\s${flagSince}[^.]*\\s\`${flag}\``).test(guide)).toBe(true);
 });
 
 /** A call waits while another request's has the only place, until the answer to that teaches that there are more. */
