@@ -11,6 +11,14 @@ export function insert(file: string, addition: string): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** Takes out of a YAML file what was added to it, and leaves one as it is that does not have it. */
+export function takeOut(file: string, addition: string): string {
+  return blocksOf(addition.trimEnd().split("\n")).reduce(
+    (text, { block }) => text.replace(`\n${block.join("\n")}\n`, "\n"),
+    file,
+  );
+}
+
 interface Block {
   /** The keys of the section: `paths`, or `components` and `schemas`. */
   readonly path: readonly string[];
