@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { LineCounter, parseDocument } from "yaml";
 import { generate } from "../../scripts/generate.js";
+// Loaded here and not late: esbuild keeps for all tests of a process the folder in which it was loaded.
+import "../../scripts/generate/files.js";
 import type { BundledApi } from "../../scripts/openapi/bundle.js";
 import type { Bundle } from "../../scripts/openapi/bundled.js";
 import { readOperations } from "../../scripts/generate/operation.js";
