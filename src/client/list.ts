@@ -28,7 +28,7 @@ export function createList(
       const { max = Infinity } = options;
       const found: unknown[] = [];
       const pages = readOn(first, readPage, ({ items: { length }, ahead }) =>
-        readTogether(ahead, Math.ceil((max - length) / length), signal, (position, signal) =>
+        readTogether(ahead, Math.ceil((max - length) / length), length, signal, (position, signal) =>
           readPage({ ...first, ...position }, signal),
         ),
       );

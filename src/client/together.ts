@@ -6,12 +6,13 @@ import type { Page, ReadPage } from "./page.js";
 const MOST_OPEN = 4;
 
 /**
- * Reads pages side by side, `most` at the most and none behind one without items, and gives them in order. Where one fails, or `caller`
- * aborts, all end.
+ * Reads pages side by side, `most` at the most and none behind one that has not `size` items, and gives them in order. Where one fails,
+ * or `caller` aborts, all end.
  */
 export async function readTogether(
   positions: Iterable<Values>,
   most: number,
+  size: number,
   caller: AbortSignal | undefined,
   readPage: ReadPage,
 ): Promise<readonly Page[]> {
@@ -27,7 +28,7 @@ export async function readTogether(
       if (position.done) return;
       const index = taken++;
       const page = (pages[index] = await readPage(position.value, group.signal));
-      ended ||= page.items.length === 0;
+      ended ||= page.items.length !== size;
     }
   };
   const unlisten = caller && listen(caller, () => group.abort(caller.reason));

@@ -74,6 +74,7 @@ const kinds: Record<keyof RedisLimiterOptions, readonly [isGood: (value: unknown
 };
 
 function checked(options: RedisLimiterOptions): RedisLimiterOptions {
+  if (Object(options) !== options) throw new InvalidInputError([{ message: "The options must be an object." }]);
   const problems = Object.entries(options).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined) return [];
     if (!Object.hasOwn(kinds, name))

@@ -184,7 +184,7 @@ export function createLine(
   }
 
   function dueAt(): number {
-    if (store.away) return waiting.size + open.size > 0 ? store.retryAt : Infinity;
+    if (store.away) return waiting.size + open.size + events.length > 0 ? store.retryAt : Infinity;
     return Math.min(waiting.size > 0 ? lookAt : Infinity, open.size > 0 ? renewAt : Infinity);
   }
 

@@ -63,10 +63,19 @@ export interface Answer {
 /** Reads what the script answered. */
 export function readAnswer(answer: unknown): Answer {
   const [at, lost, leaseMs, sleepMs, nextMs, granted, waits] = answer as [
-    ...[number, number, number, number, number],
-    ...[number[], number[]],
+    ...[unknown, unknown, unknown, unknown, unknown],
+    ...[unknown[], unknown[]],
   ];
-  return { at, lost: lost === 1, leaseMs, sleepMs, nextMs, granted, waits };
+  // Some clients are set to give numbers as text.
+  return {
+    at: Number(at),
+    lost: Number(lost) === 1,
+    leaseMs: Number(leaseMs),
+    sleepMs: Number(sleepMs),
+    nextMs: Number(nextMs),
+    granted: granted.map(Number),
+    waits: waits.map(Number),
+  };
 }
 
 /** The longest that a place outlives its process: the script has no longer lease, so there is no need to tell of more. */

@@ -149,6 +149,8 @@ describe("toArray of a list by position", () => {
     });
     expect(idsOf(await runClock(list().toArray()))).toEqual(upTo(1000));
     expect(seen.starts.slice(-3)).toEqual([801, 901, 1001].map((start) => start - 100));
+    // The first, four at once, two that were begun before the short one was read, and seven behind it.
+    expect(seen.starts).toHaveLength(14);
     // A number that is asked for hides no gap.
     expect(idsOf(await runClock(list().toArray({ max: 450 })))).toEqual(upTo(450));
   });
@@ -192,7 +194,7 @@ describe("pages that are read side by side", () => {
   const positions = [{ start_position: 1 }, { start_position: 2 }];
   const signals: AbortSignal[] = [];
   const reading = (caller: AbortSignal) =>
-    readTogether(positions, Infinity, caller, (_, signal) => {
+    readTogether(positions, Infinity, 1, caller, (_, signal) => {
       signals.push(signal!);
       signal?.throwIfAborted();
       const page = { page: {}, items: [1], next: undefined, ahead: [], total: undefined };
