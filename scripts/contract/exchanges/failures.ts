@@ -43,12 +43,14 @@ export function errorOf(status: number, body: Json | undefined): ErrorKind {
   return byStatus[status] ?? other;
 }
 
-/** Tells whether the body of a failure is in one of the forms of the vendors: `errors` with objects in it, `errorCode` or `code`. */
+/**
+ * Tells whether the body of a failure is in one of the forms of the vendors: `errors` with objects in it, `errorCode`, or `code` beside
+ * a list of errors. A `code` alone is what any gateway writes.
+ */
 export function isVendors(body: Json | undefined): boolean {
   const { errors, errorCode, code } = object(body);
-  return (
-    list(errors).some(isObject) || [errorCode, code].some((one) => typeof one === "string" || typeof one === "number")
-  );
+  const isCode = (one: Json | undefined) => typeof one === "string" || typeof one === "number";
+  return list(errors).some(isObject) || isCode(errorCode) || (Array.isArray(errors) && isCode(code));
 }
 
 /** Tells whether an item of a write failed: its error has a code that is no success, or a message, or is a text. */
