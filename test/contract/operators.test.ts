@@ -343,10 +343,10 @@ describe.each(operators.map(({ name, changes }) => ({ name, changes })))("$name:
 });
 
 test.each(apis)("mutants of %s differ from it", (api) => {
-  const { document } = readDescription(api);
+  const { document, operations } = readDescription(api);
   const before = JSON.stringify(document);
   const all = mutants(document);
-  expect(all.length).toBeGreaterThan(1000);
+  expect(all.length).toBeGreaterThan(100 * operations.length);
   const some = all.filter((_, index) => index % 20 === 0);
   expect(some.filter((mutant) => JSON.stringify(mutant.make()) === before).map(({ id }) => id)).toEqual([]);
 });
