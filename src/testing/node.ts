@@ -18,7 +18,8 @@ export interface Served {
  * that breaks; that a request did not arrive, nobody can tell from there.
  */
 export async function serve({ fetch }: Answering): Promise<Served> {
-  const server = createServer((request, response) => {
+  // A connection that waits is the client's to close: closed from here, it could break the request that takes it up.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     void answer(fetch, request, response);
   });
   await new Promise<void>((resolve, reject) => {
