@@ -192,7 +192,8 @@ export interface BoundGroupsListInput {
    */
   after?: string | undefined;
   /**
-   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
+   * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
+   * page.
    *
    * Default: 50. From 1 to 100. Format: int32.
    */
@@ -365,7 +366,8 @@ export interface BoundGroupsListUsersInput {
    */
   after?: string | undefined;
   /**
-   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
+   * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
+   * page.
    *
    * Default: 50. From 1 to 100. Format: int32.
    */
@@ -476,7 +478,8 @@ export interface BoundUsersListInput {
    */
   after?: string | undefined;
   /**
-   * How many items a page holds at most. It is not part of the next page's link, so send it each time.
+   * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
+   * page.
    *
    * Default: 50. From 1 to 100. Format: int32.
    */

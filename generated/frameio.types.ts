@@ -553,7 +553,8 @@ export interface components {
      */
     After: string;
     /**
-     * How many items a page holds at most. It is not part of the next page's link, so send it each time.
+     * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
+     * page.
      *
      * Default: 50. From 1 to 100. Format: int32.
      */
@@ -610,7 +611,8 @@ export interface operations {
          */
         after?: components["parameters"]["After"];
         /**
-         * How many items a page holds at most. It is not part of the next page's link, so send it each time.
+         * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
+         * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
@@ -874,7 +876,8 @@ export interface operations {
          */
         after?: components["parameters"]["After"];
         /**
-         * How many items a page holds at most. It is not part of the next page's link, so send it each time.
+         * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
+         * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
@@ -1051,7 +1054,8 @@ export interface operations {
          */
         after?: components["parameters"]["After"];
         /**
-         * How many items a page holds at most. It is not part of the next page's link, so send it each time.
+         * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
+         * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */

@@ -79,7 +79,7 @@ function demoOperation(description: DescribedApi, create: Factory, resource: str
       try {
         const client = create({ token: "demo", baseUrl, fetch: recorder.fetch });
         const { data } = await client[resource]![member]!.raw(exampleInput(description, operation), { retry: false });
-        const { path: sent, status } = recorder.only();
+        const { path: sent, status } = recorder.single();
         const path = sent.slice(basePathOf(description).length);
         const what: Said = (width) => summaryOf(operation, data, width);
         return { ...row, path, status: String(status), ok: true, what };

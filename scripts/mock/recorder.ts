@@ -33,7 +33,7 @@ export interface Recorder {
   /** What the mock found wrong with requests that were meant to be right. */
   readonly violations: readonly string[];
   /** The one exchange there was; throws when there were none or several, or when the mock found the request wrong. */
-  only(): Exchange;
+  single(): Exchange;
 }
 
 /** Wraps `fetch`, records every exchange and collects what Prism says against a request in `sl-violations`. */
@@ -77,7 +77,7 @@ export function record({ add = {}, strip = [], wrong, fetch = globalThis.fetch }
       const hasBody = ![204, 205, 304].includes(response.status);
       return new Response(hasBody ? answer : null, { status: response.status, headers: response.headers });
     }),
-    only() {
+    single() {
       const [exchange, ...others] = exchanges;
       if (violations.length > 0) throw new Error(`The mock found the request wrong. ${violations.join("\n")}`);
       if (exchange === undefined || others.length > 0)

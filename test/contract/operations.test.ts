@@ -86,7 +86,7 @@ for (const name of apis) {
       const answer = success(operation);
       const [expected] = answer.examples;
       const outcome = await outcomeOf(settle(subject, subject.method(recorder), input, expected));
-      const exchange = recorder.only();
+      const exchange = recorder.single();
       expect(wire(exchange)).toEqual(demanded(subject, input));
       expect(exchange.status).toBe(answer.status);
       // The mock server has one answer to all requests, and it may be too short for this one.
@@ -102,7 +102,7 @@ for (const name of apis) {
       const bound = Object.fromEntries(keys.map((key) => [key, input[key]]));
       const rest = Object.fromEntries(Object.entries(input).filter(([key]) => !keys.includes(key)));
       await subject.method(recorder, bound).raw(rest);
-      expect(wire(recorder.only())).toEqual(demanded(subject, input));
+      expect(wire(recorder.single())).toEqual(demanded(subject, input));
     });
 
     const optionalHeaders = operation.parameters.filter(
@@ -114,14 +114,14 @@ for (const name of apis) {
       const asked = { [header]: String(examples[0]?.value) };
       await subject.method(recorder).raw(input, { headers: asked });
       const { headers, ...rest } = demanded(subject, input);
-      expect(wire(recorder.only())).toEqual({ ...rest, headers: { ...headers, ...asked } });
+      expect(wire(recorder.single())).toEqual({ ...rest, headers: { ...headers, ...asked } });
     });
 
     test.each(forced(operation, (status) => status < 400))("understands %s", async (_, answer, example) => {
       const [[, input]] = variants(subject) as [[string, JsonObject]];
       const recorder = record({ add: { prefer: preference(answer, example) } });
       const outcome = await outcomeOf(subject.method(recorder).raw(input, { retry: false }));
-      const exchange = recorder.only();
+      const exchange = recorder.single();
       expect(exchange.status).toBe(answer.status);
       const failures = partialFailure(name, operation, example);
       if (failures) {
@@ -142,7 +142,7 @@ for (const name of apis) {
       const [[, input]] = variants(subject) as [[string, JsonObject]];
       const recorder = record({ add: { prefer: preference(answer, example) } });
       const outcome = await outcomeOf(subject.method(recorder).raw(input, { retry: false }));
-      const exchange = recorder.only();
+      const exchange = recorder.single();
       expect(exchange.status).toBe(answer.status);
       expectError(subject, outcome, answer, example);
       const second = record({ add: { prefer: preference(answer, example) } });
@@ -150,7 +150,7 @@ for (const name of apis) {
       expect(safe === undefined).toBe(operation.items !== undefined);
       if (safe) {
         const result = (await safe(input, { retry: false })) as { ok: boolean; error: unknown };
-        expect(second.only().status).toBe(answer.status);
+        expect(second.single().status).toBe(answer.status);
         expect(result.ok).toBe(false);
         expectError(subject, result.error, answer, example);
       }
@@ -161,7 +161,7 @@ for (const name of apis) {
       const [[, input]] = variants(subject) as [[string, JsonObject]];
       const recorder = record({ strip: ["authorization"], wrong: "its token is taken away" });
       const outcome = await outcomeOf(subject.method(recorder).raw(input, { retry: false }));
-      expect(recorder.only().status).toBe(401);
+      expect(recorder.single().status).toBe(401);
       expect(outcome).toBeInstanceOf(UnauthorizedError);
       expect(outcome).toMatchObject({ code: "unauthorized", status: 401 });
       expect(JSON.stringify(outcome)).not.toContain(token);

@@ -33,7 +33,7 @@ describe("000, create a group", () => {
     const recorder = answering(201, response, { limits });
     const frameio = createFrameio({ token, account_id: "8bc5cb16-304c-425d-a3ef-b6cb240dc4c4", fetch: recorder.fetch });
     expect(await frameio.groups.create(request.data)).toEqual(response.data);
-    const { method, origin, path, body } = recorder.only();
+    const { method, origin, path, body } = recorder.single();
     expect(`${method} ${origin}${path}`).toBe(
       "POST https://api.frame.io/v4/accounts/8bc5cb16-304c-425d-a3ef-b6cb240dc4c4/groups",
     );
@@ -53,7 +53,7 @@ describe("001, add users to a group", () => {
     const frameio = createFrameio({ token, account_id: "d5a104d4-e2c5-41fb-a0c8-801ef23c86a1", fetch: recorder.fetch });
     const group_id = "20d27562-6223-4fb2-988d-27bbdce2379d";
     expect(await frameio.groups.addUsers({ group_id, ...request.data })).toBeUndefined();
-    const { path, headers, body } = recorder.only();
+    const { path, headers, body } = recorder.single();
     expect(path).toBe(`/v4/accounts/d5a104d4-e2c5-41fb-a0c8-801ef23c86a1/groups/${group_id}/users`);
     expect(headers["api-version"]).toBe("experimental");
     expect(body).toBe(JSON.stringify(request));
@@ -78,7 +78,7 @@ describe("002, create groups", () => {
     const answer = { groups: request.groups.map(({ groupName }, index) => ({ groupId: `${index}`, groupName })) };
     const recorder = answering(201, answer, { oracle: "scripted" });
     expect(await call(recorder)).toEqual(answer);
-    const { path, body } = recorder.only();
+    const { path, body } = recorder.single();
     expect(path).toBe(`/restapi/v2.1/accounts/${accountId}/groups`);
     expect(body).toBe(JSON.stringify(request));
   });
@@ -127,7 +127,7 @@ describe("003, get an account", () => {
     const recorder = answering(200, response, { limits });
     const legacy = createFrameioLegacy({ token, fetch: recorder.fetch });
     expect(await legacy.accounts.get({ account_id: accountId })).toEqual(response);
-    expect(recorder.only()).toMatchObject({ method: "GET", path: `/v2/accounts/${accountId}`, query: "", body: "" });
+    expect(recorder.single()).toMatchObject({ method: "GET", path: `/v2/accounts/${accountId}`, query: "", body: "" });
   });
 });
 
@@ -145,7 +145,7 @@ describe("004, update a user's role", () => {
     const frameio = createFrameio({ token, account_id: "ee20823e-5042-401a-addc-ca843506d842", fetch: recorder.fetch });
     const user_id = "64fdda6e-7818-44ba-8b48-070722ef1e6c";
     expect(await frameio.users.updateRole({ user_id, ...request.data })).toEqual(response.data);
-    const { method, path, body } = recorder.only();
+    const { method, path, body } = recorder.single();
     expect(`${method} ${path}`).toBe(`PATCH /v4/accounts/ee20823e-5042-401a-addc-ca843506d842/users/${user_id}`);
     expect(body).toBe(JSON.stringify(request));
   });

@@ -199,7 +199,7 @@ describe("the samples of the reference", () => {
       printed.mockClear();
       const recorder = reachMocks();
       await run(sampleOf(page, operation));
-      const { method, path } = recorder.only();
+      const { method, path } = recorder.single();
       expect(`${method} ${path}`).toMatch(requestOf(operation, description));
       if (operation.items !== undefined) expect(printed, operation.id).toHaveBeenCalled();
     }
