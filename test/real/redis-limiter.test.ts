@@ -155,7 +155,8 @@ describe("limiters over one store", () => {
     await places[0]!.known;
     for (const place of places) place.release();
     await sleep(20);
-    expect(await waitOf(b)).toBeLessThanOrEqual(before);
+    // Behind the thirty it would be ten windows more; the same wait, read twice, differs by its rounding.
+    expect(await waitOf(b)).toBeLessThan(before + WINDOW_MS / 2);
     expect(await server!.send("ZCARD", `"${prefix}:{https://host.example account} things.get:waiting"`)).toMatch(/^:0/);
   });
 
