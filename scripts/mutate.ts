@@ -47,7 +47,7 @@ function onOneLine(code: string): string {
 }
 
 function readSurvivors(): readonly Survivor[] {
-  const file = new URL("../test/survivors.yaml", import.meta.url);
+  const file = new URL("../test/data/survivors.yaml", import.meta.url);
   const survivors = parse(readFileSync(file, "utf8")) as Survivor[];
   for (const survivor of survivors) {
     if (!survivor.reason) throw new Error(`survivors.yaml: ${JSON.stringify(survivor)} has no reason`);

@@ -29,7 +29,7 @@ interface Walk {
 }
 
 const derived =
-  /^(generated\/[\w-]+\.\S+|test\/contract\/exchanges\/[\w-]+\.\w+\.ndjson|openapi\/PROVENANCE\.md|README\.md)$/;
+  /^(generated\/[\w-]+\.\S+|test\/data\/recordings\/[\w-]+\.\w+\.ndjson|openapi\/PROVENANCE\.md|README\.md)$/;
 
 const walks: readonly Walk[] = [
   {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const folders = [
   ...["openapi", "src", "generated", "scripts/contract", "scripts/generate", "scripts/mock", "scripts/openapi"],
-  ...["test/contract", "test/data", "test/fixtures", "test/support", "test/types"],
+  ...["test/contract", "test/data", "test/support", "test/types"],
 ];
 
 /** A text that changes with the descriptions, with the client and with whatever checks or tests them: a report is about one state. */

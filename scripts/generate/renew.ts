@@ -8,7 +8,7 @@ import { withTables } from "./provenance.js";
 
 const provenance = "openapi/PROVENANCE.md";
 const readme = "README.md";
-const exchanges = "test/contract/exchanges";
+const recordings = "test/data/recordings";
 
 /**
  * Makes what follows from the descriptions and their sources beside the generated code, by its path in the project: the recorded
@@ -23,11 +23,11 @@ export async function derivedFiles(root: string): Promise<Map<string, string>> {
     [readme, await withEntries(read(readme), root, apis)],
   ]);
   for (const { name } of apis)
-    for (const [file, text] of evidenceFiles(await gather(name))) files.set(`${exchanges}/${file}`, text);
+    for (const [file, text] of evidenceFiles(await gather(name))) files.set(`${recordings}/${file}`, text);
   return files;
 }
 
 /** What of it is there already. */
 export function derivedPaths(root: string): Set<string> {
-  return new Set([provenance, readme, ...readdirSync(join(root, exchanges)).map((file) => `${exchanges}/${file}`)]);
+  return new Set([provenance, readme, ...readdirSync(join(root, recordings)).map((file) => `${recordings}/${file}`)]);
 }

@@ -152,7 +152,7 @@ describe("004, update a user's role", () => {
 });
 
 function seed(name: string): Json {
-  return JSON.parse(readFileSync(new URL(`../fixtures/seeds/${name}.json`, import.meta.url), "utf8")) as Json;
+  return JSON.parse(readFileSync(new URL(`../data/seeds/${name}.json`, import.meta.url), "utf8")) as Json;
 }
 
 function answering(status: number, body?: unknown, { oracle = "sample", limits = {} }: Answering = {}) {

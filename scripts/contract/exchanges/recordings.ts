@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import type { Case, Evidence, Recorded } from "./exchange.js";
 
-const folder = new URL("../../../test/contract/exchanges/", import.meta.url);
+const folder = new URL("../../../test/data/recordings/", import.meta.url);
 
 /**
  * Reads what was recorded of an API and committed. It is the other side when a description is judged: made from a description

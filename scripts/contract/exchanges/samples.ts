@@ -28,6 +28,6 @@ export const samples: readonly Sample[] = [
 
 /** Reads a sample. */
 export function sample(name: string): Json {
-  const path = new URL(`../../../test/fixtures/seeds/${name}.json`, import.meta.url);
+  const path = new URL(`../../../test/data/seeds/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(path, "utf8")) as Json;
 }

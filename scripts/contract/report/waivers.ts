@@ -19,7 +19,7 @@ export interface Waivers {
   readonly blind: readonly Waiver[];
 }
 
-const file = new URL("../../../test/contract/waivers.yaml", import.meta.url);
+const file = new URL("../../../test/data/waivers.yaml", import.meta.url);
 
 /** Reads the waivers; one without a reason is refused. */
 export function readWaivers(): Waivers {

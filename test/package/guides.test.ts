@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { guides } from "./support/guides.js";
-import { diagnose, reachMocks, run } from "./support/snippets.js";
+import { guides } from "../support/guides.js";
+import { diagnose, reachMocks, run } from "../support/snippets.js";
 
 /* Whatever the README and the guides show is compiled and run. */
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const programs = guides.flatMap(({ programs }) => programs);
 const commands = guides.flatMap(({ commands }) => commands);
 const [readme] = guides;

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { goal, limit, perOperation } from "../scripts/size.js";
-import * as rollcall from "../src/index.js";
+import { goal, limit, perOperation } from "../../scripts/size.js";
+import * as rollcall from "../../src/index.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
 describe("what the README lists", () => {

@@ -7,7 +7,7 @@ import type { Check } from "../../scripts/contract/checks/check.js";
 import { sampled } from "../../scripts/contract/checks/recordings.js";
 import { typed } from "../../scripts/contract/checks/types.js";
 import { againstWitness } from "../../scripts/contract/checks/sources.js";
-import { difference } from "./mutation/difference.js";
+import { difference } from "./difference.js";
 import { wrongDescriptions } from "./wrong/descriptions.js";
 
 /*

@@ -10,7 +10,7 @@ test("a file begins without what the one before it put in place", async () => {
   vi.useFakeTimers({ now: 0 });
   vi.spyOn(spied, "say").mockReturnValue("nothing");
   vi.resetModules();
-  await import("./fresh-setup.js");
+  await import("../support/fresh-setup.js");
   expect(globalThis.fetch).toBe(fetch);
   expect(process.env["ROLLCALL_LEFT"]).toBeUndefined();
   expect([vi.isFakeTimers(), Date.now() > 0, spied.say()]).toEqual([false, true, "said"]);

@@ -24,13 +24,14 @@ const scripts: Readonly<Record<string, string>> = {
 
 /** Tests that name three vendors or more, and why. */
 const tests: Readonly<Record<string, string>> = {
-  "test/contract/exchanges.test.ts": "samples: single exchanges",
-  "test/contract/mutants.test.ts": "samples: single mistakes",
-  "test/contract/report.test.ts": "samples: reports as they could be",
+  "test/tools/exchanges.test.ts": "samples: single exchanges",
+  "test/tools/generate.test.ts": "samples: which files are superfluous",
+  "test/tools/mutants.test.ts": "samples: single mistakes",
+  "test/tools/report.test.ts": "samples: reports as they could be",
   "test/contract/seeds.test.ts": "data: the samples that vendors published",
-  "test/contract/strength.test.ts": "samples: single obligations",
-  "test/contract/verify.test.ts": "data: which stateful fakes there are",
-  "test/contract/wrong": "data: wrong descriptions",
+  "test/tools/strength.test.ts": "samples: single obligations",
+  "test/tools/verify.test.ts": "data: which stateful fakes there are",
+  "test/tools/wrong": "data: wrong descriptions",
   "test/faults": "samples: the client of a vendor, against its faults",
   "test/package/sample.ts": "samples: a program of a user",
   "test/real": "samples: programs for other runtimes",

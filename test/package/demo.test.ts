@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { runDemo } from "../scripts/demo.js";
-import { readDescriptions } from "../scripts/openapi/read.js";
+import { runDemo } from "../../scripts/demo.js";
+import { readDescriptions } from "../../scripts/openapi/read.js";
 
 test("the demo shows every operation and three errors, in 120 columns of plain text", async () => {
   const lines: string[] = [];

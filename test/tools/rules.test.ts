@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const folder = join(root, "test/fixtures/rules");
+const folder = join(root, "test/data/rules");
 
 // Not a static import: the rules are plain JavaScript, as Redocly loads them.
 const plugin = (await import(new URL("../../openapi/rules/index.js", import.meta.url).href)) as {
@@ -62,7 +62,7 @@ interface Problem {
   }[];
 }
 
-/** Lints all fixtures in one process; problems by file name. */
+/** Lints all of them in one process; problems by file name. */
 async function lint(): Promise<Map<string, Problem[]>> {
   const files = rules.flatMap((rule) => [`${rule}.bad.yaml`, `${rule}.good.yaml`]);
   const problems = parseReports(await redocly(["lint", ...files, "--config", "redocly.yaml", "--format", "json"]));
@@ -81,7 +81,7 @@ function redocly(args: readonly string[]): Promise<string> {
     execFile(process.execPath, [cli, ...args], { cwd: folder, env }, (error, stdout, stderr) => {
       // It exits 1 because of the bad files; anything else, or no report at all, is a failure of its own.
       if (error?.code === 1 && stdout.startsWith("{")) done(stdout);
-      else fail(new Error(`Redocly did not report on the fixtures.\n${stderr}`));
+      else fail(new Error(`Redocly did not report on the descriptions.\n${stderr}`));
     });
   });
 }

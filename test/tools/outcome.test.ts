@@ -1,3 +1,4 @@
+import "./listening.js";
 import { describe, expect, test, vi } from "vitest";
 import type { JsonObject, Json } from "../../scripts/openapi/json.js";
 import { apis, readDescription } from "../../scripts/openapi/read.js";

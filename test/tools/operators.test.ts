@@ -4,11 +4,11 @@ import { parse } from "yaml";
 import type { JsonObject } from "../../scripts/openapi/json.js";
 import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { mutants, operators } from "../../scripts/contract/mutants/mutants.js";
-import { difference } from "./mutation/difference.js";
+import { difference } from "./difference.js";
 
 /* What each operator does to a description made for it, written out. The measured list has 27 operators; the rest are `added`. */
 
-const toy = parse(readFileSync(new URL("mutation/toy.yaml", import.meta.url), "utf8")) as JsonObject;
+const toy = parse(readFileSync(new URL("../data/toy.yaml", import.meta.url), "utf8")) as JsonObject;
 
 const expected: Record<string, Record<string, string[]>> = {
   "path.rename": {
