@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { createRateLimit, limitHeaders, type Counting, type Verdict } from "../limit/servers.js";
+import { createRateLimit, limitHeaders, type Counting, type Admission } from "../limit/servers.js";
 
 /* Run as a process of its own. The first segment of a request's path says how it is answered. */
 
@@ -35,7 +35,7 @@ const pages = Array.from({ length: PAGES }, (_, page) =>
 type Handle = (request: IncomingMessage, response: ServerResponse, segments: readonly string[], query: string) => void;
 
 let served = 0;
-const limits = new Map<string, (now: number) => Verdict>();
+const limits = new Map<string, (now: number) => Admission>();
 
 const ways: Readonly<Record<string, Handle>> = {
   group: (_request, response) => end(response, 200, plenty(), oneGroup),

@@ -3,10 +3,10 @@ import type { DescribedApi as Examples } from "../openapi/operations.js";
 import { exampleInput } from "../demo/input.js";
 import type { BundledApi } from "../openapi/bundle.js";
 import { pascal } from "../generate/names.js";
-import type { Input, Operation } from "../generate/operation.js";
+import type { Input, GeneratedOperation } from "../generate/operation.js";
 
 /** Writes a call of an operation in TypeScript, with the first examples of its description. */
-export async function printSample(api: BundledApi, operation: Operation, examples: Examples): Promise<string> {
+export async function printSample(api: BundledApi, operation: GeneratedOperation, examples: Examples): Promise<string> {
   const exemplified = examples.operations.find(({ id }) => id === operation.described.operationId);
   if (!exemplified) throw new Error(`openapi/${examples.api}.yaml has no ${operation.described.operationId}.`);
   const input = exampleInput(examples, exemplified);
@@ -27,7 +27,12 @@ export function factoryName(api: string): string {
   return `create${pascal(api)}`;
 }
 
-function optionsText({ description }: BundledApi, { inputs }: Operation, input: object, server: string): string {
+function optionsText(
+  { description }: BundledApi,
+  { inputs }: GeneratedOperation,
+  input: object,
+  server: string,
+): string {
   // A server with variables differs from account to account, and its path is added by the client.
   const isKnown = !description.servers?.[0]?.url.includes("{");
   const options = {
@@ -41,7 +46,7 @@ function optionsText({ description }: BundledApi, { inputs }: Operation, input: 
   return `{ ${["token", ...written].join(", ")} }`;
 }
 
-function callText(api: BundledApi, operation: Operation, input: object): string {
+function callText(api: BundledApi, operation: GeneratedOperation, input: object): string {
   const { answer, described, inputs, method, resource } = operation;
   // Of the query only what must be given: with all of its examples a list would begin in its middle.
   const wanted = inputs.filter(({ bindable, in: place, required }) => !bindable && (required || place === "body"));
@@ -76,7 +81,7 @@ function clientName({ name }: BundledApi): string {
 }
 
 /** What an operation gives: a `user` by `groups.listUsers`, a `group` by `groups.create`. */
-function noun({ resource, method }: Operation): string {
+function noun({ resource, method }: GeneratedOperation): string {
   const [, named = resource] = /^(?:list|get|update)([A-Z]\w*)$/.exec(method) ?? [];
   return uncapitalized(named.replace(/s$/, ""));
 }

@@ -4,7 +4,7 @@ import { describeDocument } from "../openapi/operations.js";
 import type { JsonObject } from "../openapi/json.js";
 import { bundleDescriptions, type BundledApi } from "../openapi/bundle.js";
 import { operationFacts, sunsetText } from "../generate/jsdoc.js";
-import { readOperations, type Operation } from "../generate/operation.js";
+import { readOperations, type GeneratedOperation } from "../generate/operation.js";
 import { readGuides, type Guide } from "./guides.js";
 import { printSample } from "./sample.js";
 
@@ -73,7 +73,7 @@ interface OpenApi {
   readonly info: { readonly title: string; readonly version: string; readonly summary?: string };
 }
 
-function describe(api: string, operation: Operation): Omit<DocumentedOperation, "sample"> {
+function describe(api: string, operation: GeneratedOperation): Omit<DocumentedOperation, "sample"> {
   const { described, verb, path } = operation;
   const { operationId: id = "", summary = "", tags: [tag = ""] = [] } = described;
   return {

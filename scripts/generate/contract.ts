@@ -4,7 +4,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import type { BundledApi } from "../openapi/bundle.js";
 import { type Content, resolved, type Schema } from "../openapi/bundled.js";
-import { type Input, type Operation, readOperations } from "./operation.js";
+import { type Input, type GeneratedOperation, readOperations } from "./operation.js";
 
 /** What the compiled code exports. */
 export const contractDeclaration = `import type { Checks } from "../src/client/contract.js";
@@ -71,7 +71,7 @@ const formats = {
 };
 
 /** What the client itself does not check of an input, by its places on the wire and inside the envelope. */
-function inputSchema({ inputs }: Operation): Schema {
+function inputSchema({ inputs }: GeneratedOperation): Schema {
   const places = (["path", "query", "body"] as const).flatMap((place) => {
     const own = inputs
       .filter((input) => input.in === place && !isPlain(input))

@@ -1,5 +1,5 @@
 import { type Bundle, type Parameter, type RateLimit, resolved, type Schema } from "../openapi/bundled.js";
-import type { Input, Operation } from "./operation.js";
+import type { Input, GeneratedOperation } from "./operation.js";
 
 /** The documentation of a schema or of a property that has it: its text, then what else the schema says. */
 export function schemaText(description: Bundle, schema: Schema): string {
@@ -20,7 +20,7 @@ export function inputText({ text, bindable }: Input, bound: boolean): string {
 }
 
 /** The documentation of an operation: summary, description, and what the description says beside its texts. */
-export function operationText(operation: Operation): string {
+export function operationText(operation: GeneratedOperation): string {
   const { described } = operation;
   return paragraphs(
     sentence(plain(described.summary)),
@@ -33,7 +33,7 @@ export function operationText(operation: Operation): string {
 }
 
 /** What the description says of an operation beside its texts, in sentences; its end is not among them. */
-export function operationFacts(operation: Operation): string[] {
+export function operationFacts(operation: GeneratedOperation): string[] {
   const { described, verb, path } = operation;
   return [
     described["x-stability"] === "experimental" ? "Experimental: the vendor may change it." : "",
@@ -47,7 +47,7 @@ export function operationFacts(operation: Operation): string[] {
 }
 
 /** The day on which the vendor removes an operation, in a sentence; empty where none is known. */
-export function sunsetText({ described }: Operation): string {
+export function sunsetText({ described }: GeneratedOperation): string {
   const sunset = described["x-sunset"];
   return sunset === undefined ? "" : `The vendor removes it on ${sunset}.`;
 }
@@ -111,7 +111,7 @@ function duration(ms: number): string {
   return ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`;
 }
 
-function failureText({ described }: Operation): string {
+function failureText({ described }: GeneratedOperation): string {
   const failures = described["x-item-errors"];
   return failures ? `Throws \`PartialFailureError\` when some of \`${failures.items}\` failed.` : "";
 }
@@ -122,13 +122,13 @@ function statusText(statuses: readonly string[]): string {
   return `Answers ${good.join(" or ")}${bad.length > 0 ? `; fails with ${bad.join(", ")}` : ""}.`;
 }
 
-function headerText({ headers, optionalHeaders }: Operation): string {
+function headerText({ headers, optionalHeaders }: GeneratedOperation): string {
   const fixed = Object.entries(headers).map(([name, value]) => `\`${name}: ${value}\``);
   const sent = fixed.length > 0 ? `Sent with the header ${fixed.join(", ")}.` : "";
   const asked = optionalHeaders.length > 0 ? `Takes the optional header \`${optionalHeaders.join("`, `")}\`.` : "";
   return [sent, asked].filter((text) => text !== "").join(" ");
 }
 
-function deprecation(operation: Operation): string {
+function deprecation(operation: GeneratedOperation): string {
   return operation.described.deprecated === true ? `@deprecated ${sunsetText(operation)}`.trimEnd() : "";
 }

@@ -12,7 +12,7 @@ import { pascal } from "./names.js";
 import { type Place, refuse } from "../openapi/refusal.js";
 
 /** One operation, read and checked for everything that the generated code relies on. */
-export interface Operation {
+export interface GeneratedOperation {
   readonly resource: string;
   readonly method: string;
   /** How its types begin: `GroupsCreate`. */
@@ -25,7 +25,7 @@ export interface Operation {
   readonly inputs: readonly Input[];
   readonly headers: { readonly [name: string]: string };
   readonly optionalHeaders: readonly string[];
-  readonly answer: Answer;
+  readonly answer: GeneratedAnswer;
   readonly repeatable: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface Input {
 }
 
 /** What a success carries. */
-export type Answer =
+export type GeneratedAnswer =
   | { readonly is: "empty" }
   | { readonly is: "single"; readonly schema: Schema }
   | { readonly is: "list"; readonly page: Schema; readonly item: Schema };
@@ -51,9 +51,9 @@ const verbs = ["get", "post", "put", "patch", "delete"];
 const clientMembers = ["request", "withOptions", "then"];
 
 /** Reads every operation of a prepared description, in its order, and refuses what cannot become a method. */
-export function readOperations(api: BundledApi): Operation[] {
+export function readOperations(api: BundledApi): GeneratedOperation[] {
   const seen = new Set<string>();
-  const operations: Operation[] = [];
+  const operations: GeneratedOperation[] = [];
   for (const [path, item] of Object.entries(api.description.paths ?? {})) {
     for (const verb of Object.keys(item).filter((name) => verbs.includes(name))) {
       const operation = readOperation(api, path, verb, item);
@@ -68,7 +68,7 @@ export function readOperations(api: BundledApi): Operation[] {
   return operations;
 }
 
-function readOperation(api: BundledApi, path: string, verb: string, item: PathItem): Operation {
+function readOperation(api: BundledApi, path: string, verb: string, item: PathItem): GeneratedOperation {
   const described = item[verb] as DescribedOperation;
   const place: Place = ["paths", path, verb];
   const id = described.operationId ?? "";
@@ -190,7 +190,7 @@ function readBodyInputs({ description, source }: BundledApi, place: Place, descr
   }));
 }
 
-function readAnswer({ description, source }: BundledApi, place: Place, described: DescribedOperation): Answer {
+function readAnswer({ description, source }: BundledApi, place: Place, described: DescribedOperation): GeneratedAnswer {
   const at: Place = [...place, "responses"];
   const successes = Object.entries(described.responses ?? {}).filter(([status]) => status.startsWith("2"));
   if (successes.length === 0) {

@@ -3,7 +3,7 @@ import type { BundledApi } from "../openapi/bundle.js";
 import { type Bundle, resolved, type Schema, schemaName } from "../openapi/bundled.js";
 import { inputText, operationText, plain } from "./jsdoc.js";
 import { key, pascal } from "./names.js";
-import { type Input, type Operation, readOperations } from "./operation.js";
+import { type Input, type GeneratedOperation, readOperations } from "./operation.js";
 import { refuse } from "../openapi/refusal.js";
 import { routeTable } from "./routes.js";
 import type { SchemaPrinter } from "./types.js";
@@ -21,7 +21,7 @@ export function printOperations(api: BundledApi, printer: SchemaPrinter): string
   return [importLine(operations), ...sections].join("\n");
 }
 
-function importLine(operations: readonly Operation[]): string {
+function importLine(operations: readonly GeneratedOperation[]): string {
   const lists = operations.some(({ answer }) => answer.is === "list");
   const calls = operations.some(({ answer }) => answer.is !== "list");
   const names = ["Api", "CallOptions", "Limit", ...(lists ? ["List"] : []), "Raw", ...(calls ? ["Safe"] : [])];
@@ -32,7 +32,7 @@ function importLine(operations: readonly Operation[]): string {
 
 function schemaSections(
   { description }: BundledApi,
-  operations: readonly Operation[],
+  operations: readonly GeneratedOperation[],
   printer: SchemaPrinter,
 ): string[] {
   const inputs = reachable(
@@ -70,12 +70,12 @@ function declare(printer: SchemaPrinter, name: string, schema: Schema, as: "inpu
 
 // Answers
 
-function answerSchemas({ answer }: Operation): Schema[] {
+function answerSchemas({ answer }: GeneratedOperation): Schema[] {
   if (answer.is === "empty") return [];
   return answer.is === "single" ? [answer.schema] : [answer.page, answer.item];
 }
 
-function inlineAnswers({ answer, typeName }: Operation): [string, Schema][] {
+function inlineAnswers({ answer, typeName }: GeneratedOperation): [string, Schema][] {
   if (answer.is === "empty") return [];
   const candidates: [string, Schema][] =
     answer.is === "single"
@@ -87,14 +87,14 @@ function inlineAnswers({ answer, typeName }: Operation): [string, Schema][] {
   return candidates.filter(([, schema]) => schema.properties !== undefined);
 }
 
-function answerType(operation: Operation, schema: Schema, printer: SchemaPrinter): string {
+function answerType(operation: GeneratedOperation, schema: Schema, printer: SchemaPrinter): string {
   const inline = inlineAnswers(operation).find(([, candidate]) => candidate === schema);
   return inline ? inline[0] : printer.type(schema, "output");
 }
 
 // Inputs
 
-function inputSections(operations: readonly Operation[], printer: SchemaPrinter): string[] {
+function inputSections(operations: readonly GeneratedOperation[], printer: SchemaPrinter): string[] {
   return operations.flatMap((operation) => [
     inputDeclaration(operation, false, printer),
     ...(canBind(operation) ? [inputDeclaration(operation, true, printer)] : []),
@@ -102,7 +102,7 @@ function inputSections(operations: readonly Operation[], printer: SchemaPrinter)
 }
 
 /* What a bound client takes is written out; an unbound one takes the same, with what would be bound required. */
-function inputDeclaration(operation: Operation, bound: boolean, printer: SchemaPrinter): string {
+function inputDeclaration(operation: GeneratedOperation, bound: boolean, printer: SchemaPrinter): string {
   const { inputs, resource, method } = operation;
   const name = inputName(operation, bound);
   const base = inputName(operation, true);
@@ -121,17 +121,21 @@ function inputDeclaration(operation: Operation, bound: boolean, printer: SchemaP
   return `${text}export interface ${name}${base === name ? "" : ` extends ${base}`} {\n${fields.join("")}}\n`;
 }
 
-function canBind({ inputs }: Operation): boolean {
+function canBind({ inputs }: GeneratedOperation): boolean {
   return inputs.some((input) => input.bindable);
 }
 
-function inputName(operation: Operation, bound: boolean): string {
+function inputName(operation: GeneratedOperation, bound: boolean): string {
   return `${bound && canBind(operation) ? "Bound" : ""}${operation.typeName}Input`;
 }
 
 // Interfaces
 
-function resourceSections(api: BundledApi, operations: readonly Operation[], printer: SchemaPrinter): string[] {
+function resourceSections(
+  api: BundledApi,
+  operations: readonly GeneratedOperation[],
+  printer: SchemaPrinter,
+): string[] {
   const resources = [...new Set(operations.map(({ resource }) => resource))];
   const vendor = pascal(api.name);
   return [false, true].flatMap((bound) => {
@@ -156,13 +160,13 @@ function resourceSections(api: BundledApi, operations: readonly Operation[], pri
   });
 }
 
-function tagText({ tags = [] }: Bundle, operations: readonly Operation[]): string {
+function tagText({ tags = [] }: Bundle, operations: readonly GeneratedOperation[]): string {
   const [first] = operations;
   const name = first?.described.tags?.[0];
   return plain(tags.find((tag) => tag.name === name)?.description) || `The operations of ${first?.resource ?? ""}.`;
 }
 
-function methodMember(operation: Operation, bound: boolean, printer: SchemaPrinter): string {
+function methodMember(operation: GeneratedOperation, bound: boolean, printer: SchemaPrinter): string {
   const { answer, inputs, method } = operation;
   const needed = inputs.some((input: Input) => input.required && !(bound && input.bindable));
   const parameters = `(input${needed ? "" : "?"}: ${inputName(operation, bound)}, options?: CallOptions)`;
@@ -201,7 +205,7 @@ readonly limits: readonly Limit[];
 
 const imported = ["Api", "CallOptions", "Limit", "List", "Raw", "Safe", "Promise", "Record"];
 
-function refuseTakenNames(api: BundledApi, operations: readonly Operation[]): void {
+function refuseTakenNames(api: BundledApi, operations: readonly GeneratedOperation[]): void {
   const vendor = pascal(api.name);
   const resources = ["resources", ...operations.map(({ resource }) => resource)].map(pascal);
   const taken = new Set([

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import type { Route, Api, QueryParameter } from "../../src/client/api.js";
 import type { BundledApi } from "../openapi/bundle.js";
 import { resolved, type Schema } from "../openapi/bundled.js";
-import type { Input, Operation } from "./operation.js";
+import type { Input, GeneratedOperation } from "./operation.js";
 import { refuse } from "../openapi/refusal.js";
 
 /** The route table of an API: what the wire needs to know of each operation. */
-export function routeTable(api: BundledApi, operations: readonly Operation[]): Api {
+export function routeTable(api: BundledApi, operations: readonly GeneratedOperation[]): Api {
   const { servers = [], "x-envelope": envelope } = api.description;
   const [server] = servers;
   if (!server) refuse(api.source, [], "The description names no server.", "Add `servers:` with the vendor's address.");
@@ -28,13 +28,13 @@ export function routeTable(api: BundledApi, operations: readonly Operation[]): A
 }
 
 /** The limits of the account, where no operation has others: they also hold for what is not described. */
-function accountLimits(operations: readonly Operation[]): Api["limits"] {
+function accountLimits(operations: readonly GeneratedOperation[]): Api["limits"] {
   const [first, ...others] = operations.map(({ described }) => described["x-rate-limit"]);
   if (!Array.isArray(first) || first.some(({ per }) => per !== "account")) return undefined;
   return others.every((limits) => isDeepStrictEqual(limits, first)) ? first : undefined;
 }
 
-function routeOf(api: BundledApi, operation: Operation): { -readonly [Key in keyof Route]: Route[Key] } {
+function routeOf(api: BundledApi, operation: GeneratedOperation): { -readonly [Key in keyof Route]: Route[Key] } {
   const { described, inputs, headers, answer } = operation;
   const query = inputs.filter((input) => input.in === "query");
   const body = inputs.filter((input) => input.in === "body").map(({ name }) => name);
@@ -60,7 +60,7 @@ function routeOf(api: BundledApi, operation: Operation): { -readonly [Key in key
   };
 }
 
-function queryParameter(api: BundledApi, { place }: Operation, input: Input): QueryParameter {
+function queryParameter(api: BundledApi, { place }: GeneratedOperation, input: Input): QueryParameter {
   const schema = resolved<Schema>(api.description, input.schema);
   const types = [schema.type].flat();
   const [type] = types;

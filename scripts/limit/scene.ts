@@ -1,6 +1,6 @@
 import type { CallLimit, Reply } from "../../src/transport/call.js";
 import type { RateLimitReader } from "../../src/transport/rate-limit.js";
-import { countings, createRateLimit, limitHeaders, type Counting, type Verdict } from "./servers.js";
+import { countings, createRateLimit, limitHeaders, type Counting, type Admission } from "./servers.js";
 
 /** What is simulated: a server, how it speaks of its limits, and who else uses them. */
 export interface Scene {
@@ -18,7 +18,7 @@ export interface Scene {
 }
 
 /** What a server says to a request. */
-export interface Said extends Verdict {
+export interface Said extends Admission {
   readonly headers: Readonly<Record<string, string>>;
   /** The limit that refused it, as the body names it. */
   readonly code?: "hour" | "burst";
@@ -80,7 +80,7 @@ export function createServer(scene: Scene, seed: number): Server {
 /** Counts by the hour of the clock, which it tells the end of, and in any 30 seconds, of which it does not. */
 function hourAndBurst(scene: Scene): Server {
   const burst = createRateLimit("sliding window", scene.calls, BURST_MS);
-  let inBurst: Verdict = { admitted: true, remaining: scene.calls, waitMs: 0 };
+  let inBurst: Admission = { admitted: true, remaining: scene.calls, waitMs: 0 };
   let hour = -1;
   let used = 0;
   return (now) => {

@@ -4,7 +4,7 @@ export const countings = ["fixed window", "sliding window", "leaky bucket"] as c
 export type Counting = (typeof countings)[number];
 
 /** What a server decides of one request. */
-export interface Verdict {
+export interface Admission {
   readonly admitted: boolean;
   /** How many more it would admit at this moment. */
   readonly remaining: number;
@@ -13,12 +13,12 @@ export interface Verdict {
 }
 
 /** Makes a server's rate limit; every kind admits at most `calls` at once and so many again `windowMs` later. */
-export function createRateLimit(counting: Counting, calls: number, windowMs: number): (now: number) => Verdict {
+export function createRateLimit(counting: Counting, calls: number, windowMs: number): (now: number) => Admission {
   const admit = { "fixed window": fixed, "sliding window": sliding, "leaky bucket": leaky }[counting];
   return admit(calls, windowMs);
 }
 
-function fixed(calls: number, windowMs: number): (now: number) => Verdict {
+function fixed(calls: number, windowMs: number): (now: number) => Admission {
   let startedAt: number | undefined;
   let used = 0;
   return (now) => {
@@ -32,7 +32,7 @@ function fixed(calls: number, windowMs: number): (now: number) => Verdict {
   };
 }
 
-function sliding(calls: number, windowMs: number): (now: number) => Verdict {
+function sliding(calls: number, windowMs: number): (now: number) => Admission {
   const admittedAt: number[] = [];
   return (now) => {
     while ((admittedAt[0] ?? now) + windowMs <= now) admittedAt.shift();
@@ -43,7 +43,7 @@ function sliding(calls: number, windowMs: number): (now: number) => Verdict {
   };
 }
 
-function leaky(calls: number, windowMs: number): (now: number) => Verdict {
+function leaky(calls: number, windowMs: number): (now: number) => Admission {
   let level = 0;
   let readAt: number | undefined;
   return (now) => {
@@ -57,7 +57,7 @@ function leaky(calls: number, windowMs: number): (now: number) => Verdict {
 }
 
 /** The headers with which a server speaks of a limit that refills. */
-export function limitHeaders({ remaining }: Verdict, calls: number, windowMs: number): Record<string, string> {
+export function limitHeaders({ remaining }: Admission, calls: number, windowMs: number): Record<string, string> {
   return {
     "x-ratelimit-limit": String(calls),
     "x-ratelimit-remaining": String(remaining),

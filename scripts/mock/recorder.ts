@@ -1,7 +1,7 @@
 import { attribute, noted } from "./responder.js";
 
 /** One request as it was handed to `fetch`, and the answer to it. */
-export interface Exchange {
+export interface RecordedCall {
   readonly method: string;
   readonly origin: string;
   readonly path: string;
@@ -29,16 +29,16 @@ export interface Meddling {
 /** A `fetch` that remembers. */
 export interface Recorder {
   readonly fetch: typeof globalThis.fetch;
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly RecordedCall[];
   /** What the mock found wrong with requests that were meant to be right. */
   readonly violations: readonly string[];
   /** The one exchange there was; throws when there were none or several, or when the mock found the request wrong. */
-  single(): Exchange;
+  single(): RecordedCall;
 }
 
 /** Wraps `fetch`, records every exchange and collects what Prism says against a request in `sl-violations`. */
 export function record({ add = {}, strip = [], wrong, fetch = globalThis.fetch }: Meddling = {}): Recorder {
-  const exchanges: Exchange[] = [];
+  const exchanges: RecordedCall[] = [];
   const violations: string[] = [];
   return {
     exchanges,

@@ -19,7 +19,7 @@ export interface Survivor extends Change {
 }
 
 /** What a run comes to. */
-export interface Verdict {
+export interface MutationResult {
   /** By folder, and all together. */
   readonly scores: readonly Score[];
   readonly survivors: readonly (Mutant & { readonly reason?: string })[];
@@ -42,7 +42,7 @@ interface Score {
 const LEAST_PERCENT = 98;
 
 /** Counts what was noticed, and holds what was not against the list of survivors. */
-export function judge(mutants: readonly Mutant[], listed: readonly Survivor[]): Verdict {
+export function judge(mutants: readonly Mutant[], listed: readonly Survivor[]): MutationResult {
   const open = [...listed];
   const survivors = mutants
     .filter(({ fate }) => fate === "survives")
@@ -82,7 +82,7 @@ export function judge(mutants: readonly Mutant[], listed: readonly Survivor[]): 
 }
 
 /** Prints what was not noticed with its reasons, what is doubtful, and the scores below. */
-export function print({ scores, survivors, doubtful, faults }: Verdict): string {
+export function print({ scores, survivors, doubtful, faults }: MutationResult): string {
   return [
     `Survive (${survivors.length}):`,
     ...survivors.map((one) => `  ${one.file}:${one.line}  ${inWords(one)}\n    ${one.reason ?? "NOT LISTED"}`),

@@ -6,7 +6,7 @@ import type { Json } from "../openapi/json.js";
 import type { Account } from "./account.js";
 import { unknownFields } from "./fields.js";
 import { keptPointer, namesIn } from "./names.js";
-import { createRedactor, type Exchange } from "./redact.js";
+import { createRedactor, type RedactedExchange } from "./redact.js";
 import type { Read } from "./report.js";
 
 /** What reading an account came to. */
@@ -15,7 +15,7 @@ export interface Everything {
   readonly drift: readonly ({ readonly operation: string } & Difference)[];
   /** Where the answers hold more than is described; a vendor may add what it likes. */
   readonly news: readonly { readonly operation: string; readonly pointer: string }[];
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly RedactedExchange[];
 }
 
 interface Method {
@@ -35,7 +35,7 @@ export async function readEverything(description: DescribedApi, account: Account
   const names = namesIn(description.document);
   const drift: ({ operation: string } & Difference)[] = [];
   const news = new Map<string, { operation: string; pointer: string }>();
-  const exchanges: Exchange[] = [];
+  const exchanges: RedactedExchange[] = [];
   const operations: Read[] = [];
   const ids: Record<string, string> = Object.fromEntries(
     bindableIn(description).map((name) => [name, account.account]),

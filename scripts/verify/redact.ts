@@ -3,7 +3,7 @@ import type { DescribedApi, Operation } from "../openapi/operations.js";
 import { namesIn } from "./names.js";
 
 /** One exchange as it may be kept. */
-export interface Exchange {
+export interface RedactedExchange {
   readonly operation: string;
   /** The path as described, and the names and forms of the query's values. */
   readonly request: string;
@@ -17,7 +17,7 @@ export interface Exchange {
 export function createRedactor({ document }: DescribedApi) {
   const words = new Set(wordsOf(document));
   const names = namesIn(document);
-  return (operation: Operation, url: URL, { status, headers }: Response, text: string): Exchange => {
+  return (operation: Operation, url: URL, { status, headers }: Response, text: string): RedactedExchange => {
     const { id, path, parameters } = operation;
     const asked = new Set(parameters.map(({ name }) => name));
     const query = [...url.searchParams].map(([name, value]) => `${kept(name, asked)}=${kept(value, words)}`);

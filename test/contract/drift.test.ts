@@ -12,7 +12,7 @@ import { contract as docusignContract } from "../../src/vendors/docusign/contrac
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { contract as frameioContract } from "../../src/vendors/frameio/contract.js";
 import { frameioPaths } from "../../src/vendors/frameio/paths.js";
-import { answer, type Answer } from "../support/answers.js";
+import { answer, type StubAnswer } from "../support/answers.js";
 import { readDescriptions } from "../../scripts/openapi/read.js";
 import type { DescribedApi, Operation } from "../../scripts/openapi/operations.js";
 import type { JsonObject } from "../../scripts/openapi/json.js";
@@ -157,7 +157,7 @@ describe("an input that breaks the description is refused before it is sent", ()
 });
 
 describe("an answer that differs is told and given", { meta: { wrong: "the answers are changed" } }, () => {
-  const read = async (reply: Answer) => {
+  const read = async (reply: StubAnswer) => {
     const events: Event[] = [];
     const { fetch } = answer(reply);
     const options = { token: "token", account_id: account, contract: frameioContract, retry: false } as const;
@@ -202,7 +202,7 @@ describe("an answer that differs is told and given", { meta: { wrong: "the answe
   });
 
   test("as a refusal without its body, but where the vendor says that it may be missing", async () => {
-    const refused = async (reply: Answer) => {
+    const refused = async (reply: StubAnswer) => {
       const events: Event[] = [];
       const options = {
         token: "token",

@@ -10,7 +10,7 @@ import { type JsonObject, type Json, resolve } from "../../scripts/openapi/json.
 import type { Api, CallOptions, List, Raw, Safe } from "../../src/client/api.js";
 import { readDescriptions } from "../../scripts/openapi/read.js";
 import type { DescribedAnswer, DescribedApi, Example, Operation } from "../../scripts/openapi/operations.js";
-import { record, type Exchange, type Recorder } from "../../scripts/mock/recorder.js";
+import { record, type RecordedCall, type Recorder } from "../../scripts/mock/recorder.js";
 
 /*
  * Every operation of the generated route tables, called through the public entry points against a mock server that is
@@ -76,7 +76,7 @@ for (const name of apis) {
     };
     documented.operations.add(`${name} ${id}`);
     for (const { status } of operation.answers) documented.statuses.add(`${name} ${id} ${status}`);
-    const reach = ({ status }: Exchange) => {
+    const reach = ({ status }: RecordedCall) => {
       reached.operations.add(`${name} ${id}`);
       reached.statuses.add(`${name} ${id} ${status}`);
     };
@@ -235,9 +235,9 @@ function demanded({ description, operation }: Subject, input: JsonObject): Wire 
   };
 }
 
-type Wire = Pick<Exchange, "method" | "path" | "query" | "headers" | "body">;
+type Wire = Pick<RecordedCall, "method" | "path" | "query" | "headers" | "body">;
 
-function wire({ method, path, query, headers, body }: Exchange): Wire {
+function wire({ method, path, query, headers, body }: RecordedCall): Wire {
   return { method, path, query, headers, body };
 }
 

@@ -7,14 +7,14 @@ export interface Sent {
 }
 
 /** What a stub answers: a body with status 200, or a whole answer. */
-export type Answer = {
+export type StubAnswer = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 };
 
 /** A `fetch` that answers from a list and repeats its last answer; `sent` is its log. */
-export function answer(...answers: readonly Answer[]) {
+export function answer(...answers: readonly StubAnswer[]) {
   const sent: Sent[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);

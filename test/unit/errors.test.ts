@@ -21,11 +21,11 @@ import {
 } from "../../src/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
-import { answer, type Answer } from "../support/answers.js";
+import { answer, type StubAnswer } from "../support/answers.js";
 
 const token = "s3cr3t-t0k3n";
 
-function frameio(...answers: readonly Answer[]) {
+function frameio(...answers: readonly StubAnswer[]) {
   const { fetch } = answer(...answers);
   return createFrameio({ token, account_id: "northlight", fetch, retry: false });
 }

@@ -4,15 +4,15 @@ import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
 import { unlimited } from "../faults/fault.js";
-import { answer, type Answer, type Sent } from "../support/answers.js";
+import { answer, type StubAnswer, type Sent } from "../support/answers.js";
 
 const base = "/v4/accounts/northlight/groups";
 
-function groups(names: readonly string[], next: string | null): Answer {
+function groups(names: readonly string[], next: string | null): StubAnswer {
   return { body: { data: names.map((name) => ({ id: name, name })), links: { next } } };
 }
 
-function frameio(...answers: readonly Answer[]) {
+function frameio(...answers: readonly StubAnswer[]) {
   const { fetch, sent } = answer(...answers);
   return { sent, client: createFrameio({ token: "list-token", account_id: "northlight", fetch }) };
 }

@@ -5,17 +5,17 @@ import { docusignPaths } from "../../src/vendors/docusign/paths.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
 import { unlimited } from "../faults/fault.js";
-import { answer, type Answer } from "../support/answers.js";
+import { answer, type StubAnswer } from "../support/answers.js";
 
 /* What errors say, word for word: it is read in logs, by people who have nothing else. */
 
 const token = "messages-token";
 const baseUrl = "https://demo.docusign.net";
-const frameio = (reply: Answer = {}, options = {}) =>
+const frameio = (reply: StubAnswer = {}, options = {}) =>
   createFrameio({ token, account_id: "northlight", retry: false, fetch: answer(reply).fetch, ...options });
-const docusign = (reply: Answer = {}) =>
+const docusign = (reply: StubAnswer = {}) =>
   createDocusign({ token, baseUrl, accountId: "northlight", retry: false, fetch: answer(reply).fetch });
-const legacy = (reply: Answer) => createFrameioLegacy({ token, retry: false, fetch: answer(reply).fetch });
+const legacy = (reply: StubAnswer) => createFrameioLegacy({ token, retry: false, fetch: answer(reply).fetch });
 const get = { group_id: "g" };
 
 describe("a failure is told by its status and in the vendor's words", () => {

@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from "../../../scripts/openapi/json.js";
+import { isObject, type Json, type JsonObject } from "../../../scripts/openapi/json.js";
 import { isVendors } from "../../../scripts/contract/exchanges/failures.js";
 import type { DescribedAnswer, DescribedApi, Operation } from "../../../scripts/openapi/operations.js";
 import type { Random } from "./random.js";
-import { isObject, objectsOf, sitesOf } from "./sites.js";
+import { objectsOf, sitesOf } from "./sites.js";
 
 /** What is about to be answered; changes write to it. */
 export interface Draft {

@@ -1,5 +1,5 @@
 import { inspect, isDeepStrictEqual } from "node:util";
-import type { JsonObject, Json } from "../../../scripts/openapi/json.js";
+import { isObject, type JsonObject, type Json } from "../../../scripts/openapi/json.js";
 import type { CallOptions, List, Raw, Safe } from "../../../src/client/api.js";
 import type { Contract } from "../../../src/client/contract.js";
 import {
@@ -16,7 +16,6 @@ import type { DescribedAnswer, DescribedApi, Example, Operation } from "../../..
 import { changes, type Draft, type Subject } from "./changes.js";
 import { changed, textOf } from "./draft.js";
 import { randomOf } from "./random.js";
-import { isObject } from "./sites.js";
 import type { FutureReport } from "../../../scripts/contract/random-runs.js";
 
 /**

@@ -1,4 +1,4 @@
-import { resolve, type Json, type JsonObject } from "../../../scripts/openapi/json.js";
+import { isObject, resolve, type Json, type JsonObject } from "../../../scripts/openapi/json.js";
 
 /** One value inside an answer that can be changed, and what the description says of it. */
 export interface Site {
@@ -43,9 +43,4 @@ function partsOf(document: JsonObject, schema: JsonObject): JsonObject[] {
   const whole = resolve(document, schema);
   const composed = ["allOf", "anyOf", "oneOf"].flatMap((key) => (whole[key] ?? []) as readonly JsonObject[]);
   return [whole, ...composed.flatMap((part) => partsOf(document, part))];
-}
-
-/** Tells whether a value is a JSON object. */
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
