@@ -2,7 +2,9 @@
 
 const verbs = ["get", "list", "create", "update", "delete", "add", "remove"];
 const part = /^[a-z][A-Za-z0-9]*$/;
-const method = new RegExp(`^(${verbs.join("|")})(?![a-z])`);
+/** The one method that is no verb: whoever calls. */
+const caller = "me";
+const method = new RegExp(`^(${verbs.join("|")})(?![a-z])|^${caller}$`);
 
 /**
  * Holds every operationId to `resource.method`, because it is how the caller writes the call.
@@ -21,7 +23,7 @@ export const operationIdGrammar = () => ({
       });
     } else if (!method.test(/** @type {string} */ (parts[1]))) {
       report({
-        message: `The method in operationId "${id}" starts with no known verb. The same verb means the same thing for every vendor. Start it with one of ${verbs.join(", ")}, followed by nothing or by a capitalised noun.`,
+        message: `The method in operationId "${id}" starts with no known verb. The same verb means the same thing for every vendor. Start it with one of ${verbs.join(", ")}, followed by nothing or by a capitalised noun; only the caller is called ${caller}.`,
         location: at,
       });
     }
