@@ -119,6 +119,192 @@ export interface AccountRole {
   role: "admin" | "member";
 }
 
+/** The user who calls, as users.me tells. */
+export interface Profile {
+  /**
+   * The UUID of the user, which lists of users have as id too.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /** What the user is called. */
+  name: string;
+  /** The e-mail address. */
+  email: string;
+  /** Where the picture of the user lies, or null without one. */
+  avatar_url: string | null;
+}
+
+/** An account that the caller can reach. */
+export interface Account {
+  /**
+   * The UUID of the account, which other operations take as account_id.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * The id of the Adobe organization that the account belongs to, where there is one. Behind "adobe:" it is taken as
+   * account_id for an account in Adobe storage.
+   */
+  adobe_id?: string | null;
+  /** The name that the account is shown with. */
+  display_name: string;
+  /** Where the picture of the account lies, or null without one. */
+  image?: string | null;
+  /** The roles that the caller has in the account, and nobody else's. */
+  roles: ("admin" | "member" | "owner" | (string & {}))[];
+  /** How many bytes the account may store. Null means that there is no limit, and not that it is unknown. */
+  storage_limit: number | null;
+  /** How many bytes it stores. */
+  storage_usage: number;
+  /**
+   * When the account was made, in UTC with microseconds.
+   *
+   * Format: date-time.
+   */
+  created_at: string;
+  /**
+   * When the account itself was last changed, in UTC with microseconds.
+   *
+   * Format: date-time.
+   */
+  updated_at: string;
+  /**
+   * When the account was moved to v4, or null.
+   *
+   * Format: date-time.
+   */
+  v4_migrated_at?: string | null;
+}
+
+/** A workspace of an account, which holds projects. */
+export interface Workspace {
+  /**
+   * The UUID of the workspace.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * The UUID of the account that the workspace belongs to.
+   *
+   * Format: uuid.
+   */
+  account_id: string;
+  /** What the workspace is called. */
+  name: string;
+  /**
+   * When the workspace was made, in UTC with microseconds.
+   *
+   * Format: date-time.
+   */
+  created_at: string;
+  /**
+   * When the workspace itself was last changed, in UTC with microseconds.
+   *
+   * Format: date-time.
+   */
+  updated_at: string;
+  /** The user who made the workspace. Present only if asked for with include, and possibly not even then. */
+  creator?: User;
+}
+
+/** A project, which belongs to one workspace. */
+export interface Project {
+  /**
+   * The UUID of the project.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /** The id of the project's asset at Adobe, where it is stored there. Behind "adobe:" it is taken as project_id. */
+  adobe_id?: string | null;
+  /**
+   * The UUID of the workspace that the project belongs to.
+   *
+   * Format: uuid.
+   */
+  workspace_id: string;
+  /**
+   * The UUID of the folder that holds everything in the project.
+   *
+   * Format: uuid.
+   */
+  root_folder_id: string;
+  /** What the project is called. */
+  name: string;
+  /** What the project is for, in somebody's words, or null without any. */
+  description: string | null;
+  /** Whether the project is active or inactive. */
+  status: "active" | "inactive" | (string & {});
+  /** Whether the project asks for a direct invitation, whatever roles people have on its workspace. */
+  restricted?: boolean;
+  /**
+   * How much the project stores. The unit is not published.
+   *
+   * Default: 0.
+   */
+  storage: number;
+  /** Where the project is seen in a browser. */
+  view_url: string;
+  /**
+   * When the project was made, in UTC with microseconds.
+   *
+   * Format: date-time.
+   */
+  created_at: string;
+  /**
+   * When the project itself was last changed, in UTC with microseconds.
+   *
+   * Format: date-time.
+   */
+  updated_at: string;
+  /** The user whose the project is. Present only if asked for with include, and possibly not even then. */
+  owner?: User;
+}
+
+/** A user together with the role that the user has on a workspace or a project. */
+export interface UserRole {
+  /**
+   * The role. Of the eight that can be read, six can be given on a workspace and five on a project; admin and owner can
+   * be given by neither.
+   */
+  role:
+    | "workspace_admin"
+    | "full_access"
+    | "editor"
+    | "edit_only"
+    | "commenter"
+    | "viewer"
+    | "admin"
+    | "owner"
+    | (string & {});
+  /**
+   * A person as others in the account see them. Nearly everything can be null for somebody who was invited and has not
+   * joined.
+   */
+  user: User;
+}
+
+/** The role that a user was given on a workspace. */
+export interface WorkspaceRole {
+  /** The role that the user has now. The vendor may leave it out. */
+  role?: "workspace_admin" | "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
+}
+
+/** The role that a user was given on a project. */
+export interface ProjectRole {
+  /** The role that the user has now. The vendor may leave it out. */
+  role?: "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
+}
+
+/** The role that a group was given on a workspace or a project. */
+export interface GroupRole {
+  /** The role that the group has now. The vendor may leave it out. */
+  role?: "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
+}
+
 /** Where a list goes on. */
 export interface Links {
   /**
@@ -157,6 +343,49 @@ export interface AccountUserRolePage {
   /**
    * How many users the list has over all pages, deactivated ones only if they were asked for. Filled only on request by
    * include_total_count.
+   */
+  total_count?: number | null;
+}
+
+/** One page of accounts. */
+export interface AccountPage {
+  /** The accounts of this page. */
+  data: Account[];
+  /** Where a list goes on. */
+  links: Links;
+  /** How many accounts the caller can reach, there only when include_total_count was asked for. */
+  total_count?: number | null;
+}
+
+/** One page of workspaces. */
+export interface WorkspacePage {
+  /** The workspaces of this page. */
+  data: Workspace[];
+  /** Where a list goes on. */
+  links: Links;
+  /** How many workspaces the account has over all pages. Comes on request by include_total_count alone. */
+  total_count?: number | null;
+}
+
+/** One page of projects. */
+export interface ProjectPage {
+  /** The projects of this page. */
+  data: Project[];
+  /** Where a list goes on. */
+  links: Links;
+  /** How many projects the list has over all pages, for those who ask with include_total_count. */
+  total_count?: number | null;
+}
+
+/** One page of the users of a workspace or a project with their roles. */
+export interface UserRolePage {
+  /** The users on this page, each beside the role. */
+  data: UserRole[];
+  /** Where a list goes on. */
+  links: Links;
+  /**
+   * How many users have a role there, deactivated ones only if they were asked for. Left out or null unless
+   * include_total_count was sent.
    */
   total_count?: number | null;
 }
@@ -468,8 +697,8 @@ export interface BoundUsersListInput {
    */
   include_deactivated?: boolean | undefined;
   /**
-   * The order of the account's users: by account role, name or e-mail address, upwards (_asc) or downwards (_desc). The
-   * order without it is left open.
+   * The order of the users: by role, name or e-mail address, upwards (_asc) or downwards (_desc). The order without it
+   * is left open.
    */
   sort?: "role_asc" | "role_desc" | "name_asc" | "name_desc" | "email_asc" | "email_desc" | undefined;
   /**
@@ -520,6 +749,630 @@ export interface BoundUsersUpdateRoleInput {
    * The role to give, and in the answer the one given: admin or member. Owner and reviewer cannot be given by the API.
    */
   role: "admin" | "member";
+}
+
+/** What `users.me` takes. */
+export type UsersMeInput = { readonly [key: string]: never };
+
+/** What `accounts.list` takes. */
+export interface AccountsListInput {
+  /**
+   * The order of the accounts: by the name that is shown or by time of creation, upwards (_asc) or downwards (_desc).
+   * What applies without it is not published.
+   */
+  sort?: "display_name_asc" | "display_name_desc" | "created_at_asc" | "created_at_desc" | undefined;
+  /**
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
+   * the first page.
+   */
+  after?: string | undefined;
+  /**
+   * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
+   * page.
+   *
+   * Default: 50. From 1 to 100. Format: int32.
+   */
+  page_size?: number | undefined;
+  /**
+   * Whether each page also tells in total_count how many items there are over all pages.
+   *
+   * Default: false.
+   */
+  include_total_count?: boolean | undefined;
+}
+
+/** What `accounts.get` takes. */
+export interface AccountsGetInput extends BoundAccountsGetInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `accounts.get` of a client with bound parameters takes. */
+export interface BoundAccountsGetInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+}
+
+/** What `workspaces.list` takes. */
+export interface WorkspacesListInput extends BoundWorkspacesListInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `workspaces.list` of a client with bound parameters takes. */
+export interface BoundWorkspacesListInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /** What is added to each workspace: with creator, the user who made it. */
+  include?: "creator" | undefined;
+  /**
+   * The order of the list: by name or time of creation, upwards (_asc) or downwards (_desc). What applies without it is
+   * not published.
+   */
+  sort?: "name_asc" | "name_desc" | "created_at_asc" | "created_at_desc" | undefined;
+  /**
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
+   * the first page.
+   */
+  after?: string | undefined;
+  /**
+   * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
+   * page.
+   *
+   * Default: 50. From 1 to 100. Format: int32.
+   */
+  page_size?: number | undefined;
+  /**
+   * Whether each page also tells in total_count how many items there are over all pages.
+   *
+   * Default: false.
+   */
+  include_total_count?: boolean | undefined;
+}
+
+/** What `workspaces.get` takes. */
+export interface WorkspacesGetInput extends BoundWorkspacesGetInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `workspaces.get` of a client with bound parameters takes. */
+export interface BoundWorkspacesGetInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
+   *
+   * Format: uuid.
+   */
+  workspace_id: string;
+  /** What is added to each workspace: with creator, the user who made it. */
+  include?: "creator" | undefined;
+}
+
+/** What `workspaces.listProjects` takes. */
+export interface WorkspacesListProjectsInput extends BoundWorkspacesListProjectsInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `workspaces.listProjects` of a client with bound parameters takes. */
+export interface BoundWorkspacesListProjectsInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
+   *
+   * Format: uuid.
+   */
+  workspace_id: string;
+  /** What is added to each project: with owner, the user whose it is. */
+  include?: "owner" | undefined;
+  /**
+   * The order of the list: by name or time of creation, upwards (_asc) or downwards (_desc). What applies without it is
+   * not published.
+   */
+  sort?: "name_asc" | "name_desc" | "created_at_asc" | "created_at_desc" | undefined;
+  /**
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
+   * the first page.
+   */
+  after?: string | undefined;
+  /**
+   * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
+   * page.
+   *
+   * Default: 50. From 1 to 100. Format: int32.
+   */
+  page_size?: number | undefined;
+  /**
+   * Whether each page also tells in total_count how many items there are over all pages.
+   *
+   * Default: false.
+   */
+  include_total_count?: boolean | undefined;
+}
+
+/** What `workspaces.listUsers` takes. */
+export interface WorkspacesListUsersInput extends BoundWorkspacesListUsersInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `workspaces.listUsers` of a client with bound parameters takes. */
+export interface BoundWorkspacesListUsersInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
+   *
+   * Format: uuid.
+   */
+  workspace_id: string;
+  /**
+   * Whether users who have been deactivated are listed as well; they are not when this is left out.
+   *
+   * Default: false.
+   */
+  include_deactivated?: boolean | undefined;
+  /**
+   * The order of the users: by role, name or e-mail address, upwards (_asc) or downwards (_desc). The order without it
+   * is left open.
+   */
+  sort?: "role_asc" | "role_desc" | "name_asc" | "name_desc" | "email_asc" | "email_desc" | undefined;
+  /**
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
+   * the first page.
+   */
+  after?: string | undefined;
+  /**
+   * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
+   * page.
+   *
+   * Default: 50. From 1 to 100. Format: int32.
+   */
+  page_size?: number | undefined;
+  /**
+   * Whether each page also tells in total_count how many items there are over all pages.
+   *
+   * Default: false.
+   */
+  include_total_count?: boolean | undefined;
+}
+
+/** What `workspaces.updateUserRole` takes. */
+export interface WorkspacesUpdateUserRoleInput extends BoundWorkspacesUpdateUserRoleInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `workspaces.updateUserRole` of a client with bound parameters takes. */
+export interface BoundWorkspacesUpdateUserRoleInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
+   *
+   * Format: uuid.
+   */
+  workspace_id: string;
+  /**
+   * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
+   *
+   * Format: uuid.
+   */
+  user_id: string;
+  /**
+   * The role to give on the workspace. workspace_admin exists here alone; admin and owner, which lists can hold, cannot
+   * be given.
+   */
+  role: "workspace_admin" | "full_access" | "editor" | "edit_only" | "commenter" | "viewer";
+}
+
+/** What `workspaces.removeUser` takes. */
+export interface WorkspacesRemoveUserInput extends BoundWorkspacesRemoveUserInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `workspaces.removeUser` of a client with bound parameters takes. */
+export interface BoundWorkspacesRemoveUserInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
+   *
+   * Format: uuid.
+   */
+  workspace_id: string;
+  /**
+   * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
+   *
+   * Format: uuid.
+   */
+  user_id: string;
+}
+
+/** What `workspaces.updateGroupRole` takes. */
+export interface WorkspacesUpdateGroupRoleInput extends BoundWorkspacesUpdateGroupRoleInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `workspaces.updateGroupRole` of a client with bound parameters takes. */
+export interface BoundWorkspacesUpdateGroupRoleInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
+   *
+   * Format: uuid.
+   */
+  workspace_id: string;
+  /**
+   * The group, by the UUID that groups.create and groups.list give as id.
+   *
+   * Format: uuid.
+   */
+  group_id: string;
+  /**
+   * The role to give to the group. The vendor's list was not seen, so these five are those of users on projects, and
+   * any other text is sent as it is.
+   */
+  role: "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
+}
+
+/** What `workspaces.removeGroup` takes. */
+export interface WorkspacesRemoveGroupInput extends BoundWorkspacesRemoveGroupInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `workspaces.removeGroup` of a client with bound parameters takes. */
+export interface BoundWorkspacesRemoveGroupInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
+   *
+   * Format: uuid.
+   */
+  workspace_id: string;
+  /**
+   * The group, by the UUID that groups.create and groups.list give as id.
+   *
+   * Format: uuid.
+   */
+  group_id: string;
+}
+
+/** What `projects.list` takes. */
+export interface ProjectsListInput extends BoundProjectsListInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `projects.list` of a client with bound parameters takes. */
+export interface BoundProjectsListInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /** What is added to each project: with owner, the user whose it is. */
+  include?: "owner" | undefined;
+  /**
+   * The order of the list: by name or time of creation, upwards (_asc) or downwards (_desc). What applies without it is
+   * not published.
+   */
+  sort?: "name_asc" | "name_desc" | "created_at_asc" | "created_at_desc" | undefined;
+  /**
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
+   * the first page.
+   */
+  after?: string | undefined;
+  /**
+   * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
+   * page.
+   *
+   * Default: 50. From 1 to 100. Format: int32.
+   */
+  page_size?: number | undefined;
+  /**
+   * Whether each page also tells in total_count how many items there are over all pages.
+   *
+   * Default: false.
+   */
+  include_total_count?: boolean | undefined;
+}
+
+/** What `projects.get` takes. */
+export interface ProjectsGetInput extends BoundProjectsGetInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `projects.get` of a client with bound parameters takes. */
+export interface BoundProjectsGetInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
+   * the id of its asset there is accepted as well. No pattern is published for either.
+   */
+  project_id: string;
+  /** What is added to each project: with owner, the user whose it is. */
+  include?: "owner" | undefined;
+}
+
+/** What `projects.listUsers` takes. */
+export interface ProjectsListUsersInput extends BoundProjectsListUsersInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `projects.listUsers` of a client with bound parameters takes. */
+export interface BoundProjectsListUsersInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
+   * the id of its asset there is accepted as well. No pattern is published for either.
+   */
+  project_id: string;
+  /**
+   * Whether users who have been deactivated are listed as well; they are not when this is left out.
+   *
+   * Default: false.
+   */
+  include_deactivated?: boolean | undefined;
+  /**
+   * The order of the users: by role, name or e-mail address, upwards (_asc) or downwards (_desc). The order without it
+   * is left open.
+   */
+  sort?: "role_asc" | "role_desc" | "name_asc" | "name_desc" | "email_asc" | "email_desc" | undefined;
+  /**
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
+   * the first page.
+   */
+  after?: string | undefined;
+  /**
+   * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
+   * page.
+   *
+   * Default: 50. From 1 to 100. Format: int32.
+   */
+  page_size?: number | undefined;
+  /**
+   * Whether each page also tells in total_count how many items there are over all pages.
+   *
+   * Default: false.
+   */
+  include_total_count?: boolean | undefined;
+}
+
+/** What `projects.updateUserRole` takes. */
+export interface ProjectsUpdateUserRoleInput extends BoundProjectsUpdateUserRoleInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `projects.updateUserRole` of a client with bound parameters takes. */
+export interface BoundProjectsUpdateUserRoleInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
+   * the id of its asset there is accepted as well. No pattern is published for either.
+   */
+  project_id: string;
+  /**
+   * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
+   *
+   * Format: uuid.
+   */
+  user_id: string;
+  /** The role to give on the project. workspace_admin, admin and owner, which lists can hold, cannot be given. */
+  role: "full_access" | "editor" | "edit_only" | "commenter" | "viewer";
+}
+
+/** What `projects.removeUser` takes. */
+export interface ProjectsRemoveUserInput extends BoundProjectsRemoveUserInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `projects.removeUser` of a client with bound parameters takes. */
+export interface BoundProjectsRemoveUserInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
+   * the id of its asset there is accepted as well. No pattern is published for either.
+   */
+  project_id: string;
+  /**
+   * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
+   *
+   * Format: uuid.
+   */
+  user_id: string;
+}
+
+/** What `projects.updateGroupRole` takes. */
+export interface ProjectsUpdateGroupRoleInput extends BoundProjectsUpdateGroupRoleInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `projects.updateGroupRole` of a client with bound parameters takes. */
+export interface BoundProjectsUpdateGroupRoleInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
+   * the id of its asset there is accepted as well. No pattern is published for either.
+   */
+  project_id: string;
+  /**
+   * The group, by the UUID that groups.create and groups.list give as id.
+   *
+   * Format: uuid.
+   */
+  group_id: string;
+  /**
+   * The role to give to the group. The vendor's list was not seen, so these five are those of users on projects, and
+   * any other text is sent as it is.
+   */
+  role: "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
+}
+
+/** What `projects.removeGroup` takes. */
+export interface ProjectsRemoveGroupInput extends BoundProjectsRemoveGroupInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   */
+  account_id: string;
+}
+
+/** What `projects.removeGroup` of a client with bound parameters takes. */
+export interface BoundProjectsRemoveGroupInput {
+  /**
+   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
+   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+  /**
+   * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
+   * the id of its asset there is accepted as well. No pattern is published for either.
+   */
+  project_id: string;
+  /**
+   * The group, by the UUID that groups.create and groups.list give as id.
+   *
+   * Format: uuid.
+   */
+  group_id: string;
 }
 
 /**
@@ -715,9 +1568,10 @@ export interface FrameioGroups {
 }
 
 /**
- * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
- * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
- * people come and go in the Adobe Admin Console.
+ * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects are
+ * something else, and admins of the account reach everything whatever roles they have there. No operation of v4
+ * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
+ * Console.
  */
 export interface FrameioUsers {
   /**
@@ -762,6 +1616,420 @@ export interface FrameioUsers {
     /** The documented rate limits, which answers correct; empty where none is published. */
     readonly limits: readonly Limit[];
   };
+
+  /**
+   * Get the user whom the token belongs to.
+   *
+   * Reads id, name, address and picture of the user who calls. The token of a server without a person belongs to the
+   * service account's user. The id is a UUID here, where lists of users can hold ids that are null or in Adobe's form.
+   * It is the same for every account, so it takes no account_id.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/me`
+   */
+  me: {
+    (input?: UsersMeInput, options?: CallOptions): Promise<Profile>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input?: UsersMeInput, options?: CallOptions): Promise<Raw<Profile>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input?: UsersMeInput, options?: CallOptions): Promise<Safe<Profile>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/**
+ * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
+ * API.
+ */
+export interface FrameioAccounts {
+  /**
+   * List the accounts that the caller can reach.
+   *
+   * Reads every account that the token opens, page by page, each with the roles that the caller has in it. The ids are
+   * what all other operations take as account_id. In what order the accounts come without sort is not published.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts`
+   */
+  list: {
+    (input?: AccountsListInput, options?: CallOptions): List<Account, AccountPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input?: AccountsListInput, options?: CallOptions): Promise<Raw<AccountPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Get one account.
+   *
+   * Reads what accounts.list tells of an account, for one whose id is known. Exists only in the experimental version of
+   * the API, since April 2026.
+   *
+   * - Experimental: the vendor may change it.
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Sent with the header `api-version: experimental`.
+   * - `GET /v4/accounts/{account_id}`
+   */
+  get: {
+    (input: AccountsGetInput, options?: CallOptions): Promise<Account>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: AccountsGetInput, options?: CallOptions): Promise<Raw<Account>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: AccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/**
+ * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
+ * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
+ * experimental version of the API, and without one, here or on a project, a group gives nobody access.
+ */
+export interface FrameioWorkspaces {
+  /**
+   * List the workspaces of an account.
+   *
+   * Reads the workspaces of the account page by page, on request together with the user who made each. A role on a
+   * workspace holds for all of its projects.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces`
+   */
+  list: {
+    (input: WorkspacesListInput, options?: CallOptions): List<Workspace, WorkspacePage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesListInput, options?: CallOptions): Promise<Raw<WorkspacePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Get one workspace.
+   *
+   * Reads a workspace by its id, on request together with the user who made it. Who has a role on it is read with
+   * workspaces.listUsers.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}`
+   */
+  get: {
+    (input: WorkspacesGetInput, options?: CallOptions): Promise<Workspace>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesGetInput, options?: CallOptions): Promise<Raw<Workspace>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: WorkspacesGetInput, options?: CallOptions): Promise<Safe<Workspace>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * List the projects of a workspace.
+   *
+   * Reads the projects of one workspace page by page; projects.list reads those of all. The role that somebody has on
+   * the workspace holds for each of them, unless the project gives that user a role of its own.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/projects`
+   */
+  listProjects: {
+    (input: WorkspacesListProjectsInput, options?: CallOptions): List<Project, ProjectPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesListProjectsInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * List the users of a workspace with their role.
+   *
+   * Reads the users who have a role on the workspace, page by page, each with that role. Deactivated users are left out
+   * unless asked for. Eight roles can be read, fewer can be given. Whether somebody is listed who has access only
+   * through a group, or as an admin of the account, is not published.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/users`
+   */
+  listUsers: {
+    (input: WorkspacesListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Give a user a role on a workspace or change it.
+   *
+   * Gives a user this role on the workspace: somebody who has none is added, somebody who has another gets this one
+   * instead, and sending the same again changes nothing. The user is named by UUID and not by address. The role holds
+   * for all projects of the workspace, present and future, but for restricted ones, to which people are invited
+   * directly. It limits no admin of the account, who reaches everything: make that user a member with users.updateRole
+   * first. Ten calls a minute, so fifty people take five minutes, where a group takes one call of
+   * workspaces.updateGroupRole.
+   *
+   * - At most 10 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}`
+   */
+  updateUserRole: {
+    (input: WorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<WorkspaceRole>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<Raw<WorkspaceRole>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: WorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<Safe<WorkspaceRole>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Remove a user from a workspace.
+   *
+   * Takes the role on the workspace away. Roles that the user has on single projects stay. Sixty calls a minute. What
+   * the vendor answers for somebody who has no role there is not published: read workspaces.listUsers before.
+   *
+   * - At most 60 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}`
+   */
+  removeUser: {
+    (input: WorkspacesRemoveUserInput, options?: CallOptions): Promise<void>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: WorkspacesRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Give a group a role on a workspace or change it.
+   *
+   * Gives an access group this role on the workspace, or another one than it had; sending the same again changes
+   * nothing. A group gives nobody access before it has a role somewhere, and one that is synchronized from Adobe can be
+   * given roles too. The vendor's list of roles for groups was not seen: editor is its example, and whether a group can
+   * be a workspace_admin is unknown. Ten calls a minute. The vendor lists these roles, but the fields of that list are
+   * published nowhere, so only request() reads it. Exists only in the experimental version of the API, since May 2026.
+   *
+   * - Experimental: the vendor may change it.
+   * - At most 10 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Sent with the header `api-version: experimental`.
+   * - `PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}`
+   */
+  updateGroupRole: {
+    (input: WorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<GroupRole>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<Raw<GroupRole>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: WorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<Safe<GroupRole>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Take the role of a group on a workspace away.
+   *
+   * The group gives its members nothing there any more; a role that one of them has directly stays. Sixty calls a
+   * minute. What the vendor answers for a group that has no role there is not published. Exists only in the
+   * experimental version of the API, since May 2026.
+   *
+   * - Experimental: the vendor may change it.
+   * - At most 60 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Sent with the header `api-version: experimental`.
+   * - `DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}`
+   */
+  removeGroup: {
+    (input: WorkspacesRemoveGroupInput, options?: CallOptions): Promise<void>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesRemoveGroupInput, options?: CallOptions): Promise<Raw<void>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: WorkspacesRemoveGroupInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/**
+ * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
+ * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
+ * Roles of users are stable; those of groups still need the experimental version of the API.
+ */
+export interface FrameioProjects {
+  /**
+   * List the projects of an account.
+   *
+   * Reads the projects of all workspaces of the account page by page, on request each with its owner.
+   * workspaces.listProjects reads those of one workspace.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/projects`
+   */
+  list: {
+    (input: ProjectsListInput, options?: CallOptions): List<Project, ProjectPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: ProjectsListInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Get one project.
+   *
+   * Reads a project by its id, on request together with its owner. Who has a role on it is read with
+   * projects.listUsers.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/projects/{project_id}`
+   */
+  get: {
+    (input: ProjectsGetInput, options?: CallOptions): Promise<Project>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: ProjectsGetInput, options?: CallOptions): Promise<Raw<Project>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: ProjectsGetInput, options?: CallOptions): Promise<Safe<Project>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * List the users of a project with their role.
+   *
+   * Reads the users who have a role on the project, page by page, each with that role. Deactivated users are left out
+   * unless asked for. Eight roles can be read, fewer can be given. Whether somebody is listed who has access only
+   * through a group, or as an admin of the account, is not published.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/projects/{project_id}/users`
+   */
+  listUsers: {
+    (input: ProjectsListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: ProjectsListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Give a user a role on a project or change it.
+   *
+   * Gives a user this role on the project: somebody who has none is added, somebody who has another gets this one
+   * instead, and sending the same again changes nothing. The user is named by UUID and not by address. The role stands
+   * above the one that the user has on the workspace. Ten calls a minute, so fifty people take five minutes, where a
+   * group takes one call of projects.updateGroupRole.
+   *
+   * - At most 10 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `PATCH /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}`
+   */
+  updateUserRole: {
+    (input: ProjectsUpdateUserRoleInput, options?: CallOptions): Promise<ProjectRole>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: ProjectsUpdateUserRoleInput, options?: CallOptions): Promise<Raw<ProjectRole>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: ProjectsUpdateUserRoleInput, options?: CallOptions): Promise<Safe<ProjectRole>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Remove a user from a project.
+   *
+   * Takes the role on the project away; a role on its workspace goes with workspaces.removeUser. Sixty calls a minute.
+   * What the vendor answers for somebody who has no role there is not published: read projects.listUsers before.
+   *
+   * - At most 60 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `DELETE /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}`
+   */
+  removeUser: {
+    (input: ProjectsRemoveUserInput, options?: CallOptions): Promise<void>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: ProjectsRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: ProjectsRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Give a group a role on a project or change it.
+   *
+   * Gives an access group this role on the project, or another one than it had; sending the same again changes nothing.
+   * A group gives nobody access before it has a role somewhere, and one that is synchronized from Adobe can be given
+   * roles too. The vendor's list of roles for groups was not seen: editor is its example, and that groups get the five
+   * roles that users get comes from third parties. Ten calls a minute. The vendor lists these roles, but the fields of
+   * that list are published nowhere, so only request() reads it. Exists only in the experimental version of the API,
+   * since April 2026.
+   *
+   * - Experimental: the vendor may change it.
+   * - At most 10 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Sent with the header `api-version: experimental`.
+   * - `PATCH /v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}`
+   */
+  updateGroupRole: {
+    (input: ProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<GroupRole>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: ProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<Raw<GroupRole>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: ProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<Safe<GroupRole>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Take the role of a group on a project away.
+   *
+   * The group gives its members nothing there any more; a role that one of them has directly stays. Sixty calls a
+   * minute. What the vendor answers for a group that has no role there is not published. Exists only in the
+   * experimental version of the API, since April 2026.
+   *
+   * - Experimental: the vendor may change it.
+   * - At most 60 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Sent with the header `api-version: experimental`.
+   * - `DELETE /v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}`
+   */
+  removeGroup: {
+    (input: ProjectsRemoveGroupInput, options?: CallOptions): Promise<void>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: ProjectsRemoveGroupInput, options?: CallOptions): Promise<Raw<void>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: ProjectsRemoveGroupInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
 }
 
 /** Every resource of the API. */
@@ -773,11 +2041,29 @@ export interface FrameioResources {
    */
   groups: FrameioGroups;
   /**
-   * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
-   * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
-   * people come and go in the Adobe Admin Console.
+   * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects
+   * are something else, and admins of the account reach everything whatever roles they have there. No operation of v4
+   * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
+   * Console.
    */
   users: FrameioUsers;
+  /**
+   * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
+   * API.
+   */
+  accounts: FrameioAccounts;
+  /**
+   * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
+   * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
+   * experimental version of the API, and without one, here or on a project, a group gives nobody access.
+   */
+  workspaces: FrameioWorkspaces;
+  /**
+   * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
+   * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
+   * Roles of users are stable; those of groups still need the experimental version of the API.
+   */
+  projects: FrameioProjects;
 }
 
 /**
@@ -864,9 +2150,10 @@ export interface BoundFrameioGroups extends FrameioGroups {
 }
 
 /**
- * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
- * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
- * people come and go in the Adobe Admin Console.
+ * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects are
+ * something else, and admins of the account reach everything whatever roles they have there. No operation of v4
+ * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
+ * Console.
  */
 export interface BoundFrameioUsers extends FrameioUsers {
   list: {
@@ -888,6 +2175,176 @@ export interface BoundFrameioUsers extends FrameioUsers {
   };
 }
 
+/**
+ * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
+ * API.
+ */
+export interface BoundFrameioAccounts extends FrameioAccounts {
+  get: {
+    (input?: BoundAccountsGetInput, options?: CallOptions): Promise<Account>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Raw<Account>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/**
+ * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
+ * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
+ * experimental version of the API, and without one, here or on a project, a group gives nobody access.
+ */
+export interface BoundFrameioWorkspaces extends FrameioWorkspaces {
+  list: {
+    (input?: BoundWorkspacesListInput, options?: CallOptions): List<Workspace, WorkspacePage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input?: BoundWorkspacesListInput, options?: CallOptions): Promise<Raw<WorkspacePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  get: {
+    (input: BoundWorkspacesGetInput, options?: CallOptions): Promise<Workspace>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundWorkspacesGetInput, options?: CallOptions): Promise<Raw<Workspace>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundWorkspacesGetInput, options?: CallOptions): Promise<Safe<Workspace>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  listProjects: {
+    (input: BoundWorkspacesListProjectsInput, options?: CallOptions): List<Project, ProjectPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: BoundWorkspacesListProjectsInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  listUsers: {
+    (input: BoundWorkspacesListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: BoundWorkspacesListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  updateUserRole: {
+    (input: BoundWorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<WorkspaceRole>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundWorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<Raw<WorkspaceRole>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundWorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<Safe<WorkspaceRole>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  removeUser: {
+    (input: BoundWorkspacesRemoveUserInput, options?: CallOptions): Promise<void>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundWorkspacesRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundWorkspacesRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  updateGroupRole: {
+    (input: BoundWorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<GroupRole>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundWorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<Raw<GroupRole>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundWorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<Safe<GroupRole>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  removeGroup: {
+    (input: BoundWorkspacesRemoveGroupInput, options?: CallOptions): Promise<void>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundWorkspacesRemoveGroupInput, options?: CallOptions): Promise<Raw<void>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundWorkspacesRemoveGroupInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/**
+ * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
+ * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
+ * Roles of users are stable; those of groups still need the experimental version of the API.
+ */
+export interface BoundFrameioProjects extends FrameioProjects {
+  list: {
+    (input?: BoundProjectsListInput, options?: CallOptions): List<Project, ProjectPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input?: BoundProjectsListInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  get: {
+    (input: BoundProjectsGetInput, options?: CallOptions): Promise<Project>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundProjectsGetInput, options?: CallOptions): Promise<Raw<Project>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundProjectsGetInput, options?: CallOptions): Promise<Safe<Project>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  listUsers: {
+    (input: BoundProjectsListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: BoundProjectsListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  updateUserRole: {
+    (input: BoundProjectsUpdateUserRoleInput, options?: CallOptions): Promise<ProjectRole>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundProjectsUpdateUserRoleInput, options?: CallOptions): Promise<Raw<ProjectRole>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundProjectsUpdateUserRoleInput, options?: CallOptions): Promise<Safe<ProjectRole>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  removeUser: {
+    (input: BoundProjectsRemoveUserInput, options?: CallOptions): Promise<void>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundProjectsRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundProjectsRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  updateGroupRole: {
+    (input: BoundProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<GroupRole>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<Raw<GroupRole>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<Safe<GroupRole>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  removeGroup: {
+    (input: BoundProjectsRemoveGroupInput, options?: CallOptions): Promise<void>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundProjectsRemoveGroupInput, options?: CallOptions): Promise<Raw<void>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundProjectsRemoveGroupInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
 /** Every resource of the API, for a client with bound parameters. */
 export interface BoundFrameioResources extends FrameioResources {
   /**
@@ -897,11 +2354,29 @@ export interface BoundFrameioResources extends FrameioResources {
    */
   groups: BoundFrameioGroups;
   /**
-   * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
-   * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
-   * people come and go in the Adobe Admin Console.
+   * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects
+   * are something else, and admins of the account reach everything whatever roles they have there. No operation of v4
+   * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
+   * Console.
    */
   users: BoundFrameioUsers;
+  /**
+   * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
+   * API.
+   */
+  accounts: BoundFrameioAccounts;
+  /**
+   * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
+   * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
+   * experimental version of the API, and without one, here or on a project, a group gives nobody access.
+   */
+  workspaces: BoundFrameioWorkspaces;
+  /**
+   * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
+   * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
+   * Roles of users are stable; those of groups still need the experimental version of the API.
+   */
+  projects: BoundFrameioProjects;
 }
 
 /** What the wire needs to know of each operation. */
@@ -1012,6 +2487,187 @@ export const api = {
         required: ["role"],
         retry: true,
         limits: [{ calls: 10, windowMs: 60000, per: "operation" }],
+      },
+      me: { method: "GET", path: "/v4/me", retry: true, limits: [{ calls: 100, windowMs: 60000, per: "operation" }] },
+    },
+    accounts: {
+      list: {
+        method: "GET",
+        path: "/v4/accounts",
+        query: {
+          sort: { type: "string" },
+          after: { type: "string" },
+          page_size: { type: "integer", minimum: 1, maximum: 100 },
+          include_total_count: { type: "boolean" },
+        },
+        items: "data",
+        cursor: ["after"],
+        retry: true,
+        limits: [{ calls: 100, windowMs: 60000, per: "operation" }],
+      },
+      get: {
+        method: "GET",
+        path: "/v4/accounts/{account_id}",
+        headers: { "api-version": "experimental" },
+        retry: true,
+        limits: [{ calls: 100, windowMs: 60000, per: "operation" }],
+      },
+    },
+    workspaces: {
+      list: {
+        method: "GET",
+        path: "/v4/accounts/{account_id}/workspaces",
+        query: {
+          include: { type: "string" },
+          sort: { type: "string" },
+          after: { type: "string" },
+          page_size: { type: "integer", minimum: 1, maximum: 100 },
+          include_total_count: { type: "boolean" },
+        },
+        items: "data",
+        cursor: ["after"],
+        retry: true,
+        limits: [{ calls: 100, windowMs: 60000, per: "operation" }],
+      },
+      get: {
+        method: "GET",
+        path: "/v4/accounts/{account_id}/workspaces/{workspace_id}",
+        query: { include: { type: "string" } },
+        retry: true,
+        limits: [{ calls: 100, windowMs: 60000, per: "operation" }],
+      },
+      listProjects: {
+        method: "GET",
+        path: "/v4/accounts/{account_id}/workspaces/{workspace_id}/projects",
+        query: {
+          include: { type: "string" },
+          sort: { type: "string" },
+          after: { type: "string" },
+          page_size: { type: "integer", minimum: 1, maximum: 100 },
+          include_total_count: { type: "boolean" },
+        },
+        items: "data",
+        cursor: ["after"],
+        retry: true,
+        limits: [{ calls: 100, windowMs: 60000, per: "operation" }],
+      },
+      listUsers: {
+        method: "GET",
+        path: "/v4/accounts/{account_id}/workspaces/{workspace_id}/users",
+        query: {
+          include_deactivated: { type: "boolean" },
+          sort: { type: "string" },
+          after: { type: "string" },
+          page_size: { type: "integer", minimum: 1, maximum: 100 },
+          include_total_count: { type: "boolean" },
+        },
+        items: "data",
+        cursor: ["after"],
+        retry: true,
+        limits: [{ calls: 100, windowMs: 60000, per: "operation" }],
+      },
+      updateUserRole: {
+        method: "PATCH",
+        path: "/v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}",
+        body: ["role"],
+        required: ["role"],
+        retry: true,
+        limits: [{ calls: 10, windowMs: 60000, per: "operation" }],
+      },
+      removeUser: {
+        method: "DELETE",
+        path: "/v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}",
+        retry: true,
+        empty: true,
+        limits: [{ calls: 60, windowMs: 60000, per: "operation" }],
+      },
+      updateGroupRole: {
+        method: "PATCH",
+        path: "/v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}",
+        headers: { "api-version": "experimental" },
+        body: ["role"],
+        required: ["role"],
+        retry: true,
+        limits: [{ calls: 10, windowMs: 60000, per: "operation" }],
+      },
+      removeGroup: {
+        method: "DELETE",
+        path: "/v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}",
+        headers: { "api-version": "experimental" },
+        retry: true,
+        empty: true,
+        limits: [{ calls: 60, windowMs: 60000, per: "operation" }],
+      },
+    },
+    projects: {
+      list: {
+        method: "GET",
+        path: "/v4/accounts/{account_id}/projects",
+        query: {
+          include: { type: "string" },
+          sort: { type: "string" },
+          after: { type: "string" },
+          page_size: { type: "integer", minimum: 1, maximum: 100 },
+          include_total_count: { type: "boolean" },
+        },
+        items: "data",
+        cursor: ["after"],
+        retry: true,
+        limits: [{ calls: 100, windowMs: 60000, per: "operation" }],
+      },
+      get: {
+        method: "GET",
+        path: "/v4/accounts/{account_id}/projects/{project_id}",
+        query: { include: { type: "string" } },
+        retry: true,
+        limits: [{ calls: 100, windowMs: 60000, per: "operation" }],
+      },
+      listUsers: {
+        method: "GET",
+        path: "/v4/accounts/{account_id}/projects/{project_id}/users",
+        query: {
+          include_deactivated: { type: "boolean" },
+          sort: { type: "string" },
+          after: { type: "string" },
+          page_size: { type: "integer", minimum: 1, maximum: 100 },
+          include_total_count: { type: "boolean" },
+        },
+        items: "data",
+        cursor: ["after"],
+        retry: true,
+        limits: [{ calls: 100, windowMs: 60000, per: "operation" }],
+      },
+      updateUserRole: {
+        method: "PATCH",
+        path: "/v4/accounts/{account_id}/projects/{project_id}/users/{user_id}",
+        body: ["role"],
+        required: ["role"],
+        retry: true,
+        limits: [{ calls: 10, windowMs: 60000, per: "operation" }],
+      },
+      removeUser: {
+        method: "DELETE",
+        path: "/v4/accounts/{account_id}/projects/{project_id}/users/{user_id}",
+        retry: true,
+        empty: true,
+        limits: [{ calls: 60, windowMs: 60000, per: "operation" }],
+      },
+      updateGroupRole: {
+        method: "PATCH",
+        path: "/v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}",
+        headers: { "api-version": "experimental" },
+        body: ["role"],
+        required: ["role"],
+        retry: true,
+        limits: [{ calls: 10, windowMs: 60000, per: "operation" }],
+      },
+      removeGroup: {
+        method: "DELETE",
+        path: "/v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}",
+        headers: { "api-version": "experimental" },
+        retry: true,
+        empty: true,
+        limits: [{ calls: 60, windowMs: 60000, per: "operation" }],
       },
     },
   },
