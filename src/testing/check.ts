@@ -72,6 +72,14 @@ export function listOf(inner: Kind): Kind {
       : [problemAt(pointer, "must be a list")];
 }
 
+/** An object whose properties are named by whoever gives it, each of a kind. */
+export function dictionaryOf(inner: Kind): Kind {
+  return (value, pointer) =>
+    isObject(value)
+      ? Object.entries(value).flatMap(([name, item]) => inner(item, `${pointer}/${name}`))
+      : [problemAt(pointer, "must be one object")];
+}
+
 /** An object of known properties, each of its kind. */
 export function object(kinds: Readonly<Record<string, Kind>>): Kind {
   return (value, pointer) => {

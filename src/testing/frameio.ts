@@ -1,7 +1,8 @@
 import type { FrameioResources } from "../../generated/frameio.operations.js";
 import { aLimit, check, object, optional, orFalse } from "./check.js";
 import { createFake, createStage, type Fake } from "./fake.js";
-import { ofAccounts, openAccount, type FakeFrameioAccount, type FakeFrameioAccountOptions } from "./frameio/account.js";
+import { ofAccounts, type FakeFrameioAccount, type FakeFrameioAccountOptions } from "./frameio/account.js";
+import { accountOf, getAccount, listAccounts } from "./frameio/accounts.js";
 import { refuse } from "./frameio/answers.js";
 import {
   addMembers,
@@ -13,7 +14,11 @@ import {
   removeMember,
   updateGroup,
 } from "./frameio/groups.js";
-import { listUsers, updateRole } from "./frameio/users.js";
+import { openAccount } from "./frameio/open.js";
+import { getProject, listProjects, listProjectsInside, projectOf } from "./frameio/projects.js";
+import { aProjectRole, aWorkspaceRole, rolesOn } from "./frameio/roles.js";
+import { getCaller, listUsers, updateRole } from "./frameio/users.js";
+import { getWorkspace, listWorkspaces, workspaceOf } from "./frameio/workspaces.js";
 import type { Ids } from "./ids.js";
 import { leakyBucket, unlimited, usedUp, type Counter, type FakeLimit } from "./limits.js";
 import type { Asked, FakeAnswer, OperationOf } from "./request.js";
@@ -45,12 +50,19 @@ interface Played {
   readonly perMinute: number;
   /** Whether only the experimental version has it. */
   readonly experimental?: boolean;
+  /** Whether it is about the caller and whatever the caller can reach. */
+  readonly anywhere?: boolean;
   readonly answer: (here: FakeFrameioAccount, asked: Asked, ids: Ids) => FakeAnswer;
 }
 
 const account = "/v4/accounts/{account_id}";
 const group = `${account}/groups/{group_id}`;
+const workspace = `${account}/workspaces/{workspace_id}`;
+const project = `${account}/projects/{project_id}`;
 const experimental = true;
+const anywhere = true;
+const onWorkspace = rolesOn(workspaceOf, aWorkspaceRole);
+const onProject = rolesOn(projectOf, aProjectRole);
 
 const played = {
   "groups.list": { on: `GET ${account}/groups`, perMinute: 100, answer: listGroups },
@@ -63,12 +75,42 @@ const played = {
   "groups.removeUser": { on: `DELETE ${group}/users/{user_id}`, perMinute: 200, experimental, answer: removeMember },
   "users.list": { on: `GET ${account}/users`, perMinute: 100, answer: listUsers },
   "users.updateRole": { on: `PATCH ${account}/users/{user_id}`, perMinute: 10, answer: updateRole },
+  "users.me": { on: "GET /v4/me", perMinute: 100, anywhere, answer: getCaller },
+  "accounts.list": { on: "GET /v4/accounts", perMinute: 100, anywhere, answer: listAccounts },
+  "accounts.get": { on: `GET ${account}`, perMinute: 100, anywhere, experimental, answer: getAccount },
+  "workspaces.list": { on: `GET ${account}/workspaces`, perMinute: 100, answer: listWorkspaces },
+  "workspaces.get": { on: `GET ${workspace}`, perMinute: 100, answer: getWorkspace },
+  "workspaces.listProjects": { on: `GET ${workspace}/projects`, perMinute: 100, answer: listProjectsInside },
+  "workspaces.listUsers": { on: `GET ${workspace}/users`, perMinute: 100, answer: onWorkspace.listUsers },
+  "workspaces.updateUserRole": {
+    ...{ on: `PATCH ${workspace}/users/{user_id}`, perMinute: 10, answer: onWorkspace.updateUserRole },
+  },
+  "workspaces.removeUser": { on: `DELETE ${workspace}/users/{user_id}`, perMinute: 60, answer: onWorkspace.removeUser },
+  "workspaces.updateGroupRole": {
+    ...{ on: `PATCH ${workspace}/groups/{group_id}`, perMinute: 10, experimental, answer: onWorkspace.updateGroupRole },
+  },
+  "workspaces.removeGroup": {
+    ...{ on: `DELETE ${workspace}/groups/{group_id}`, perMinute: 60, experimental, answer: onWorkspace.removeGroup },
+  },
+  "projects.list": { on: `GET ${account}/projects`, perMinute: 100, answer: listProjects },
+  "projects.get": { on: `GET ${project}`, perMinute: 100, answer: getProject },
+  "projects.listUsers": { on: `GET ${project}/users`, perMinute: 100, answer: onProject.listUsers },
+  "projects.updateUserRole": {
+    ...{ on: `PATCH ${project}/users/{user_id}`, perMinute: 10, answer: onProject.updateUserRole },
+  },
+  "projects.removeUser": { on: `DELETE ${project}/users/{user_id}`, perMinute: 60, answer: onProject.removeUser },
+  "projects.updateGroupRole": {
+    ...{ on: `PATCH ${project}/groups/{group_id}`, perMinute: 10, experimental, answer: onProject.updateGroupRole },
+  },
+  "projects.removeGroup": {
+    ...{ on: `DELETE ${project}/groups/{group_id}`, perMinute: 60, experimental, answer: onProject.removeGroup },
+  },
 } satisfies { readonly [Operation in OperationOf<FrameioResources>]?: Played };
 
 const MINUTE_MS = 60_000;
 const operations = Object.keys(played) as FakeFrameioOperation[];
 
-/** Makes a Frame.io that remembers, with one account, for tests without a network. */
+/** Makes a Frame.io that remembers, with one account that is played, for tests without a network. */
 export function fakeFrameio(options: FakeFrameioOptions = {}): FakeFrameio {
   const ofLimits = object(Object.fromEntries(operations.map((operation) => [operation, optional(aLimit)])));
   check("fakeFrameio", options, object({ ...ofAccounts, limits: optional(orFalse(ofLimits)) }));
@@ -85,10 +127,10 @@ export function fakeFrameio(options: FakeFrameioOptions = {}): FakeFrameio {
     if (counter.left(asked.at) < 1) return limited(refuse(429), counter, asked.at);
     // That what is refused for another reason counts, too, is assumed.
     counter.take(asked.at);
-    const { experimental = false, answer }: Played = played[operation];
+    const { experimental = false, anywhere = false, answer }: Played = played[operation];
     // Assumed: a path that a version does not have is not found, and neither is an account of somebody else.
     const isThere = !experimental || asked.headers["api-version"] === "experimental";
-    const isOurs = asked.params["account_id"] === here.account_id;
+    const isOurs = anywhere || accountOf(here.accounts, asked)?.id === here.account_id;
     return limited(isThere && isOurs ? answer(here, asked, stage.ids) : refuse(404), counter, asked.at);
   };
 

@@ -26,8 +26,15 @@ export type { FakeFrameio, FakeFrameioOperation, FakeFrameioOptions } from "./fr
 export type {
   FakeFrameioGroup,
   FakeFrameioGroupOptions,
+  FakeFrameioListedAccount,
+  FakeFrameioListedAccountOptions,
+  FakeFrameioProject,
+  FakeFrameioProjectOptions,
+  FakeFrameioRole,
   FakeFrameioUser,
   FakeFrameioUserOptions,
+  FakeFrameioWorkspace,
+  FakeFrameioWorkspaceOptions,
 } from "./frameio/account.js";
 export type { FakeLimit } from "./limits.js";
 export type { FakeRequest } from "./request.js";

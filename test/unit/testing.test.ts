@@ -190,8 +190,8 @@ describe("what is refused", () => {
 
   test("what is not played is not found, and says so", async () => {
     const { fake, frameio } = start();
-    const error = await rejection(frameio.request("GET", "/v4/me"));
-    expect(error).toMatchObject({ status: 404, problems: [{ message: "Not found: the fake plays no GET /v4/me" }] });
+    const error = await rejection(frameio.request("GET", "/v4/you"));
+    expect(error).toMatchObject({ status: 404, problems: [{ message: "Not found: the fake plays no GET /v4/you" }] });
     expect((error as ApiError).requestId).toMatch(/^[\da-f-]{36}$/);
     expect(fake.requests[0]).not.toHaveProperty("operation");
   });

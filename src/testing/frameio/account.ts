@@ -1,6 +1,5 @@
-import type { Problem } from "../../errors.js";
-import { aBoolean, aText, listOf, nullable, object, oneOf, optional, problemAt, refuse, type Kind } from "../check.js";
-import { ofEveryFake, type FakeOptions, type Stage } from "../fake.js";
+import { aBoolean, aText, dictionaryOf, listOf, nullable, object, oneOf, optional, type Kind } from "../check.js";
+import { ofEveryFake, type FakeOptions } from "../fake.js";
 
 /** Somebody in the account of a fake Frame.io; an invitee who has no account yet has neither id nor name. */
 export interface FakeFrameioUser {
@@ -24,6 +23,49 @@ export interface FakeFrameioGroup {
   updated_at: string;
   /** The ids of its members. */
   members: string[];
+}
+
+/** What users and groups have roles on. */
+export interface FakeFrameioRoles {
+  /** The roles of users, by their ids. */
+  readonly users: Map<string, string>;
+  /** The roles of groups, by their ids. */
+  readonly groups: Map<string, string>;
+}
+
+/** A workspace in the account of a fake Frame.io. */
+export interface FakeFrameioWorkspace extends FakeFrameioRoles {
+  readonly id: string;
+  name: string;
+  readonly creator_id: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** A project in the account of a fake Frame.io. */
+export interface FakeFrameioProject extends FakeFrameioRoles {
+  readonly id: string;
+  /** The id of its asset at Adobe; behind `adobe:` it is an id too. */
+  readonly adobe_id: string | null;
+  readonly workspace_id: string;
+  readonly root_folder_id: string;
+  name: string;
+  description: string | null;
+  status: "active" | "inactive";
+  restricted: boolean;
+  readonly owner_id: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** An account that the caller of a fake Frame.io can reach. */
+export interface FakeFrameioListedAccount {
+  readonly id: string;
+  /** The id of its Adobe organization; behind `adobe:` it is an id too. */
+  readonly adobe_id: string | null;
+  display_name: string;
+  /** The roles of the caller. */
+  roles: string[];
 }
 
 /** Somebody who is in the account from the start. */
@@ -52,27 +94,107 @@ export interface FakeFrameioGroupOptions {
   readonly members?: readonly string[] | undefined;
 }
 
+/** A role as lists can hold it. */
+export type FakeFrameioRole =
+  "workspace_admin" | "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | "admin" | "owner";
+
+/** Who has a role from the start. */
+export interface FakeFrameioRolesOptions {
+  /** Roles by emails or ids of `users`. @default nobody's */
+  readonly users?: { readonly [user: string]: FakeFrameioRole } | undefined;
+  /** Roles by names or ids of `groups`. @default none's */
+  readonly groups?: { readonly [group: string]: FakeFrameioRole } | undefined;
+}
+
+/** A project that is there from the start. */
+export interface FakeFrameioProjectOptions extends FakeFrameioRolesOptions {
+  readonly name: string;
+  /** @default null */
+  readonly description?: string | null | undefined;
+  /** @default "active" */
+  readonly status?: "active" | "inactive" | undefined;
+  /** @default false */
+  readonly restricted?: boolean | undefined;
+  /** @default one that follows from the seed */
+  readonly id?: string | undefined;
+  /** @default null */
+  readonly adobe_id?: string | null | undefined;
+}
+
+/** A workspace that is there from the start, with its projects. */
+export interface FakeFrameioWorkspaceOptions extends FakeFrameioRolesOptions {
+  readonly name: string;
+  /** @default one that follows from the seed */
+  readonly id?: string | undefined;
+  /** @default none */
+  readonly projects?: readonly FakeFrameioProjectOptions[] | undefined;
+}
+
+/** An account that the caller can reach from the start. */
+export interface FakeFrameioListedAccountOptions {
+  readonly display_name: string;
+  /** @default one that follows from the seed */
+  readonly id?: string | undefined;
+  /** @default null */
+  readonly adobe_id?: string | null | undefined;
+  /** @default the role that the caller has in `users` for the first account, `member` for others */
+  readonly roles?: readonly string[] | undefined;
+}
+
 /** What the account of a fake Frame.io holds at the start. */
 export interface FakeFrameioAccountOptions extends FakeOptions {
   /** @default one that follows from the seed */
   readonly account_id?: string | undefined;
-  /** The people of the account, in the order in which they joined. @default one owner */
+  /** The accounts that the caller can reach: the first is played, others are listed and shown. @default the one that is played */
+  readonly accounts?: readonly FakeFrameioListedAccountOptions[] | undefined;
+  /** The people of the account, in the order in which they joined; its owner is the one who calls. @default one owner */
   readonly users?: readonly FakeFrameioUserOptions[] | undefined;
   /** @default none */
   readonly groups?: readonly FakeFrameioGroupOptions[] | undefined;
+  /** @default none */
+  readonly workspaces?: readonly FakeFrameioWorkspaceOptions[] | undefined;
 }
 
 /** The account of a fake Frame.io, live: what is changed here, as if by somebody else, is what the next call finds. */
 export interface FakeFrameioAccount {
   readonly account_id: string;
+  readonly accounts: FakeFrameioListedAccount[];
   readonly users: FakeFrameioUser[];
   readonly groups: FakeFrameioGroup[];
+  readonly workspaces: FakeFrameioWorkspace[];
+  /** The projects of all workspaces. */
+  readonly projects: FakeFrameioProject[];
 }
+
+const aRole = oneOf(
+  ...["workspace_admin", "full_access", "editor", "edit_only", "commenter", "viewer", "admin", "owner"],
+);
+const ofRoles = { users: optional(dictionaryOf(aRole)), groups: optional(dictionaryOf(aRole)) };
+
+const aProject = object({
+  ...ofRoles,
+  name: aText,
+  description: optional(nullable(aText)),
+  status: optional(oneOf("active", "inactive")),
+  restricted: optional(aBoolean),
+  id: optional(aText),
+  adobe_id: optional(nullable(aText)),
+});
 
 /** What the options of an account must be. */
 export const ofAccounts: Readonly<Record<keyof FakeFrameioAccountOptions, Kind>> = {
   ...ofEveryFake,
   account_id: optional(aText),
+  accounts: optional(
+    listOf(
+      object({
+        display_name: aText,
+        id: optional(aText),
+        adobe_id: optional(nullable(aText)),
+        roles: optional(listOf(aText)),
+      }),
+    ),
+  ),
   users: optional(
     listOf(
       object({
@@ -95,65 +217,13 @@ export const ofAccounts: Readonly<Record<keyof FakeFrameioAccountOptions, Kind>>
       }),
     ),
   ),
+  workspaces: optional(
+    listOf(object({ ...ofRoles, name: aText, id: optional(aText), projects: optional(listOf(aProject)) })),
+  ),
 };
 
-/** Opens the account that the options describe. */
-export function openAccount(
-  name: string,
-  options: FakeFrameioAccountOptions,
-  { clock, ids }: Stage,
-): FakeFrameioAccount {
-  const {
-    account_id = ids.uuid(),
-    users: people = [{ name: "Ada Okafor", email: "ada@northlight.example", role: "owner" }],
-  } = options;
-  const users = people.map(
-    ({ email, name = null, role = "member", id = ids.uuid(), active = true }): FakeFrameioUser => ({
-      ...{ id, name, email, role, active },
-    }),
-  );
-  const problems: Problem[] = [];
-  const at = timestamp(clock.now());
-  const groups = (options.groups ?? []).map(
-    (
-      { name, emoji = "busts_in_silhouette", source = "frame", id = ids.uuid(), members = [] },
-      index,
-    ): FakeFrameioGroup => ({
-      ...{ id, name, emoji, source, creator_id: source === "frame" ? creatorOf(users) : null },
-      ...{ created_at: at, updated_at: at },
-      members: members.flatMap((member, place) => {
-        const found = users.find((user) => user.email === member || user.id === member)?.id;
-        if (!found) problems.push(problemAt(`/groups/${index}/members/${place}`, "is nobody in users who has an id"));
-        return found ?? [];
-      }),
-    }),
-  );
-  refuse(name, [
-    ...problems,
-    ...repeated(
-      "users",
-      users.map(({ email }) => email),
-    ),
-    ...repeated(
-      "groups",
-      groups.map(({ id }) => id),
-    ),
-  ]);
-  return { account_id, users, groups };
-}
-
-/** Who makes the groups: the account's owner, whose the token is taken to be. */
-export function creatorOf(users: readonly FakeFrameioUser[]): string | null {
-  return (users.find(({ role }) => role === "owner") ?? users.find(({ id }) => id !== null))?.id ?? null;
-}
-
-/** A date as Frame.io writes it, with microseconds. */
-export function timestamp(ms: number): string {
-  return new Date(ms).toISOString().replace("Z", "000Z");
-}
-
-function repeated(list: string, keys: readonly string[]): Problem[] {
-  return keys.flatMap((key, index) =>
-    keys.indexOf(key) < index ? [problemAt(`/${list}/${index}`, `is there twice: ${key}`)] : [],
-  );
+/** Who calls: the account's owner, whose the token is taken to be, or the first who has an id. */
+export function callerOf(users: readonly FakeFrameioUser[]): FakeFrameioUser | undefined {
+  const known = users.filter(({ id }) => id !== null);
+  return known.find(({ role }) => role === "owner") ?? known[0];
 }

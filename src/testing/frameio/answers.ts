@@ -34,6 +34,11 @@ export function refuse(status: number, ...errors: readonly Refusal[]): FakeAnswe
   return { status, body: { errors: told } };
 }
 
+/** A date as Frame.io writes it, with microseconds. */
+export function timestamp(ms: number): string {
+  return new Date(ms).toISOString().replace("Z", "000Z");
+}
+
 /** What a property of a body must be. */
 export interface Field {
   readonly isGood: (value: unknown) => boolean;

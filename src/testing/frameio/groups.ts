@@ -1,7 +1,7 @@
 import type { Ids } from "../ids.js";
 import type { Asked, FakeAnswer } from "../request.js";
-import { creatorOf, timestamp, type FakeFrameioAccount, type FakeFrameioGroup } from "./account.js";
-import { aName, invalid, readData, refuse, tell } from "./answers.js";
+import { callerOf, type FakeFrameioAccount, type FakeFrameioGroup } from "./account.js";
+import { aName, invalid, readData, refuse, tell, timestamp } from "./answers.js";
 import { page } from "./page.js";
 import { personOrders, shownUser } from "./users.js";
 
@@ -28,7 +28,7 @@ export function createGroup({ groups, users }: FakeFrameioAccount, asked: Asked,
   const at = timestamp(asked.at);
   const { name, emoji } = read.data as { readonly name: string; readonly emoji: string };
   const group: FakeFrameioGroup = {
-    ...{ id: ids.uuid(), name, emoji, source: "frame", creator_id: creatorOf(users) },
+    ...{ id: ids.uuid(), name, emoji, source: "frame", creator_id: callerOf(users)?.id ?? null },
     ...{ created_at: at, updated_at: at, members: [] },
   };
   groups.push(group);
@@ -55,10 +55,12 @@ export function updateGroup({ groups }: FakeFrameioAccount, asked: Asked): FakeA
 }
 
 /** Deletes a group, also a synchronized one, which stays with Adobe. */
-export function deleteGroup({ groups }: FakeFrameioAccount, asked: Asked): FakeAnswer {
-  const index = groups.findIndex(({ id }) => id === asked.params["group_id"]);
-  if (index < 0) return refuse(404);
-  groups.splice(index, 1);
+export function deleteGroup({ groups, workspaces, projects }: FakeFrameioAccount, asked: Asked): FakeAnswer {
+  const group = groupOf(groups, asked);
+  if (!group) return refuse(404);
+  groups.splice(groups.indexOf(group), 1);
+  // Assumed: its roles go with it.
+  for (const { groups: roles } of [...workspaces, ...projects]) roles.delete(group.id);
   return { status: 204 };
 }
 
@@ -99,7 +101,8 @@ export function removeMember({ groups }: FakeFrameioAccount, asked: Asked): Fake
   return { status: 204 };
 }
 
-function groupOf(groups: readonly FakeFrameioGroup[], { params }: Asked): FakeFrameioGroup | undefined {
+/** Finds the group that a path names. */
+export function groupOf(groups: readonly FakeFrameioGroup[], { params }: Asked): FakeFrameioGroup | undefined {
   return groups.find(({ id }) => id === params["group_id"]);
 }
 

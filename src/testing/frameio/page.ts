@@ -4,6 +4,14 @@ import { refuse } from "./answers.js";
 /** How the items of a list can be ordered, by the name that `sort` has before `_asc` or `_desc`. */
 export type Orders<Item> = Readonly<Record<string, (item: Item) => string>>;
 
+interface Named {
+  readonly name: string;
+  readonly created_at: string;
+}
+
+/** How workspaces and projects can be ordered. */
+export const namedOrders = { name: ({ name }: Named) => name, created_at: ({ created_at }: Named) => created_at };
+
 /**
  * A page of a list. Cursors are opaque, and the link to the next page is a path that keeps nothing but the cursor. That a wrong size,
  * order or cursor is refused with 422 is assumed.

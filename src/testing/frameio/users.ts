@@ -1,5 +1,5 @@
 import type { Asked, FakeAnswer } from "../request.js";
-import type { FakeFrameioAccount, FakeFrameioUser } from "./account.js";
+import { callerOf, type FakeFrameioAccount, type FakeFrameioUser } from "./account.js";
 import { readData, refuse, tell } from "./answers.js";
 import { page } from "./page.js";
 
@@ -9,16 +9,45 @@ export const personOrders = {
   email: ({ email }: FakeFrameioUser) => email,
 };
 
+/** Shows who calls. */
+export function getCaller({ users }: FakeFrameioAccount): FakeAnswer {
+  const caller = callerOf(users);
+  // Assumed: nobody has called who is not there.
+  if (!caller) return refuse(404);
+  const { id, name, email } = caller;
+  // Assumed: a caller who has no name goes by the address.
+  return tell(200, { id, name: name ?? email, email, avatar_url: null });
+}
+
 /** Lists the people of the account with their roles. */
 export function listUsers({ users }: FakeFrameioAccount, asked: Asked): FakeAnswer {
-  const all = asked.query["include_deactivated"] === "true";
-  const orders = { ...personOrders, role: ({ role }: FakeFrameioUser) => role ?? "" };
+  return pageOfRoles(
+    asked,
+    users.map((user) => ({ user, role: user.role })),
+  );
+}
+
+/** Somebody and a role. */
+export interface UserWithRole {
+  readonly user: FakeFrameioUser;
+  readonly role: string | null;
+}
+
+/** A page of people with a role each; who is not active is left out unless asked for. */
+export function pageOfRoles(asked: Asked, all: readonly UserWithRole[]): FakeAnswer {
+  const { name, email } = personOrders;
+  const orders = {
+    role: ({ role }: UserWithRole) => role ?? "",
+    name: ({ user }: UserWithRole) => name(user),
+    email: ({ user }: UserWithRole) => email(user),
+  };
+  const whole = asked.query["include_deactivated"] === "true";
   return page(
     asked,
-    users.filter(({ active }) => all || active),
+    all.filter(({ user }) => whole || user.active),
     orders,
-    ({ email }) => email,
-    (user) => ({ role: user.role, user: shownUser(user) }),
+    ({ user }) => user.email,
+    ({ user, role }) => ({ role, user: shownUser(user) }),
   );
 }
 
