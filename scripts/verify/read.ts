@@ -37,9 +37,8 @@ export async function readEverything(description: DescribedApi, account: Account
   const news = new Map<string, { operation: string; pointer: string }>();
   const exchanges: RedactedExchange[] = [];
   const operations: Read[] = [];
-  const ids: Record<string, string> = Object.fromEntries(
-    bindableIn(description).map((name) => [name, account.account]),
-  );
+  const bound = Object.fromEntries(bindableIn(description).map((name) => [name, account.account]));
+  const ids: Record<string, string> = { ...bound };
   const reads = description.operations.filter(({ method }) => method === "GET");
   let current = reads[0]!;
   const client = await createClient(description, account, {
@@ -77,7 +76,8 @@ export async function readEverything(description: DescribedApi, account: Account
             const pointer = keptPointer(found, names);
             news.set(`${id} ${pointer}`, { operation: id, pointer });
           }
-          Object.assign(ids, idsIn(operation, reads, answer));
+          // A list of accounts leads to no other than the one that was asked for.
+          Object.assign(ids, idsIn(operation, reads, answer), bound);
         }
         return "read";
       },

@@ -27,7 +27,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const frameio = fakeFrameio({ groups: [{ name: "Northlight", members: ["ada@northlight.example"] }] });
+const frameio = fakeFrameio({
+  groups: [{ name: "Northlight", members: ["ada@northlight.example"] }],
+  workspaces: [{ name: "Northlight", projects: [{ name: "Northlight" }] }],
+});
+// The account that is asked for is not the first that the token opens.
+frameio.accounts.unshift({ ...frameio.accounts[0]!, id: "d8b6e4c2-0a9f-4e7d-8c5b-3a1f2e0d9c87" });
 const legacy = fakeFrameioLegacy();
 const docusign = fakeDocusign();
 
@@ -155,12 +160,26 @@ test("an account that refuses the token, or has no group, is not taken for a goo
     const wrong = { api: "frameio", baseUrl: url, token: "another-token", account: frameio.account_id };
     const report = await verify(wrong, join(folder, "refused"));
     expect(isClean(report)).toBe(false);
-    expect(report.operations.map(({ outcome }) => outcome)).toEqual([
-      "failed: unauthorized 401",
-      "failed: unauthorized 401",
-      "not read: the account holds no group_id",
-      "not read: the account holds no group_id",
-    ]);
+    expect(new Map(report.operations.map(({ operation, outcome }) => [operation, outcome]))).toEqual(
+      new Map([
+        ...[
+          "users.me",
+          "accounts.list",
+          "accounts.get",
+          "groups.list",
+          "users.list",
+          "workspaces.list",
+          "projects.list",
+        ].map((id) => [id, "failed: unauthorized 401"] as const),
+        ...["groups.get", "groups.listUsers"].map((id) => [id, "not read: the account holds no group_id"] as const),
+        ...["workspaces.get", "workspaces.listProjects", "workspaces.listUsers"].map(
+          (id) => [id, "not read: the account holds no workspace_id"] as const,
+        ),
+        ...["projects.get", "projects.listUsers"].map(
+          (id) => [id, "not read: the account holds no project_id"] as const,
+        ),
+      ]),
+    );
   });
 });
 
