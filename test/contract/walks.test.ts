@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fakeFrameio } from "../../src/testing/frameio.js";
 import { readSeed } from "./future/random.js";
 import { frameioLegacyWalk } from "./walks/frameio-legacy.js";
 import { frameioWalk } from "./walks/frameio.js";
@@ -37,7 +36,7 @@ test.runIf(order)("and neither do the longer ones that npm run contract asks for
 
 test("a vendor that breaks its description is noticed", { meta: { wrong: "the fake breaks it" } }, async () => {
   const body = { data: [{ id: 1 }], links: { next: null } };
-  const broken = () => ({ ...fakeFrameio(), fetch: () => Promise.resolve(Response.json(body)) });
+  const broken = () => ({ ...frameioWalk.createFake(), fetch: () => Promise.resolve(Response.json(body)) });
   const { violations } = await walk({ ...frameioWalk, createFake: broken }, { walks: 5, most: 5, seed: 1 });
   expect(violations.join()).toContain("the description is broken");
 });

@@ -4,77 +4,46 @@ import { ConflictError, ApiError, ForbiddenError, NotFoundError, UnauthorizedErr
 import { fakeFrameio, type FakeFrameio } from "../../../src/testing/frameio.js";
 import { contract } from "../../../src/vendors/frameio/contract.js";
 import { createFrameio, type BoundFrameio } from "../../../src/vendors/frameio/index.js";
-import { refusal, step, type Connection, type Walkable } from "./walk.js";
+import { looks, rolesSteps } from "./frameio/roles.js";
+import {
+  deactivated,
+  groupAt,
+  index,
+  modelAtStart,
+  ordered,
+  pageSize,
+  people,
+  sameIds,
+  strangers,
+  userIds,
+  world,
+  type Group,
+  type Model,
+  type Real,
+} from "./frameio/world.js";
+import { refusal, step, type Walkable } from "./walk.js";
 
-interface Group {
-  name: string;
-  emoji: string;
-  readonly source: string;
-  readonly members: Set<string>;
-}
-
-interface Model {
-  readonly groups: Map<string, Group>;
-  readonly deleted: string[];
-  readonly roles: Map<string, string | null>;
-}
-
-interface Real {
-  readonly frameio: BoundFrameio;
-  /** The one that the fake takes. */
-  readonly token: string;
-  readonly connection: Connection;
-}
-
-/** The people of the account, in the order in which they joined; one has left, and one was invited and has no account yet. */
-const people = [
-  { id: "0f9a3c61-2c1e-4a57-b1a4-6a3d5c8e7f10", name: "Ada Okafor", email: "ada@northlight.example", role: "owner" },
-  { id: "3d7e9b24-91f0-4c3b-8f6d-52b0c4a1e8d7", name: "Ben Lindqvist", email: "ben@northlight.example", role: "admin" },
-  { id: "a8c4e6f0-7b2d-4e19-9c35-1d0f8b6a2e54", name: "Chiara Rossi", email: "chiara@northlight.example" },
-  { id: "5e2b8d0c-4f71-4a93-8d16-7c9e0a3b5f28", name: "Emeka Obi", email: "emeka@northlight.example" },
-  {
-    ...{ id: "b7d9f1a3-6c5e-4d08-92b4-3e8a0c2d4f61", name: "Freya Holm", email: "freya@northlight.example" },
-    ...{ role: null, active: false },
-  },
-  { id: null, name: null, email: "dana@client.example", role: "reviewer" },
-] as const;
-const deactivated = "freya@northlight.example";
-
-/** The group that Adobe keeps. */
-const synced = {
-  id: "e7a1b9c3-5d4f-4820-b6e8-2f9c1d0a3b75",
-  name: "Reviewers",
-  emoji: "eyes",
-  source: "adobe",
-  members: [people[2].id],
-} as const;
-
-const strangers = ["d0c4b8a2-7e6f-4195-8c3d-2b1a0f9e8d7c"];
-const userIds = people.flatMap(({ id }) => (id === null ? [] : [id]));
-
-const index = fc.nat({ max: 1000 });
 const name = fc.constantFrom("Editors", "Colour & sound", "Ünïcode ☕", "a/b?c#d", "x".repeat(255));
-const pageSize = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
 
-/** Frame.io v4: groups come and go, and so do the people in them. */
+/** Frame.io v4: groups come and go, and so do the people in them and the roles of both. */
 export const frameioWalk: Walkable<Model, Real, FakeFrameio> = {
   api: "frameio",
-  createFake: () => fakeFrameio({ users: people, groups: [synced], limits: false }),
-  begin: (connection, { token, account_id, users }) => ({
-    model: {
-      groups: new Map([
-        [synced.id, { name: synced.name, emoji: synced.emoji, source: "adobe", members: new Set(synced.members) }],
-      ]),
-      deleted: [],
-      roles: new Map(users.map(({ email, role }) => [email, role])),
-    },
+  createFake: () => fakeFrameio({ ...world, limits: false }),
+  begin: (connection, fake) => ({
+    model: modelAtStart(),
     real: {
-      frameio: createFrameio({ ...connection.options, contract, token, account_id, retry: false }),
-      token,
+      frameio: createFrameio({
+        ...{ ...connection.options, contract, retry: false },
+        ...{ token: fake.token, account_id: fake.account_id },
+      }),
+      token: fake.token,
       connection,
+      fake,
     },
   }),
   steps: [
+    ...looks,
+    ...rolesSteps,
     fc.tuple(name, name).map(([name, emoji]) =>
       step<Model, Real>(`create(${name}, ${emoji})`, async ({ groups }, { frameio }) => {
         const group = await frameio.groups.create({ name, emoji });
@@ -165,6 +134,7 @@ export const frameioWalk: Walkable<Model, Real, FakeFrameio> = {
           assert.equal(await frameio.groups.delete({ group_id }), undefined);
           model.groups.delete(group_id);
           model.deleted.push(group_id);
+          for (const kind of Object.values(model.on)) for (const roles of kind.values()) roles.groups.delete(group_id);
           await refusal(frameio.groups.get({ group_id }), NotFoundError);
         },
         ({ groups }) => groups.size > 1,
@@ -233,7 +203,7 @@ export const frameioWalk: Walkable<Model, Real, FakeFrameio> = {
         const found = users.map(({ role, user }) => [user.email, role] as const);
         assert.deepEqual(
           new Map(found),
-          new Map([...roles].filter(([email]) => include_deactivated || email !== deactivated)),
+          new Map([...roles].filter(([email]) => include_deactivated || email !== deactivated.email)),
         );
         assert.equal(found.length, new Map(found).size);
       }),
@@ -269,10 +239,6 @@ export const frameioWalk: Walkable<Model, Real, FakeFrameio> = {
   ],
 };
 
-function groupAt({ groups }: Model, at: number): string {
-  return [...groups.keys()][at % groups.size]!;
-}
-
 interface Shown {
   readonly id: string;
   readonly name: string;
@@ -294,14 +260,4 @@ async function compareMembers({ groups }: Model, group_id: string, frameio: Boun
     users.map(({ id }) => id),
     [...groups.get(group_id)!.members],
   );
-}
-
-function sameIds(found: readonly (string | null)[], expected: readonly string[]): void {
-  assert.deepEqual([...found].sort(), [...expected].sort());
-}
-
-function ordered(texts: readonly string[], sort: string | undefined): void {
-  if (sort === undefined) return;
-  const up = [...texts].sort((a, b) => (a < b ? -1 : 1));
-  assert.deepEqual(texts, sort.endsWith("_asc") ? up : up.reverse());
 }
