@@ -13,7 +13,7 @@ export interface Printer {
 }
 
 const WIDTH = 120;
-const COLUMNS = { operation: 24, method: 7, path: 50, status: 7 };
+const COLUMNS = { operation: 27, method: 7, path: 50, status: 7 };
 const SUMMARY = WIDTH - 2 - Object.values(COLUMNS).reduce((sum, width) => sum + width);
 // The longest field is `mayHaveHappened`.
 const INDENT = 21;
