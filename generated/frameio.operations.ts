@@ -131,7 +131,7 @@ export interface Profile {
   name: string;
   /** The e-mail address. */
   email: string;
-  /** Where the picture of the user lies, or null without one. */
+  /** Where the caller's own picture lies, or null without one. */
   avatar_url: string | null;
 }
 
@@ -289,13 +289,13 @@ export interface UserRole {
 
 /** The role that a user was given on a workspace. */
 export interface WorkspaceRole {
-  /** The role that the user has now. The vendor may leave it out. */
+  /** The role that the user has on the workspace now. The vendor may leave it out. */
   role?: "workspace_admin" | "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
 }
 
 /** The role that a user was given on a project. */
 export interface ProjectRole {
-  /** The role that the user has now. The vendor may leave it out. */
+  /** The role that the user has on the project now. The vendor may leave it out. */
   role?: "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
 }
 
@@ -379,7 +379,7 @@ export interface ProjectPage {
 
 /** One page of the users of a workspace or a project with their roles. */
 export interface UserRolePage {
-  /** The users on this page, each beside the role. */
+  /** The users on this page, each beside the role there. */
   data: UserRole[];
   /** Where a list goes on. */
   links: Links;

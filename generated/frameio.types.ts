@@ -649,7 +649,7 @@ export interface components {
       name: string;
       /** The e-mail address. */
       email: string;
-      /** Where the picture of the user lies, or null without one. */
+      /** Where the caller's own picture lies, or null without one. */
       avatar_url: string | null;
     };
     /** An account that the caller can reach. */
@@ -804,12 +804,12 @@ export interface components {
     };
     /** The role that a user was given on a workspace. */
     WorkspaceRole: {
-      /** The role that the user has now. The vendor may leave it out. */
+      /** The role that the user has on the workspace now. The vendor may leave it out. */
       role?: "workspace_admin" | "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
     };
     /** The role that a user was given on a project. */
     ProjectRole: {
-      /** The role that the user has now. The vendor may leave it out. */
+      /** The role that the user has on the project now. The vendor may leave it out. */
       role?: "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
     };
     /** The role that a group was given on a workspace or a project. */
@@ -884,7 +884,7 @@ export interface components {
     };
     /** One page of the users of a workspace or a project with their roles. */
     UserRolePage: {
-      /** The users on this page, each beside the role. */
+      /** The users on this page, each beside the role there. */
       data: components["schemas"]["UserRole"][];
       /** Where a list goes on. */
       links: components["schemas"]["Links"];
@@ -1005,7 +1005,7 @@ export interface components {
     };
     /** What workspaces.updateUserRole sends. Unknown fields are refused, outside data and inside. */
     WorkspacesUpdateUserRoleBody: {
-      /** Which role the user is to have. */
+      /** Which role the user is to have on the workspace. */
       data: {
         /**
          * The role to give on the workspace. workspace_admin exists here alone; admin and owner, which lists can hold,
@@ -1016,7 +1016,7 @@ export interface components {
     };
     /** What projects.updateUserRole sends. Unknown fields are refused, outside data and inside. */
     ProjectsUpdateUserRoleBody: {
-      /** Which role the user is to have. */
+      /** Which role the user is to have on the project. */
       data: {
         /**
          * The role to give on the project. workspace_admin, admin and owner, which lists can hold, cannot be given.
