@@ -408,7 +408,10 @@ export interface BoundGroupsListInput {
    * Left out, it is the one that the client was created with.
    */
   account_id?: string | undefined;
-  /** What is added to each group: with creator, the user who made it. Without it only creator_id tells. */
+  /**
+   * What is added to each group or workspace: with creator, the user who made it. Without it a group tells creator_id
+   * alone, and a workspace nothing.
+   */
   include?: "creator" | undefined;
   /**
    * The order of the groups: by creator, name or time of creation, upwards (_asc) or downwards (_desc). No default is
@@ -492,7 +495,10 @@ export interface BoundGroupsGetInput {
    * Format: uuid.
    */
   group_id: string;
-  /** What is added to each group: with creator, the user who made it. Without it only creator_id tells. */
+  /**
+   * What is added to each group or workspace: with creator, the user who made it. Without it a group tells creator_id
+   * alone, and a workspace nothing.
+   */
   include?: "creator" | undefined;
 }
 
@@ -819,7 +825,10 @@ export interface BoundWorkspacesListInput {
    * Left out, it is the one that the client was created with.
    */
   account_id?: string | undefined;
-  /** What is added to each workspace: with creator, the user who made it. */
+  /**
+   * What is added to each group or workspace: with creator, the user who made it. Without it a group tells creator_id
+   * alone, and a workspace nothing.
+   */
   include?: "creator" | undefined;
   /**
    * The order of the list: by name or time of creation, upwards (_asc) or downwards (_desc). What applies without it is
@@ -870,7 +879,10 @@ export interface BoundWorkspacesGetInput {
    * Format: uuid.
    */
   workspace_id: string;
-  /** What is added to each workspace: with creator, the user who made it. */
+  /**
+   * What is added to each group or workspace: with creator, the user who made it. Without it a group tells creator_id
+   * alone, and a workspace nothing.
+   */
   include?: "creator" | undefined;
 }
 

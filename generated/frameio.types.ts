@@ -1179,10 +1179,11 @@ export interface components {
      * the id of its asset there is accepted as well. No pattern is published for either.
      */
     ProjectId: string;
-    /** What is added to each group: with creator, the user who made it. Without it only creator_id tells. */
+    /**
+     * What is added to each group or workspace: with creator, the user who made it. Without it a group tells creator_id
+     * alone, and a workspace nothing.
+     */
     IncludeCreator: "creator";
-    /** What is added to each workspace: with creator, the user who made it. */
-    IncludeWorkspaceCreator: "creator";
     /** What is added to each project: with owner, the user whose it is. */
     IncludeOwner: "owner";
     /**
@@ -1261,7 +1262,10 @@ export interface operations {
   "groups.list": {
     parameters: {
       query?: {
-        /** What is added to each group: with creator, the user who made it. Without it only creator_id tells. */
+        /**
+         * What is added to each group or workspace: with creator, the user who made it. Without it a group tells
+         * creator_id alone, and a workspace nothing.
+         */
         include?: components["parameters"]["IncludeCreator"];
         /**
          * The order of the groups: by creator, name or time of creation, upwards (_asc) or downwards (_desc). No
@@ -1378,7 +1382,10 @@ export interface operations {
   "groups.get": {
     parameters: {
       query?: {
-        /** What is added to each group: with creator, the user who made it. Without it only creator_id tells. */
+        /**
+         * What is added to each group or workspace: with creator, the user who made it. Without it a group tells
+         * creator_id alone, and a workspace nothing.
+         */
         include?: components["parameters"]["IncludeCreator"];
       };
       header?: {
@@ -1948,8 +1955,11 @@ export interface operations {
   "workspaces.list": {
     parameters: {
       query?: {
-        /** What is added to each workspace: with creator, the user who made it. */
-        include?: components["parameters"]["IncludeWorkspaceCreator"];
+        /**
+         * What is added to each group or workspace: with creator, the user who made it. Without it a group tells
+         * creator_id alone, and a workspace nothing.
+         */
+        include?: components["parameters"]["IncludeCreator"];
         /**
          * The order of the list: by name or time of creation, upwards (_asc) or downwards (_desc). What applies without
          * it is not published.
@@ -2011,8 +2021,11 @@ export interface operations {
   "workspaces.get": {
     parameters: {
       query?: {
-        /** What is added to each workspace: with creator, the user who made it. */
-        include?: components["parameters"]["IncludeWorkspaceCreator"];
+        /**
+         * What is added to each group or workspace: with creator, the user who made it. Without it a group tells
+         * creator_id alone, and a workspace nothing.
+         */
+        include?: components["parameters"]["IncludeCreator"];
       };
       header?: never;
       path: {
