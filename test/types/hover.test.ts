@@ -13,6 +13,16 @@ await unbound.groups.removeUser({ account_id: "a", group_id: "g", user_id: "u" }
 const group = await bound.groups.create({ name: "Editors", emoji: "scissors" });
 group.member_count;
 for await (const user of bound.groups.listUsers({ group_id: "g" })) user.email;
+const me = await unbound.users.me();
+me.avatar_url;
+for await (const account of unbound.accounts.list()) account.storage_limit;
+await bound.accounts.get();
+await bound.projects.get({ project_id: "adobe:p" });
+await bound.workspaces.updateUserRole({ workspace_id: "w", user_id: "u", role: "workspace_admin" });
+await bound.workspaces.removeUser({ workspace_id: "w", user_id: "u" });
+const given = await bound.projects.updateGroupRole({ project_id: "p", group_id: "g", role: "editor" });
+given.role;
+for await (const member of bound.projects.listUsers({ project_id: "p" })) member.role;
 await docusign.groups.create({ groups: [{ groupName: "Editors" }] });
 docusign.permissionProfiles.list({ include: ["user_count"] });
 `);
@@ -27,6 +37,17 @@ test.each([
   ["user_ids", /refuses all/],
   ["group_id", /the group/i],
   ["group.member_count", /how many users/i],
+  ["unbound.users.me", /service\s+account/],
+  ["account.storage_limit", /no limit/],
+  ["bound.accounts.get", /Experimental: .* `api-version: experimental`/s],
+  ["project_id", /"adobe:"/],
+  ["workspace_id", /UUID/],
+  ["bound.workspaces.updateUserRole", /is added.* ten calls/is],
+  ["bound.workspaces.removeUser", /not published: read workspaces\.listUsers before/i],
+  ["bound.projects.updateGroupRole", /gives nobody access before.* Experimental/s],
+  ["given.role", /leave it out/],
+  ["bound.projects.listUsers", /only\s+through a group/],
+  ["member.role", /six can be given on a workspace and five on a project/],
   ["docusign.groups.create", /group/i],
   ["groupName", /name/i],
   ["docusign.permissionProfiles.list", /permission profile/i],
@@ -38,4 +59,6 @@ test.each([
 test("a hover names the types that the description names", () => {
   expect(editor.hover("const group").signature).toBe("const group: Group");
   expect(editor.hover("const user").signature).toBe("const user: User");
+  expect(editor.hover("const me").signature).toBe("const me: Profile");
+  expect(editor.hover("const given").signature).toBe("const given: GroupRole");
 });
