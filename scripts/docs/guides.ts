@@ -5,7 +5,7 @@ import { page, type Link } from "./page.js";
 
 /** What takes longer to tell than a README allows. */
 export interface Guide {
-  /** The name of its files on the site: `rate-limits`. */
+  /** The name of its files on the site: `guide-rate-limits`, because pages of APIs are called as these are. */
   readonly name: string;
   readonly title: string;
   /** Its first sentence, without marks. */
@@ -18,7 +18,7 @@ export async function readGuides(root: string): Promise<Guide[]> {
   const folder = join(root, "scripts/docs/guides");
   const files = (await readdir(folder)).sort();
   return Promise.all(
-    files.map(async (file) => guideOf(basename(file, ".md"), await readFile(join(folder, file), "utf8"))),
+    files.map(async (file) => guideOf(`guide-${basename(file, ".md")}`, await readFile(join(folder, file), "utf8"))),
   );
 }
 

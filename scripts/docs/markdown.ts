@@ -52,7 +52,7 @@ function printInline(text: string): string {
 
 /* Beside a guide on the site are only the other guides: a link to another file of the project leads nowhere there. */
 function printLink(name: string, to: string): string {
-  const page = to.replace(/^(?:\.\/)?([\w-]+)\.md(?=#|$)/, "$1.html");
+  const page = to.replace(/^(?:\.\/)?([\w-]+)\.md(?=#|$)/, "guide-$1.html");
   return page !== to || /^(https:|#)/.test(to) ? `<a href="${page}">${name}</a>` : name;
 }
 

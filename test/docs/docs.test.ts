@@ -31,7 +31,7 @@ import { serve } from "./serve.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const apis = readDescriptions();
-const guideNames = guides.slice(1).map(({ file }) => basename(file, ".md"));
+const guideNames = guides.slice(1).map(({ file }) => `guide-${basename(file, ".md")}`);
 let site: string;
 
 beforeAll(async () => {
@@ -71,7 +71,7 @@ describe("the guides", () => {
     const [index, llms] = await Promise.all(
       ["index.html", "llms.txt"].map((name) => readFile(join(site, name), "utf8")),
     );
-    expect(guideNames).toContain("rate-limits");
+    expect(guideNames).toContain("guide-rate-limits");
     for (const [i, name] of guideNames.entries()) {
       const { text, programs } = guides[i + 1]!;
       expect(await readFile(join(site, `${name}.md`), "utf8")).toBe(text);
@@ -89,7 +89,7 @@ describe("the guides", () => {
     ["Tom & **Jerry**\nrun.", "<p>Tom &amp; <strong>Jerry</strong>\nrun.</p>"],
     [
       "[`x`](./tokens.md#b) of [y](https://h.test/)",
-      '<p><a href="tokens.html#b"><code>x</code></a> of <a href="https://h.test/">y</a></p>',
+      '<p><a href="guide-tokens.html#b"><code>x</code></a> of <a href="https://h.test/">y</a></p>',
     ],
     ["[README](../../../README.md)", "<p>README</p>"],
     ["`[a](b.md) **c**`", "<p><code>[a](b.md) **c**</code></p>"],

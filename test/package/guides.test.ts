@@ -26,6 +26,14 @@ test("the blocks compile against the sources", () => {
   expect(diagnose(programs)).toEqual([]);
 });
 
+test("a function that is there to be copied has at most 20 lines", () => {
+  const functions = programs.flatMap(({ name, code }) =>
+    [...code.matchAll(/^(?:async )?function (\w+)[^]*?^}$/gm)].map(([text, called]) => ({ name, called, text })),
+  );
+  expect(functions.map(({ called }) => called)).toContain("takeOutOfEverything");
+  for (const { name, called, text } of functions) expect(text.split("\n").length, `${name} ${called}`).toBeLessThan(21);
+});
+
 describe("a block runs against the mock servers", () => {
   const printed: string[] = [];
 

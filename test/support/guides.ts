@@ -6,7 +6,8 @@ import type { Snippet } from "./snippets.js";
 /*
  * The README and the guides as programs. Each block that is fenced as ts is a module by itself. Names that it uses and does not declare
  * come from the prelude below; what it sends to the vendors goes to the mock servers. A comment before a block can say with what the mock
- * is to answer, as its `Prefer` header has it, and what the block must print: <!-- mock: code=404; prints: gone -->
+ * is to answer, as its `Prefer` header has it, and what the block must print, `\n` between lines:
+ * <!-- mock: code=404; prints: gone -->
  */
 
 /** A text that shows programs and commands. */
@@ -73,7 +74,7 @@ function read(file: string): Guide {
       prelude: preludeOf(code),
       code,
       prefer: /^(code=[^;]*)/.exec(note)?.[1],
-      prints: /prints: (.*)$/.exec(note)?.[1],
+      prints: /prints: (.*)$/.exec(note)?.[1]?.replaceAll("\\n", "\n"),
     })),
     commands: those("sh").flatMap(({ code }) =>
       code
