@@ -69,6 +69,15 @@ export const synced = {
   members: [people[2].id],
 } as const;
 
+/** The group that Frame.io keeps. */
+export const editors = {
+  id: "c5d2f8a0-3e6b-4f71-a9d4-8b1c0e7f6a23",
+  name: "Editors",
+  emoji: "scissors",
+  source: "frame",
+  members: [people[0].id, people[1].id],
+} as const;
+
 /** The accounts that the caller can reach, the one that is walked through first. */
 export const accounts = [
   {
@@ -86,7 +95,7 @@ export const accounts = [
 export const projects = [
   { id: "f3c7a1e5-2d84-4b69-9e0a-7c5b1d8f4362", name: "Autumn", users: { [people[1].id]: "commenter" } },
   { id: "82b5d9c0-7f1e-4a36-b4c8-1d6e3f0a9572", name: "Rebranding", adobe_id: "urn:aaid:sc:EU:82b5d9c0" },
-  { id: "1d6f8b3a-9c2e-4075-8e41-b7a5d0c3f296", name: "Last year" },
+  { id: "1d6f8b3a-9c2e-4075-8e41-b7a5d0c3f296", name: "Last year", groups: { [editors.id]: "editor" } },
 ] as const;
 
 /** The workspaces, with the projects in them. */
@@ -102,13 +111,14 @@ export const workspaces = [
 ] as const;
 
 /** What the fake is made of. */
-export const world = { users: people, groups: [synced], accounts, workspaces } satisfies FakeFrameioOptions;
+export const world = { users: people, groups: [synced, editors], accounts, workspaces } satisfies FakeFrameioOptions;
 
 /** What should be there before the first step. */
 export function modelAtStart(): Model {
-  const { id, name, emoji, source, members } = synced;
   return {
-    groups: new Map([[id, { name, emoji, source, members: new Set(members) }]]),
+    groups: new Map(
+      [synced, editors].map(({ id, members, ...group }) => [id, { ...group, members: new Set<string>(members) }]),
+    ),
     deleted: [],
     roles: new Map(people.map((one) => [one.email, "role" in one ? one.role : "member"])),
     on: { workspaces: rolesAtStart(workspaces), projects: rolesAtStart(projects) },
