@@ -1,23 +1,31 @@
 import { comment } from "./comments.js";
 import type { BundledApi } from "../openapi/bundle.js";
-import { type Bundle, resolved, type Schema, schemaName } from "../openapi/bundled.js";
+import type { Bundle, Schema } from "../openapi/bundled.js";
 import { inputText, operationText, plain } from "./jsdoc.js";
 import { key, pascal } from "./names.js";
 import { type Input, type GeneratedOperation, readOperations } from "./operation.js";
 import { refuse } from "../openapi/refusal.js";
 import { routeTable } from "./routes.js";
+import { namingInputs, sentName, sidesOf, type Sides } from "./sides.js";
 import type { SchemaPrinter } from "./types.js";
 
 /** The text of an API's operations file: schemas, inputs, the documented interfaces, and the route table. */
-export function printOperations(api: BundledApi, printer: SchemaPrinter): string {
+export function printOperations(api: BundledApi, schemaPrinter: SchemaPrinter): string {
   const operations = readOperations(api);
+  const sides = sidesOf(
+    api.description,
+    operations.flatMap(({ inputs }) => inputs.map(({ schema }) => schema)),
+    operations.flatMap(answerSchemas),
+    schemaPrinter,
+  );
+  const printer = namingInputs(schemaPrinter, sides);
   const sections = [
-    ...schemaSections(api, operations, printer),
+    ...schemaSections(api, operations, sides, printer),
     ...inputSections(operations, printer),
     ...resourceSections(api, operations, printer),
     `/** What the wire needs to know of each operation. */\nexport const api = ${JSON.stringify(routeTable(api, operations))} as const satisfies Api;\n`,
   ];
-  refuseTakenNames(api, operations);
+  refuseTakenNames(api, operations, sides);
   return [importLine(operations), ...sections].join("\n");
 }
 
@@ -33,35 +41,19 @@ function importLine(operations: readonly GeneratedOperation[]): string {
 function schemaSections(
   { description }: BundledApi,
   operations: readonly GeneratedOperation[],
+  { inputs, outputs, twice }: Sides,
   printer: SchemaPrinter,
 ): string[] {
-  const inputs = reachable(
-    description,
-    operations.flatMap((operation) => operation.inputs.map(({ schema }) => schema)),
-  );
-  const outputs = reachable(description, operations.flatMap(answerSchemas));
   const named = Object.entries(description.components?.schemas ?? {})
     .filter(([name]) => inputs.has(name) || outputs.has(name))
-    .map(([name, schema]) => declare(printer, name, schema, outputs.has(name) ? "output" : "input"));
+    .flatMap(([name, schema]) => [
+      declare(printer, name, schema, outputs.has(name) ? "output" : "input"),
+      ...(twice.has(name) ? [declare(printer, sentName(name), schema, "input")] : []),
+    ]);
   const inline = operations.flatMap((operation) =>
     inlineAnswers(operation).map(([name, schema]) => declare(printer, name, schema, "output")),
   );
   return [...named, ...inline];
-}
-
-function reachable(description: Bundle, from: readonly Schema[]): Set<string> {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    const name = schemaName(value);
-    if (name !== undefined && !found.has(name)) {
-      found.add(name);
-      visit(resolved<Schema>(description, value));
-    }
-    Object.values(value).forEach(visit);
-  };
-  from.forEach(visit);
-  return found;
 }
 
 function declare(printer: SchemaPrinter, name: string, schema: Schema, as: "input" | "output"): string {
@@ -205,7 +197,7 @@ readonly limits: readonly Limit[];
 
 const imported = ["Api", "CallOptions", "Limit", "List", "Raw", "Safe", "Promise", "Record"];
 
-function refuseTakenNames(api: BundledApi, operations: readonly GeneratedOperation[]): void {
+function refuseTakenNames(api: BundledApi, operations: readonly GeneratedOperation[], { twice }: Sides): void {
   const vendor = pascal(api.name);
   const resources = ["resources", ...operations.map(({ resource }) => resource)].map(pascal);
   const taken = new Set([
@@ -214,13 +206,16 @@ function refuseTakenNames(api: BundledApi, operations: readonly GeneratedOperati
     ...operations.flatMap((operation) => [inputName(operation, false), inputName(operation, true)]),
     ...operations.flatMap((operation) => inlineAnswers(operation).map(([name]) => name)),
   ]);
-  for (const name of Object.keys(api.description.components?.schemas ?? {})) {
-    const place = ["components", "schemas", name];
-    if (taken.has(name)) {
-      refuse(api.source, place, `A generated type is named ${name} too.`, "Choose another name for the schema.");
+  const schemas = Object.keys(api.description.components?.schemas ?? {});
+  for (const schema of schemas) {
+    const place = ["components", "schemas", schema];
+    const names = twice.has(schema) ? [schema, sentName(schema)] : [schema];
+    const clash = names.find((name) => taken.has(name) || (name !== schema && schemas.includes(name)));
+    if (clash !== undefined) {
+      refuse(api.source, place, `A generated type is named ${clash} too.`, "Choose another name for the schema.");
     }
-    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
-      refuse(api.source, place, `${name} is no name for a type.`, "Name the schema in PascalCase.");
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(schema)) {
+      refuse(api.source, place, `${schema} is no name for a type.`, "Name the schema in PascalCase.");
     }
   }
 }

@@ -13,13 +13,19 @@ import ts from "typescript";
 import type { Bundle, Schema } from "../openapi/bundled.js";
 import { openValues } from "./prepare.js";
 
-/** Prints single schemas; as an input, optional properties take `undefined` and arrays are readonly. */
+/**
+ * Prints single schemas; as an input, optional properties take `undefined` and arrays are readonly. `named` gives the names of the
+ * declarations that a schema refers to.
+ */
 export interface SchemaPrinter {
   /** The type of a schema, for use inside a declaration. */
-  type(schema: Schema, as: "input" | "output"): string;
+  type(schema: Schema, as: "input" | "output", named?: Naming): string;
   /** A schema as an exported interface, or as an exported type where it is no plain object. */
-  declaration(name: string, schema: Schema, as: "input" | "output"): string;
+  declaration(name: string, schema: Schema, as: "input" | "output", named?: Naming): string;
 }
+
+/** Gives the name of the declaration of a schema. */
+export type Naming = (schema: string) => string;
 
 /** Hands a prepared description to openapi-typescript: the text of its types file, and a printer for single schemas. */
 export async function printTypes(description: Bundle): Promise<{ text: string; printer: SchemaPrinter }> {
@@ -42,21 +48,20 @@ function schemaPrinter(ctx: GlobalContext): SchemaPrinter {
     return as === "input" ? asInput(node) : node;
   };
   return {
-    type: (schema, as) => print(nodeOf(schema, as)),
-    declaration: (name, schema, as) => {
+    type: (schema, as, named) => print(nodeOf(schema, as), named),
+    declaration: (name, schema, as, named) => {
       const node = nodeOf(schema, as);
-      return ts.isTypeLiteralNode(node)
-        ? `export interface ${name} ${print(node)}\n`
-        : `export type ${name} = ${print(node)};\n`;
+      const text = print(node, named);
+      return ts.isTypeLiteralNode(node) ? `export interface ${name} ${text}\n` : `export type ${name} = ${text};\n`;
     },
   };
 }
 
-function print(node: ts.TypeNode): string {
+function print(node: ts.TypeNode, named: Naming = (schema) => schema): string {
   // References are printed as paths into `components`; every schema that is reached has a declaration of its name.
   return astToString(node)
     .trim()
-    .replace(/components\["schemas"\]\["(\w+)"\]/g, "$1");
+    .replace(/components\["schemas"\]\["(\w+)"\]/g, (_, schema: string) => named(schema));
 }
 
 function openUnion(schema: SchemaObject): ts.TypeNode | undefined {

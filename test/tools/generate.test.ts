@@ -12,6 +12,8 @@ import "../../scripts/generate/files.js";
 import type { BundledApi } from "../../scripts/openapi/bundle.js";
 import type { Bundle } from "../../scripts/openapi/bundled.js";
 import { readOperations } from "../../scripts/generate/operation.js";
+import { printOperations } from "../../scripts/generate/operations.js";
+import { printTypes } from "../../scripts/generate/types.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 let scratch: string;
@@ -149,6 +151,41 @@ test("an operation added to a description becomes a documented, typed method wit
   expect(route).toContain('body: ["kind", "tell"],\n        required: ["kind"],\n        empty: true,');
 }, 120_000);
 
+test("a schema that is sent and answered has a type for each, and one that prints alike has a single one", async () => {
+  const schemas = (more: string) => `
+components:
+  schemas:
+    Person: { type: object, properties: { home: { $ref: "#/components/schemas/Address" }, more: { $ref: "#/components/schemas/Any" } } }
+    Address: { type: object, properties: { town: { type: string } } }
+    Any: { type: object, additionalProperties: {} }
+    ${more}`;
+  const media = (name: string) => `content: { application/json: { schema: { $ref: "#/components/schemas/${name}" } } }`;
+  const yaml = (more = "") => `openapi: 3.1.0
+info: { title: People, version: "1" }
+servers: [{ url: https://x.example }]
+paths:
+  /people:
+    put:
+      operationId: people.update
+      requestBody: { required: true, ${media("Person")} }
+      responses: { "200": { description: Done., ${media("Person")} } }${schemas(more)}`;
+  const print = async (text: string) => {
+    const api = apiOf(text);
+    return printOperations(api, (await printTypes(api.description)).printer);
+  };
+  const text = (await print(yaml())).replaceAll(/\s+/g, " ");
+  expect(text).toContain("export interface Person { home?: Address; more?: Any; }");
+  expect(text).toContain("export interface Address { town?: string; }");
+  expect(text).toContain("export interface AddressInput { town?: string | undefined; }");
+  expect(text).toMatch(
+    /interface PeopleUpdateInput \{ home\?: AddressInput \| undefined; more\?: Any \| undefined; \}/,
+  );
+  expect(text).not.toContain("AnyInput");
+  await expect(print(yaml("AddressInput: { type: object }"))).rejects.toThrow(
+    "A generated type is named AddressInput too.",
+  );
+});
+
 const added = `  /v4/accounts/{account_id}/groups/{group_id}/notes:
     post:
       operationId: groups.addNote
@@ -228,13 +265,16 @@ describe("what the lint cannot know, the generator refuses itself", () => {
       says: "mini.yaml:5:7 Every client has a member request already.",
     },
   ])("$what", ({ yaml, says }) => {
-    const lines = new LineCounter();
-    const document = parseDocument(yaml, { lineCounter: lines });
-    const source = { file: join(process.cwd(), "mini.yaml"), document, lines };
-    const api: BundledApi = { name: "mini", source, description: document.toJS() as Bundle };
-    expect(() => readOperations(api)).toThrow(says);
+    expect(() => readOperations(apiOf(yaml))).toThrow(says);
   });
 });
+
+function apiOf(yaml: string): BundledApi {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const source = { file: join(process.cwd(), "mini.yaml"), document, lines };
+  return { name: "mini", source, description: document.toJS() as Bundle };
+}
 
 function operation(more: string): string {
   return `x-envelope: data\npaths:\n  /groups:\n    get:\n      operationId: groups.get\n      ${more}\n`;

@@ -181,6 +181,11 @@ export function readSources(text: string, file: string): Sources {
       if (field[name] !== undefined) say(shape.facets, name, field[name], `${at}.${name}`);
     }
     if (field["fields"] === unknown) shape.properties = unknown;
+    if (field["values"] !== undefined) {
+      const { type } = words[String(field["values"])] ?? {};
+      if (!type) throw new Error(`${at}.values is no plain type`);
+      say(shape.facets, "additionalProperties", { type }, `${at}.values`);
+    }
     if (field["enum"] !== undefined) {
       if (field["open"] === undefined) throw new Error(`${at} does not say whether its enum is open`);
       const values = field["enum"];
@@ -312,7 +317,7 @@ const words: Record<string, { type?: string; format?: string }> = {
 };
 
 const fieldKeys = [
-  ...["type", "enum", "open", "nullable", "format", "default", "deprecated", "closed", "items", "fields"],
+  ...["type", "enum", "open", "nullable", "format", "default", "deprecated", "closed", "items", "fields", "values"],
   ...["sources", "confidence", "ours", ...bounds],
 ];
 

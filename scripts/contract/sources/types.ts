@@ -141,12 +141,18 @@ function wordFor(type: string, shape: Shape, side: Side, types: Types, name: () 
     case "array":
       return `${side === "input" ? "readonly " : ""}(${shape.items ? types.of(shape.items, side) : "unknown"})[]`;
     case "object":
-      return shape.properties === unknown || shape.properties.size === 0 ? "{ [key: string]: unknown }" : name();
+      return shape.properties === unknown || shape.properties.size === 0 ? mapOf(shape) : name();
     case "any":
       return "unknown";
     default:
       return type;
   }
+}
+
+/* An object of which no property is known by name. */
+function mapOf({ facets }: Shape): string {
+  const values = facets.get("additionalProperties")?.value as { readonly type: string } | undefined;
+  return `{ [key: string]: ${values?.type ?? "unknown"} }`;
 }
 
 /* Where no source says that something is always there, it may be missing. */

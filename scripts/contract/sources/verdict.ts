@@ -42,6 +42,11 @@ type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends
 
 type Merged<T> = T extends string ? T : T extends object ? { [Key in keyof T]: Merged<T[Key]> } : T;
 
+/* Arguments of which the first is data. */
+type InputMerged<Args extends readonly unknown[]> = {
+  [At in keyof Args]: At extends "0" ? Merged<Args[At]> : Args[At];
+};
+
 /* The compiler calls `a?: T` and `a?: T | undefined` identical. Without the question mark they are not. */
 type Whole<T> = T extends (...args: infer Args) => infer Result
   ? (...args: Whole<Args> extends infer Inner extends unknown[] ? Inner : never) => Whole<Result>
@@ -50,7 +55,10 @@ type Whole<T> = T extends (...args: infer Args) => infer Result
     : T;
 
 type Difference<Id extends string, Method, Expected, Bound extends string> = Expected extends Many | One
-  ? | Unless<Same<Arguments<Method>, Demanded<Optional<Expected["input"], Bound>>>, `${Id}: input`>
+  ? | Unless<
+        Same<InputMerged<Arguments<Method>>, InputMerged<Demanded<Optional<Expected["input"], Bound>>>>,
+        `${Id}: input`
+      >
     | OfAnswer<Id, Method, Expected>
   : `${Id}: expected neither one thing nor many`;
 
