@@ -161,8 +161,8 @@ export interface GroupUserInfo {
    */
   userType?: UserType;
   /**
-   * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes
-   * `Active`, so compare without regard to case.
+   * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members of
+   * groups and closed users `active` and `closed`: compare without regard to case.
    */
   userStatus?: UserStatus;
   /** Where the API has the member, relative to the account. */
@@ -178,19 +178,19 @@ export interface GroupUserInfo {
 }
 
 /**
- * A user, as the writes to a group's members answer with it. Seen were only `userId`, `userName`, `userType`,
- * `userStatus` and `uri`.
+ * A user, as writes to a group's members and closing answer with it. Seen were only `userId`, `userName`, `userType`,
+ * `userStatus` and `uri`, after closing without name and type.
  */
 export interface UserInfo {
   /**
-   * Id of the user that was added or removed, a GUID.
+   * Id of the user that was added, removed or closed, a GUID.
    *
    * Format: uuid.
    */
   userId?: string;
   /** Full name of the user. */
   userName?: string;
-  /** Address of the user. The writes were not seen to send it. */
+  /** Address of the user. No such write was seen to send it. */
   email?: string;
   /**
    * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so compare
@@ -198,8 +198,8 @@ export interface UserInfo {
    */
   userType?: UserType;
   /**
-   * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes
-   * `Active`, so compare without regard to case.
+   * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members of
+   * groups and closed users `active` and `closed`: compare without regard to case.
    */
   userStatus?: UserStatus;
   /** Where the API has the user, relative to the account. */
@@ -223,8 +223,8 @@ export interface UserInfo {
 }
 
 /**
- * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes `Active`,
- * so compare without regard to case.
+ * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members of
+ * groups and closed users `active` and `closed`: compare without regard to case.
  */
 export type UserStatus =
   "ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled" | "active" | "closed" | (string & {});
@@ -412,219 +412,331 @@ export interface PermissionProfile {
   users?: UserInformation[];
 }
 
-/**
- * What users with the profile may do. The vendor adds settings often. Yes and no are `"true"` and `"false"`; each
- * setting may have a twin with `Metadata` at the end of its name.
- */
-export interface AccountRoleSettings {
-  /** Single rights of administration, for users who may do some of it without being administrators. */
-  accountManagementGranular?: AccountManagementGranular;
+/** Rights of whoever has a permission profile, as they are sent and answered alike. */
+export interface RoleSettings {
   /** Which of the account's agreements the users can reach. */
   accountAgreementsAccessType?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  accountAgreementsAccessTypeMetadata?: SettingsMetadata;
   /** Whether the users may administer the account, a boolean as text. */
   allowAccountManagement?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowAccountManagementMetadata?: SettingsMetadata;
   /** Whether the users may work through the API, a boolean as text. */
   allowApiAccess?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowApiAccessMetadata?: SettingsMetadata;
   /** Whether the users may reach the account as a whole through the API, a boolean as text. */
   allowApiAccessToAccount?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowApiAccessToAccountMetadata?: SettingsMetadata;
   /** Whether the users may send in other users' names through the API, a boolean as text. */
   allowApiSendingOnBehalfOfOthers?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowApiSendingOnBehalfOfOthersMetadata?: SettingsMetadata;
   /** Whether the users may make one signer follow the other through the API, a boolean as text. */
   allowApiSequentialSigning?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowApiSequentialSigningMetadata?: SettingsMetadata;
   /** Whether fields are placed in the users' documents automatically, a boolean as text. */
   allowAutoTagging?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowAutoTaggingMetadata?: SettingsMetadata;
   /** Whether the users may send one document to many people at once, a boolean as text. */
   allowBulkSending?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowBulkSendingMetadata?: SettingsMetadata;
   /** Whether the users may work with the vendor's desktop program, a boolean as text. */
   allowDocuSignDesktopClient?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowDocuSignDesktopClientMetadata?: SettingsMetadata;
   /** Whether the users may have documents sealed electronically by an organisation, a boolean as text. */
   allowESealRecipients?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowESealRecipientsMetadata?: SettingsMetadata;
   /** Whether the users may send documents for signature, a boolean as text. */
   allowEnvelopeSending?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowEnvelopeSendingMetadata?: SettingsMetadata;
   /** Whether administrators of PowerForms see all that came in through them, a boolean as text. */
   allowPowerFormsAdminToAccessAllPowerFormEnvelopes?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowPowerFormsAdminToAccessAllPowerFormEnvelopesMetadata?: SettingsMetadata;
   /** Whether the users may choose the language of a recipient's mails, a boolean as text. */
   allowSendersToSetRecipientEmailLanguage?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowSendersToSetRecipientEmailLanguageMetadata?: SettingsMetadata;
   /** Whether the users may ask signers for attachments, a boolean as text. */
   allowSignerAttachments?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowSignerAttachmentsMetadata?: SettingsMetadata;
   /** Whether the users may add documents that are only to be read or accepted, a boolean as text. */
   allowSupplementalDocuments?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowSupplementalDocumentsMetadata?: SettingsMetadata;
   /** Whether the users may place fields while they send or correct, a boolean as text. */
   allowTaggingInSendAndCorrect?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowTaggingInSendAndCorrectMetadata?: SettingsMetadata;
   /** Whether the users may work with transaction rooms, a boolean as text. */
   allowTransactions?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowTransactionsMetadata?: SettingsMetadata;
   /** Whether the users may put signed documents into the vault, a boolean as text. */
   allowVaulting?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowVaultingMetadata?: SettingsMetadata;
   /** Whether the users may decide about signing on paper for themselves, a boolean as text. */
   allowWetSigningOverride?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowWetSigningOverrideMetadata?: SettingsMetadata;
   /** Which address books the users have: a word for none, their own, the shared ones or both. */
   allowedAddressBookAccess?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowedAddressBookAccessMetadata?: SettingsMetadata;
   /** What the users may do with clickwraps, a word. */
   allowedClickwrapsAccess?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowedClickwrapsAccessMetadata?: SettingsMetadata;
   /** What the users may do with the library of document templates, a word. */
   allowedDocumentTemplateLibraryAccess?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowedDocumentTemplateLibraryAccessMetadata?: SettingsMetadata;
   /** What the users may do with workflows, a word. */
   allowedOrchestrationAccess?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowedOrchestrationAccessMetadata?: SettingsMetadata;
   /** What the users may do with templates: a word for nothing, using, creating or sharing. */
   allowedTemplateAccess?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowedTemplateAccessMetadata?: SettingsMetadata;
   /** Whether the users can be given other users' envelopes, a boolean as text. */
   allowedToBeEnvelopeTransferRecipient?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  allowedToBeEnvelopeTransferRecipientMetadata?: SettingsMetadata;
   /** Whether the users may upload many agreements at once, a boolean as text. */
   canBulkUploadAgreements?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  canBulkUploadAgreementsMetadata?: SettingsMetadata;
   /** Whether the users may open a transaction, a boolean as text. */
   canCreateTransaction?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  canCreateTransactionMetadata?: SettingsMetadata;
   /** Whether the users may set up workspaces, a boolean as text. */
   canCreateWorkspaces?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  canCreateWorkspacesMetadata?: SettingsMetadata;
   /** Whether the users may delete documents from a transaction, a boolean as text. */
   canDeleteDocumentsInTransaction?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  canDeleteDocumentsInTransactionMetadata?: SettingsMetadata;
   /** Whether the users may delete a whole transaction, a boolean as text. */
   canDeleteTransaction?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  canDeleteTransactionMetadata?: SettingsMetadata;
   /** Whether the users may handle requests that reach the agreement desk, a boolean as text. */
   canManageAgreementDeskRequest?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  canManageAgreementDeskRequestMetadata?: SettingsMetadata;
   /** Whether the users may change how the agreement desk takes requests, a boolean as text. */
   canManageAgreementDeskRequestSetting?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  canManageAgreementDeskRequestSettingMetadata?: SettingsMetadata;
   /** Whether the users may deliver documents by text message, a boolean as text. */
   canSendEnvelopesViaSMS?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  canSendEnvelopesViaSMSMetadata?: SettingsMetadata;
   /** Whether the users are kept from uploading documents, a boolean as text. It forbids where most settings allow. */
   disableDocumentUpload?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  disableDocumentUploadMetadata?: SettingsMetadata;
   /**
    * Whether the users are kept from the other actions of the menus, a boolean as text. It forbids where most settings
    * allow.
    */
   disableOtherActions?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  disableOtherActionsMetadata?: SettingsMetadata;
   /** Whether the users' API calls can be recorded for support, a boolean as text. */
   enableApiRequestLogging?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  enableApiRequestLoggingMetadata?: SettingsMetadata;
   /** Whether key terms are suggested from the type of a document, a boolean as text. */
   enableKeyTermsSuggestionsByDocumentType?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  enableKeyTermsSuggestionsByDocumentTypeMetadata?: SettingsMetadata;
   /** Whether the users are told when a recipient opens their document, a boolean as text. */
   enableRecipientViewingNotifications?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  enableRecipientViewingNotificationsMetadata?: SettingsMetadata;
   /** Whether the users see the order of signing in their pages, a boolean as text. */
   enableSequentialSigningInterface?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  enableSequentialSigningInterfaceMetadata?: SettingsMetadata;
   /** Whether the users may use the link to TransactionPoint, a boolean as text. */
   enableTransactionPointIntegration?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  enableTransactionPointIntegrationMetadata?: SettingsMetadata;
   /** What the users may do with playbooks, a word. */
   playbookAccess?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  playbookAccessMetadata?: SettingsMetadata;
   /** The users' role with PowerForms: a word for none, user or administrator. */
   powerFormRole?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  powerFormRoleMetadata?: SettingsMetadata;
   /** Whether documents that the users alone have signed reach them as links, not as files, a boolean as text. */
   receiveCompletedSelfSignedDocumentsAsEmailLinks?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  receiveCompletedSelfSignedDocumentsAsEmailLinksMetadata?: SettingsMetadata;
   /** Whether recipients must accept supplemental documents, a boolean as text. */
   supplementalDocumentsMustAccept?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  supplementalDocumentsMustAcceptMetadata?: SettingsMetadata;
   /** Whether recipients must read supplemental documents to their end, a boolean as text. */
   supplementalDocumentsMustRead?: string;
-  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-  supplementalDocumentsMustReadMetadata?: SettingsMetadata;
   /** Whether recipients must open supplemental documents, a boolean as text. */
   supplementalDocumentsMustView?: string;
+  /** Whether the users get the newer pages for sending, a boolean as text. */
+  useNewSendingInterface?: string;
+  /** How the users' documents go into the vault: a word for not at all, by hand or automatically. */
+  vaultingMode?: string;
+  /** What the users may do with web forms, a word. */
+  webForms?: string;
+}
+
+/** Rights of whoever has a permission profile, as they are sent and answered alike. */
+export interface RoleSettingsInput {
+  /** Which of the account's agreements the users can reach. */
+  accountAgreementsAccessType?: string | undefined;
+  /** Whether the users may administer the account, a boolean as text. */
+  allowAccountManagement?: string | undefined;
+  /** Whether the users may work through the API, a boolean as text. */
+  allowApiAccess?: string | undefined;
+  /** Whether the users may reach the account as a whole through the API, a boolean as text. */
+  allowApiAccessToAccount?: string | undefined;
+  /** Whether the users may send in other users' names through the API, a boolean as text. */
+  allowApiSendingOnBehalfOfOthers?: string | undefined;
+  /** Whether the users may make one signer follow the other through the API, a boolean as text. */
+  allowApiSequentialSigning?: string | undefined;
+  /** Whether fields are placed in the users' documents automatically, a boolean as text. */
+  allowAutoTagging?: string | undefined;
+  /** Whether the users may send one document to many people at once, a boolean as text. */
+  allowBulkSending?: string | undefined;
+  /** Whether the users may work with the vendor's desktop program, a boolean as text. */
+  allowDocuSignDesktopClient?: string | undefined;
+  /** Whether the users may have documents sealed electronically by an organisation, a boolean as text. */
+  allowESealRecipients?: string | undefined;
+  /** Whether the users may send documents for signature, a boolean as text. */
+  allowEnvelopeSending?: string | undefined;
+  /** Whether administrators of PowerForms see all that came in through them, a boolean as text. */
+  allowPowerFormsAdminToAccessAllPowerFormEnvelopes?: string | undefined;
+  /** Whether the users may choose the language of a recipient's mails, a boolean as text. */
+  allowSendersToSetRecipientEmailLanguage?: string | undefined;
+  /** Whether the users may ask signers for attachments, a boolean as text. */
+  allowSignerAttachments?: string | undefined;
+  /** Whether the users may add documents that are only to be read or accepted, a boolean as text. */
+  allowSupplementalDocuments?: string | undefined;
+  /** Whether the users may place fields while they send or correct, a boolean as text. */
+  allowTaggingInSendAndCorrect?: string | undefined;
+  /** Whether the users may work with transaction rooms, a boolean as text. */
+  allowTransactions?: string | undefined;
+  /** Whether the users may put signed documents into the vault, a boolean as text. */
+  allowVaulting?: string | undefined;
+  /** Whether the users may decide about signing on paper for themselves, a boolean as text. */
+  allowWetSigningOverride?: string | undefined;
+  /** Which address books the users have: a word for none, their own, the shared ones or both. */
+  allowedAddressBookAccess?: string | undefined;
+  /** What the users may do with clickwraps, a word. */
+  allowedClickwrapsAccess?: string | undefined;
+  /** What the users may do with the library of document templates, a word. */
+  allowedDocumentTemplateLibraryAccess?: string | undefined;
+  /** What the users may do with workflows, a word. */
+  allowedOrchestrationAccess?: string | undefined;
+  /** What the users may do with templates: a word for nothing, using, creating or sharing. */
+  allowedTemplateAccess?: string | undefined;
+  /** Whether the users can be given other users' envelopes, a boolean as text. */
+  allowedToBeEnvelopeTransferRecipient?: string | undefined;
+  /** Whether the users may upload many agreements at once, a boolean as text. */
+  canBulkUploadAgreements?: string | undefined;
+  /** Whether the users may open a transaction, a boolean as text. */
+  canCreateTransaction?: string | undefined;
+  /** Whether the users may set up workspaces, a boolean as text. */
+  canCreateWorkspaces?: string | undefined;
+  /** Whether the users may delete documents from a transaction, a boolean as text. */
+  canDeleteDocumentsInTransaction?: string | undefined;
+  /** Whether the users may delete a whole transaction, a boolean as text. */
+  canDeleteTransaction?: string | undefined;
+  /** Whether the users may handle requests that reach the agreement desk, a boolean as text. */
+  canManageAgreementDeskRequest?: string | undefined;
+  /** Whether the users may change how the agreement desk takes requests, a boolean as text. */
+  canManageAgreementDeskRequestSetting?: string | undefined;
+  /** Whether the users may deliver documents by text message, a boolean as text. */
+  canSendEnvelopesViaSMS?: string | undefined;
+  /** Whether the users are kept from uploading documents, a boolean as text. It forbids where most settings allow. */
+  disableDocumentUpload?: string | undefined;
+  /**
+   * Whether the users are kept from the other actions of the menus, a boolean as text. It forbids where most settings
+   * allow.
+   */
+  disableOtherActions?: string | undefined;
+  /** Whether the users' API calls can be recorded for support, a boolean as text. */
+  enableApiRequestLogging?: string | undefined;
+  /** Whether key terms are suggested from the type of a document, a boolean as text. */
+  enableKeyTermsSuggestionsByDocumentType?: string | undefined;
+  /** Whether the users are told when a recipient opens their document, a boolean as text. */
+  enableRecipientViewingNotifications?: string | undefined;
+  /** Whether the users see the order of signing in their pages, a boolean as text. */
+  enableSequentialSigningInterface?: string | undefined;
+  /** Whether the users may use the link to TransactionPoint, a boolean as text. */
+  enableTransactionPointIntegration?: string | undefined;
+  /** What the users may do with playbooks, a word. */
+  playbookAccess?: string | undefined;
+  /** The users' role with PowerForms: a word for none, user or administrator. */
+  powerFormRole?: string | undefined;
+  /** Whether documents that the users alone have signed reach them as links, not as files, a boolean as text. */
+  receiveCompletedSelfSignedDocumentsAsEmailLinks?: string | undefined;
+  /** Whether recipients must accept supplemental documents, a boolean as text. */
+  supplementalDocumentsMustAccept?: string | undefined;
+  /** Whether recipients must read supplemental documents to their end, a boolean as text. */
+  supplementalDocumentsMustRead?: string | undefined;
+  /** Whether recipients must open supplemental documents, a boolean as text. */
+  supplementalDocumentsMustView?: string | undefined;
+  /** Whether the users get the newer pages for sending, a boolean as text. */
+  useNewSendingInterface?: string | undefined;
+  /** How the users' documents go into the vault: a word for not at all, by hand or automatically. */
+  vaultingMode?: string | undefined;
+  /** What the users may do with web forms, a word. */
+  webForms?: string | undefined;
+}
+
+/**
+ * What users with the profile may do. The vendor adds settings often. Yes and no are `"true"` and `"false"`; each
+ * setting may have a twin with `Metadata` at the end of its name.
+ */
+export type AccountRoleSettings = {
+  /** Single rights of administration, for users who may do some of it without being administrators. */
+  accountManagementGranular?: AccountManagementGranular;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  accountAgreementsAccessTypeMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowAccountManagementMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowApiAccessMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowApiAccessToAccountMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowApiSendingOnBehalfOfOthersMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowApiSequentialSigningMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowAutoTaggingMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowBulkSendingMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowDocuSignDesktopClientMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowESealRecipientsMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowEnvelopeSendingMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowPowerFormsAdminToAccessAllPowerFormEnvelopesMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowSendersToSetRecipientEmailLanguageMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowSignerAttachmentsMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowSupplementalDocumentsMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowTaggingInSendAndCorrectMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowTransactionsMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowVaultingMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowWetSigningOverrideMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowedAddressBookAccessMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowedClickwrapsAccessMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowedDocumentTemplateLibraryAccessMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowedOrchestrationAccessMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowedTemplateAccessMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  allowedToBeEnvelopeTransferRecipientMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  canBulkUploadAgreementsMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  canCreateTransactionMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  canCreateWorkspacesMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  canDeleteDocumentsInTransactionMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  canDeleteTransactionMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  canManageAgreementDeskRequestMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  canManageAgreementDeskRequestSettingMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  canSendEnvelopesViaSMSMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  disableDocumentUploadMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  disableOtherActionsMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  enableApiRequestLoggingMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  enableKeyTermsSuggestionsByDocumentTypeMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  enableRecipientViewingNotificationsMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  enableSequentialSigningInterfaceMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  enableTransactionPointIntegrationMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  playbookAccessMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  powerFormRoleMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  receiveCompletedSelfSignedDocumentsAsEmailLinksMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  supplementalDocumentsMustAcceptMetadata?: SettingsMetadata;
+  /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
+  supplementalDocumentsMustReadMetadata?: SettingsMetadata;
   /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
   supplementalDocumentsMustViewMetadata?: SettingsMetadata;
-  /** Which of the vendor's page generations the users get, and whether they can choose. */
+  /**
+   * Which of the vendor's page generations the users get, and whether they can choose. Text, such as `never`, also
+   * where the number 0 was sent.
+   */
   useNewDocuSignExperienceInterface?: string;
   /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
   useNewDocuSignExperienceInterfaceMetadata?: SettingsMetadata;
-  /** Whether the users get the newer pages for sending, a boolean as text. */
-  useNewSendingInterface?: string;
   /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
   useNewSendingInterfaceMetadata?: SettingsMetadata;
-  /** How the users' documents go into the vault: a word for not at all, by hand or automatically. */
-  vaultingMode?: string;
   /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
   vaultingModeMetadata?: SettingsMetadata;
-  /** What the users may do with web forms, a word. */
-  webForms?: string;
   /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
   webFormsMetadata?: SettingsMetadata;
   /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
   signingUiVersionMetadata?: SettingsMetadata;
-}
+} & RoleSettings;
 
 /** Single rights of administration, for users who may do some of it without being administrators. */
 export interface AccountManagementGranular {
@@ -687,7 +799,10 @@ export interface AccountManagementGranular {
   allowViewUsers?: string;
 }
 
-/** A user with all that the account knows. Reached only from a permission profile. */
+/**
+ * A user with all that the account knows. Which of it comes differs by operation; a list was seen with 21 properties,
+ * one user with 26, and an update with what was sent.
+ */
 export interface UserInformation {
   /** Code that this user must type to activate the login. */
   activationAccessCode?: string;
@@ -697,23 +812,33 @@ export interface UserInformation {
   connectConfigurations?: ConnectUserObject[];
   /** Code of the user's country. */
   countryCode?: string;
-  /** When the user was created. `0001-01-01T08:00:00.0000000Z` stands where the vendor has no date. */
+  /**
+   * When the user was created. `0001-01-01T08:00:00.0000000Z` stands where the vendor has no date, as in the answer to
+   * every update.
+   */
   createdDateTime?: string;
   /** Settings that applications have stored with the user. */
   customSettings?: NameValue[];
-  /** Account into which the user signs in by default. */
+  /**
+   * Account into which the user signs in by default, a GUID.
+   *
+   * Format: uuid.
+   */
   defaultAccountId?: string;
   /** Email address of the user. */
   email?: string;
   /** Whether Connect reports the user's events, a boolean as text. */
   enableConnectForUser?: string;
-  /** What is wrong with the user. Absent when nothing is. */
+  /**
+   * What is wrong with the user. Absent when nothing is. Of an answer that is one user alone it is a failure, which
+   * Rollcall throws.
+   */
   errorDetails?: ErrorDetails;
   /** Given name of the user. */
   firstName?: string;
   /** Questions that the user must answer when the password is lost, and the answers. */
   forgottenPasswordInfo?: ForgottenPasswordInformation;
-  /** Groups in which the user is. */
+  /** Groups in which the user is. One user alone was seen with them, a list was not. */
   groupList?: Group[];
   /** Whether the user may notarise at a distance. The only real boolean among the user's properties. */
   hasRemoteNotary?: boolean;
@@ -721,15 +846,25 @@ export interface UserInformation {
   homeAddress?: AddressInformation;
   /** Where the API has the picture of the user's initials. */
   initialsImageUri?: string;
-  /** Whether the user is an administrator, a boolean as text. */
+  /**
+   * Whether the user is an administrator, a boolean as text. `True` and `False` have a capital here, unlike those of
+   * settings.
+   */
   isAdmin?: string;
-  /** Whether the user stands in for the administrator, a boolean as text. */
+  /**
+   * Whether the user stands in for the administrator, a boolean as text, `True` or `False` with a capital. Only lists
+   * and updates were seen to tell it.
+   */
   isAlternateAdmin?: string;
   /**
-   * Whether an identity provider keeps the user in step by SCIM. A boolean as text here, while a group has a real one.
+   * Whether an identity provider keeps the user in step by SCIM. A boolean as text, `True` or `False` with a capital,
+   * while a group has a real one.
    */
   isManagedByScim?: string;
-  /** Whether an identity provider keeps the user's groups in step by SCIM, a boolean as text. */
+  /**
+   * Whether an identity provider keeps the user's membership in step by SCIM, a boolean as text, `True` or `False` with
+   * a capital.
+   */
   isMembershipManagedByScim?: string;
   /** The vendor's flag NAR for the user, a boolean as text. What it stands for is not documented. */
   isNAREnabled?: string;
@@ -743,7 +878,10 @@ export interface UserInformation {
   licenseStatus?: string;
   /** Kind of licence that the user has. */
   licenseType?: string;
-  /** State of the user's password. A word, not the boolean that members of a group have under this name. */
+  /**
+   * State of the user's password, such as `password_active` or `password_locked`. A word, not the boolean that members
+   * of a group have under this name, and only where it is asked for.
+   */
   loginStatus?: string;
   /** Middle name of the user. */
   middleName?: string;
@@ -751,13 +889,13 @@ export interface UserInformation {
   password?: string;
   /** When the user's password ends. */
   passwordExpiration?: string;
-  /** Id of the profile that the user has, an integer as text. */
+  /** Id of the profile that the user has, an integer as text. Empty where the user has none. */
   permissionProfileId?: string;
-  /** Name of the profile that the user has. */
+  /** Name of the profile that the user has. Empty where the user has none. */
   permissionProfileName?: string;
   /** Where the API has the user's portrait. */
   profileImageUri?: string;
-  /** Whether an activation mail goes to this user, a boolean as text. */
+  /** Meant for requests, where `send` mails the invitation again. */
   sendActivationEmail?: string;
   /** Whether a failed sign-in before activation brings a second activation mail, a boolean as text. */
   sendActivationOnInvalidLogin?: string;
@@ -767,26 +905,33 @@ export interface UserInformation {
   subscribe?: string;
   /** What follows the user's name, such as Jr. */
   suffixName?: string;
-  /** What precedes the user's name or tells the user's position. */
+  /**
+   * What precedes the user's name or tells the user's position. No call here changes it; `jobTitle` can be changed.
+   */
   title?: string;
   /** Where the API has this user, relative to the account. */
   uri?: string;
-  /** When the user joined the account. */
+  /** When the user joined the account, with the same placeholder as `createdDateTime`. */
   userAddedToAccountDateTime?: string;
-  /** Id of the user who has the profile. */
+  /**
+   * Id of the user, a GUID, whatever the operation.
+   *
+   * Format: uuid.
+   */
   userId?: string;
-  /** Full name of the user who has the profile. */
+  /** Full name of the user, whatever the operation. */
   userName?: string;
   /** When the user's own data was last changed. */
   userProfileLastModifiedDate?: string;
   /**
    * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
-   * described one by one here.
+   * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
+   * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
    */
   userSettings?: UserSettingsInformation;
   /**
-   * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes
-   * `Active`, so compare without regard to case.
+   * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members of
+   * groups and closed users `active` and `closed`: compare without regard to case.
    */
   userStatus?: UserStatus;
   /**
@@ -818,6 +963,28 @@ export interface AddressInformation {
   stateOrProvince?: string;
   /** Postal code of the United States with its four further digits. */
   zipPlus4?: string;
+}
+
+/** A postal address with telephone numbers. */
+export interface AddressInformationInput {
+  /** First line of the street address. */
+  address1?: string | undefined;
+  /** Second line of the street address. */
+  address2?: string | undefined;
+  /** Town of the address. */
+  city?: string | undefined;
+  /** Country of the address. */
+  country?: string | undefined;
+  /** Fax number at the address. */
+  fax?: string | undefined;
+  /** Telephone number at the address. */
+  phone?: string | undefined;
+  /** Postal code of the address. */
+  postalCode?: string | undefined;
+  /** State, province or region of the address. */
+  stateOrProvince?: string | undefined;
+  /** Postal code of the United States with its four further digits. */
+  zipPlus4?: string | undefined;
 }
 
 /** What a user has to do with one Connect configuration. */
@@ -856,7 +1023,8 @@ export interface ForgottenPasswordInformation {
 
 /**
  * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
- * described one by one here.
+ * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
+ * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
  */
 export interface UserSettingsInformation {
   [key: string]: unknown;
@@ -876,6 +1044,301 @@ export interface SettingsMetadata {
   uiOrder?: string;
   /** Kind of control with which a page should show the setting. */
   uiType?: string;
+}
+
+/** One page of the users of an account. Sizes and positions are integers written as text. */
+export interface UserPage {
+  /** The users on this page. */
+  users?: UserInformation[];
+  /** How many users this page holds, an integer as text. */
+  resultSetSize?: string;
+  /** How many users there are on all pages together, an integer as text. */
+  totalSetSize?: string;
+  /** Position of the page's first user among all, counted from 0, an integer as text. */
+  startPosition?: string;
+  /**
+   * Position of the page's last user among all, counted from 0, an integer as text. It is an index and not a count, so
+   * two users end at `"1"`.
+   */
+  endPosition?: string;
+  /**
+   * The next page of users, relative to `/restapi/v2.1` on the account's host. Absent on the last page; null and empty
+   * text mean the same.
+   */
+  nextUri?: string | null;
+  /** The page of users before this one, relative like `nextUri`. Absent, null or empty on the first page. */
+  previousUri?: string | null;
+}
+
+/** Somebody who is to be invited. */
+export interface UserToCreate {
+  /** Full name of the new user. Together with `email` it must not be that of a user who is there. */
+  userName: string;
+  /** Address to which the invitation goes, and with which the new user signs in. */
+  email: string;
+  /**
+   * Id of the permission profile of the new user, an integer as text. It is read here and not inside `userSettings`;
+   * without it the user was seen to have none.
+   */
+  permissionProfileId?: string | undefined;
+  /** Groups of which the new user becomes a member. */
+  groupList?: readonly GroupReference[] | undefined;
+  /**
+   * Given name of the new user.
+   *
+   * At most 50 characters.
+   */
+  firstName?: string | undefined;
+  /**
+   * Middle name of the new user.
+   *
+   * At most 50 characters.
+   */
+  middleName?: string | undefined;
+  /**
+   * Family name of the new user.
+   *
+   * At most 50 characters.
+   */
+  lastName?: string | undefined;
+  /**
+   * What follows the new user's name, such as Jr.
+   *
+   * At most 50 characters.
+   */
+  suffixName?: string | undefined;
+  /** Company for which the new user works. */
+  company?: string | undefined;
+  /** What the new user does in the company. */
+  jobTitle?: string | undefined;
+  /** Code that the new user must type to accept the invitation. */
+  activationAccessCode?: string | undefined;
+  /** Whether a failed sign-in before activation brings the new user a second activation mail, a boolean as text. */
+  sendActivationOnInvalidLogin?: string | undefined;
+  /**
+   * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
+   * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
+   * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
+   */
+  userSettings?: UserSettingsInformation | undefined;
+  /** Where the new user lives. */
+  homeAddress?: AddressInformationInput | undefined;
+  /** Where the new user works. */
+  workAddress?: AddressInformationInput | undefined;
+}
+
+/** Points to a group of the account. */
+export interface GroupReference {
+  /** Id of a group of the account, an integer as text. Its name is no substitute. */
+  groupId: string;
+}
+
+/** What became of people who were to be invited. */
+export interface NewUsersSummary {
+  /** The people whom the request named, in its order. One with `errorDetails` was not invited. */
+  newUsers?: NewUser[];
+}
+
+/**
+ * Somebody who was to be invited. The status of one who was is `ActivationSent`; one who was not has none. The profile
+ * was not seen to come back, though it has a place here.
+ */
+export interface NewUser {
+  /**
+   * Id of the new user, a GUID. Beside `USER_ALREADY_EXISTS_IN_ACCOUNT` it seems to be that of the user who is there.
+   *
+   * Format: uuid.
+   */
+  userId?: string;
+  /** Full name of the new user, as sent. */
+  userName?: string;
+  /** Address to which the invitation went. */
+  email?: string;
+  /**
+   * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members of
+   * groups and closed users `active` and `closed`: compare without regard to case.
+   */
+  userStatus?: UserStatus;
+  /**
+   * When the user was created, seven hours ahead of the time though it ends in `Z`; users.list has it right.
+   * `0001-01-01T08:00:00.0000000Z` stands where nobody was invited.
+   */
+  createdDateTime?: string;
+  /**
+   * Id of the new user's membership in the account, a GUID.
+   *
+   * Format: uuid.
+   */
+  membershipId?: string;
+  /** Where the API has the new user, relative to the account. */
+  uri?: string;
+  /** Id of the profile that the new user was given, an integer as text. */
+  permissionProfileId?: string;
+  /** Name of the profile that the new user was given. */
+  permissionProfileName?: string;
+  /** A secret of the new user. Keep it out of logs. */
+  apiPassword?: string;
+  /** Whether the new user's licence is in force, a word. */
+  licenseStatus?: string;
+  /** Kind of licence that the new user has. */
+  licenseType?: string;
+  /** Why this person was not invited. Absent for one who was. */
+  errorDetails?: ErrorDetails;
+}
+
+/** What became of users who were to be closed. */
+export interface ClosedUsers {
+  /** The users that were to be closed. One with `errorDetails` is not. */
+  users?: UserInfo[];
+}
+
+/**
+ * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds settings
+ * often; what is not described here is sent all the same.
+ */
+export type RoleSettingsToSet = {
+  /**
+   * Which of the vendor's page generations to give, as a word or, as in the vendor's sample, the number 0, which comes
+   * back as the text `never`.
+   */
+  useNewDocuSignExperienceInterface?: (string | number) | undefined;
+  /**
+   * Which generation of signing pages to give. `v2` stands in the vendor's sample, while the vendor's definition does
+   * not know the name.
+   */
+  signingUiVersion?: string | undefined;
+} & RoleSettingsInput;
+
+/** The brands of an account and its defaults. */
+export interface AccountBrands {
+  /** Id of the brand that signers of the account see unless the sender chose another. */
+  recipientBrandIdDefault?: string;
+  /** Id of the brand that senders of the account work with unless they choose another. */
+  senderBrandIdDefault?: string;
+  /**
+   * The brands of the account. Missing where there are none, so that the answer was seen to be `{}`. For a group the
+   * array is called `brandOptions`.
+   */
+  brands?: Brand[];
+}
+
+/** What an account is. No answer of it is on public record, so that any property may be missing. */
+export interface AccountInformation {
+  /**
+   * Id of the account, a GUID.
+   *
+   * Format: uuid.
+   */
+  accountIdGuid?: string;
+  /** Name of the account. */
+  accountName?: string;
+  /**
+   * Settings of the account, some 865 with their metadata. They come only when they are asked for, and are not
+   * described one by one here.
+   */
+  accountSettings?: AccountSettingsInformation;
+  /** Whether the account may have transaction rooms, a boolean as text. */
+  allowTransactionRooms?: string;
+  /** How many days of the billing period are left, an integer as text. */
+  billingPeriodDaysRemaining?: string;
+  /** When the billing period ends. */
+  billingPeriodEndDate?: string;
+  /** How many envelopes the account may send in the billing period, as text. */
+  billingPeriodEnvelopesAllowed?: string;
+  /** How many envelopes the account has sent in the billing period, an integer as text. */
+  billingPeriodEnvelopesSent?: string;
+  /** When the billing period began. */
+  billingPeriodStartDate?: string;
+  /** How the account is billed. */
+  billingProfile?: string;
+  /** The brands of an account and its defaults. */
+  brands?: AccountBrands;
+  /** Whether the plan can be exchanged for a larger one through the API, a boolean as text. */
+  canUpgrade?: string;
+  /** What the account may do with Connect, which reports events to other systems. */
+  connectPermission?: string;
+  /** When the account was opened. */
+  createdDate?: string;
+  /** Currency in which the account is billed, by its ISO code. */
+  currencyCode?: string;
+  /** Id of the plan that the account has. */
+  currentPlanId?: string;
+  /** Where the display appliance of the account begins. */
+  displayApplianceStartUrl?: string;
+  /** Where the display appliance of the account is. */
+  displayApplianceUrl?: string;
+  /** Code of the distributor through which the account was bought. */
+  distributorCode?: string;
+  /** Page of the vendor's on which the account's people arrive. */
+  docuSignLandingUrl?: string;
+  /** Texts by names that the vendor does not explain. */
+  dssValues?: {
+    [key: string]: string;
+  };
+  /** Whether the account is kept from sending, a boolean as text. */
+  envelopeSendingBlocked?: string;
+  /** Price of one envelope, as text. */
+  envelopeUnitPrice?: string;
+  /** Number of the account, as its administrators see it, an integer as text. Calls take it in place of the GUID. */
+  externalAccountId?: string;
+  /** How many questions stand between a user and a lost password, an integer as text. */
+  forgottenPasswordQuestionsCount?: string;
+  /** How many envelopes with generated documents are free still. A real number, unlike its neighbours. */
+  freeEnvelopeSendsRemainingForAdvancedDocGen?: number;
+  /** Whether the plan was exchanged for a smaller one, a boolean as text. */
+  isDowngrade?: string;
+  /**
+   * Whether the account may try what it does not pay for, a boolean as text. It seems to come only where it is asked
+   * for.
+   */
+  isFreeToTrialEligible?: string;
+  /**
+   * How the account pays. `NotSupported`, `CreditCard`, `PurchaseOrder`, `Premium`, `Freemium`, `FreeTrial` and
+   * `AppStore` are known; there may be others.
+   */
+  paymentMethod?: string;
+  /** Kind of plan, such as `business`, `corporate`, `enterprise` or `free`. */
+  planClassification?: string;
+  /** When the plan ends. */
+  planEndDate?: string;
+  /** Name of the plan that the account has. */
+  planName?: string;
+  /** When the plan began. */
+  planStartDate?: string;
+  /** Domains of recipients that the account knows. */
+  recipientDomains?: RecipientDomain[];
+  /** How many users the account may have, an integer as text. */
+  seatsAllowed?: string;
+  /** How many users of the account take a seat, an integer as text. */
+  seatsInUse?: string;
+  /** Whether the account works by the rules of 21 CFR Part 11, a word. */
+  status21CFRPart11?: string;
+  /** When the account was suspended. */
+  suspensionDate?: string;
+  /** Whether the account is suspended, a word. Its values are not published. */
+  suspensionStatus?: string;
+  /** Whether the account has a display appliance. A real boolean. */
+  useDisplayAppliance?: boolean;
+}
+
+/**
+ * Settings of the account, some 865 with their metadata. They come only when they are asked for, and are not described
+ * one by one here.
+ */
+export interface AccountSettingsInformation {
+  [key: string]: unknown;
+}
+
+/** A domain of recipients. */
+export interface RecipientDomain {
+  /** Whether the domain is in force, a boolean as text. */
+  active?: string;
+  /** Code of the domain. */
+  domainCode?: string;
+  /** Name of the domain, such as `northlight.example`. */
+  domainName?: string;
+  /** Id of the domain. */
+  recipientDomainId?: string;
 }
 
 /** What went wrong. The body of a refused request, and in the items of a write the mark of one that failed. */
@@ -1176,6 +1639,37 @@ export interface BoundPermissionProfilesListInput {
   include?: readonly ("user_count" | "closed_users" | "account_management" | "metadata")[] | undefined;
 }
 
+/** What `permissionProfiles.create` takes. */
+export interface PermissionProfilesCreateInput extends BoundPermissionProfilesCreateInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   */
+  accountId: string;
+}
+
+/** What `permissionProfiles.create` of a client with bound parameters takes. */
+export interface BoundPermissionProfilesCreateInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  accountId?: string | undefined;
+  /**
+   * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be changed.
+   */
+  include?: readonly "metadata"[] | undefined;
+  /** Name for the new profile, which no other of the account has. */
+  permissionProfileName: string;
+  /**
+   * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds settings
+   * often; what is not described here is sent all the same.
+   */
+  settings?: RoleSettingsToSet | undefined;
+}
+
 /** What `permissionProfiles.get` takes. */
 export interface PermissionProfilesGetInput extends BoundPermissionProfilesGetInput {
   /**
@@ -1200,6 +1694,353 @@ export interface BoundPermissionProfilesGetInput {
    * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be changed.
    */
   include?: readonly "metadata"[] | undefined;
+}
+
+/** What `permissionProfiles.update` takes. */
+export interface PermissionProfilesUpdateInput extends BoundPermissionProfilesUpdateInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   */
+  accountId: string;
+}
+
+/** What `permissionProfiles.update` of a client with bound parameters takes. */
+export interface BoundPermissionProfilesUpdateInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  accountId?: string | undefined;
+  /** The permission profile. An integer written as text, different in every account. */
+  permissionProfileId: string;
+  /**
+   * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be changed.
+   */
+  include?: readonly "metadata"[] | undefined;
+  /** The new name of the profile, which no other of the account has. */
+  permissionProfileName?: string | undefined;
+  /**
+   * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds settings
+   * often; what is not described here is sent all the same.
+   */
+  settings?: RoleSettingsToSet | undefined;
+}
+
+/** What `permissionProfiles.delete` takes. */
+export interface PermissionProfilesDeleteInput extends BoundPermissionProfilesDeleteInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   */
+  accountId: string;
+}
+
+/** What `permissionProfiles.delete` of a client with bound parameters takes. */
+export interface BoundPermissionProfilesDeleteInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  accountId?: string | undefined;
+  /** The permission profile. An integer written as text, different in every account. */
+  permissionProfileId: string;
+  /** The permission profile that takes over the users of the deleted one, by its id. Needed where there are any. */
+  move_users_to?: string | undefined;
+}
+
+/** What `users.list` takes. */
+export interface UsersListInput extends BoundUsersListInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   */
+  accountId: string;
+}
+
+/** What `users.list` of a client with bound parameters takes. */
+export interface BoundUsersListInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  accountId?: string | undefined;
+  /**
+   * Whether the users come with more. What it adds is not published.
+   *
+   * Default: false.
+   */
+  additional_info?: boolean | undefined;
+  /**
+   * Lists only users who stand in for the administrator.
+   *
+   * Default: false.
+   */
+  alternate_admins_only?: boolean | undefined;
+  /**
+   * How many users one page holds at most. The number that comes without it is not published.
+   *
+   * From 1 to 100.
+   */
+  count?: number | undefined;
+  /**
+   * Lists only users whose address is in a domain that the organization has claimed.
+   *
+   * Default: false.
+   */
+  domain_users_only?: boolean | undefined;
+  /**
+   * Lists the users who have this address, closed ones too. Not together with `email_substring`, and without wildcards.
+   * An address that nobody in the account has is refused with 400 and `USER_LACKS_MEMBERSHIP`. One user of the API
+   * found the match inexact, so compare the `email` of what comes.
+   */
+  email?: string | undefined;
+  /** Lists the users whose address has this text in it. Not together with `email`, and without wildcards. */
+  email_substring?: string | undefined;
+  /**
+   * Lists only members of the group with this id. The vendor speaks of one id or more, and does not publish what stands
+   * between several.
+   */
+  group_id?: string | undefined;
+  /** Whether licences are told, by its name. The vendor publishes nothing about it. */
+  include_license?: boolean | undefined;
+  /** Whether the users come with `userSettings` in the form that the vendor's CSV files have. */
+  include_usersettings_for_csv?: boolean | undefined;
+  /** Whether the users come with `loginStatus`. */
+  login_status?: boolean | undefined;
+  /** Lists only users who are not in the group with this id. */
+  not_group_id?: string | undefined;
+  /**
+   * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+   *
+   * Default: 0. At least 0.
+   */
+  start_position?: number | undefined;
+  /**
+   * Lists only users with one of these statuses, as one comma-separated list. Without it users of every status come,
+   * closed ones too.
+   */
+  status?: readonly ("ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled")[] | undefined;
+  /** Lists the users whose full name has this text in it. Without wildcards. */
+  user_name_substring?: string | undefined;
+}
+
+/** What `users.create` takes. */
+export interface UsersCreateInput extends BoundUsersCreateInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   */
+  accountId: string;
+}
+
+/** What `users.create` of a client with bound parameters takes. */
+export interface BoundUsersCreateInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  accountId?: string | undefined;
+  /**
+   * The people who are to become users. How many fit into one call is published, unlike elsewhere.
+   *
+   * At most 500 items.
+   */
+  newUsers: readonly UserToCreate[];
+}
+
+/** What `users.close` takes. */
+export interface UsersCloseInput extends BoundUsersCloseInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   */
+  accountId: string;
+}
+
+/** What `users.close` of a client with bound parameters takes. */
+export interface BoundUsersCloseInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  accountId?: string | undefined;
+  /**
+   * What else to take from the users, as one comma-separated list: `Groups` their groups, `PermissionSet` their
+   * permission profile, `SigningGroupsEmail` their address in signing groups. Without it nothing is said to be taken,
+   * and the permission profile was seen to stay.
+   */
+  delete?: readonly ("Groups" | "PermissionSet" | "SigningGroupsEmail")[] | undefined;
+  /** The users whose membership is to end. */
+  users: readonly UserReference[];
+}
+
+/** What `users.get` takes. */
+export interface UsersGetInput extends BoundUsersGetInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   */
+  accountId: string;
+}
+
+/** What `users.get` of a client with bound parameters takes. */
+export interface BoundUsersGetInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  accountId?: string | undefined;
+  /**
+   * The user, by a GUID. An email address is no substitute; users.list finds the id of one.
+   *
+   * Format: uuid.
+   */
+  userId: string;
+  /** Whether licences are told, by its name. The vendor publishes nothing about it. */
+  include_license?: boolean | undefined;
+}
+
+/** What `users.update` takes. */
+export interface UsersUpdateInput extends BoundUsersUpdateInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   */
+  accountId: string;
+}
+
+/** What `users.update` of a client with bound parameters takes. */
+export interface BoundUsersUpdateInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  accountId?: string | undefined;
+  /**
+   * The user, by a GUID. An email address is no substitute; users.list finds the id of one.
+   *
+   * Format: uuid.
+   */
+  userId: string;
+  /**
+   * Whether languages are taken that the account does not list, by its name. The vendor publishes nothing about it.
+   */
+  allow_all_languages?: boolean | undefined;
+  /** The new full name. Programs of others send it; the vendor says nothing of it. */
+  userName?: string | undefined;
+  /**
+   * The new given name.
+   *
+   * At most 50 characters.
+   */
+  firstName?: string | undefined;
+  /**
+   * The new middle name.
+   *
+   * At most 50 characters.
+   */
+  middleName?: string | undefined;
+  /**
+   * The new family name.
+   *
+   * At most 50 characters.
+   */
+  lastName?: string | undefined;
+  /**
+   * What is to follow the name from now on, such as Jr.
+   *
+   * At most 50 characters.
+   */
+  suffixName?: string | undefined;
+  /** The new company. */
+  company?: string | undefined;
+  /** The new job title. It is the one property that was seen to arrive. */
+  jobTitle?: string | undefined;
+  /**
+   * Id of the new permission profile, an integer as text. Programs of others send it; the vendor shows it for groups
+   * only.
+   */
+  permissionProfileId?: string | undefined;
+  /** With `send`, mails the invitation again to a user who is not active yet. Each repeat sends another mail. */
+  sendActivationEmail?: "send" | undefined;
+  /**
+   * Reopens a user who is closed. The vendor names this call for it and publishes no value: one program sends `active`,
+   * and `closed` to close. The user then has to accept an invitation again.
+   */
+  userStatus?: string | undefined;
+  /**
+   * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
+   * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
+   * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
+   */
+  userSettings?: UserSettingsInformation | undefined;
+}
+
+/** What `brands.list` takes. */
+export interface BrandsListInput extends BoundBrandsListInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   */
+  accountId: string;
+}
+
+/** What `brands.list` of a client with bound parameters takes. */
+export interface BoundBrandsListInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  accountId?: string | undefined;
+  /** Whether to leave out the brand of the distributor through which the account was bought. */
+  exclude_distributor_brand?: boolean | undefined;
+  /** Whether the brands come with their logos. */
+  include_logos?: boolean | undefined;
+}
+
+/** What `accounts.get` takes. */
+export interface AccountsGetInput extends BoundAccountsGetInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   */
+  accountId: string;
+}
+
+/** What `accounts.get` of a client with bound parameters takes. */
+export interface BoundAccountsGetInput {
+  /**
+   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+   * account's host.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  accountId?: string | undefined;
+  /**
+   * Whether the account comes with `accountSettings`, some 865 of them.
+   *
+   * Default: false.
+   */
+  include_account_settings?: boolean | undefined;
+  /** Whether the account comes with `isFreeToTrialEligible`, by its name. The vendor publishes nothing about it. */
+  include_trial_eligibility?: boolean | undefined;
 }
 
 /**
@@ -1473,7 +2314,9 @@ export interface DocusignGroups {
 
 /**
  * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of the
- * built-in ones, so look them up by name and never write them into a program.
+ * built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be deleted; the
+ * vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator, DocuSign Sender
+ * and DocuSign Viewer.
  */
 export interface DocusignPermissionProfiles {
   /**
@@ -1494,6 +2337,33 @@ export interface DocusignPermissionProfiles {
     (input: PermissionProfilesListInput, options?: CallOptions): List<PermissionProfile, PermissionProfileInformation>;
     /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: PermissionProfilesListInput, options?: CallOptions): Promise<Raw<PermissionProfileInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Create a permission profile.
+   *
+   * Creates a permission profile with a name and with the rights of whoever has it.
+   *
+   * The name must be one that no other profile of the account has; the code of the refusal of one that is taken is not
+   * published. Which rights a profile has whose settings are left out is not published either.
+   *
+   * The answer writes settings in its own way: `useNewDocuSignExperienceInterface`, sent as the number 0 by the
+   * vendor's own sample, comes back as the text `never`. There is no idempotency key, so a call of unknown outcome is
+   * best followed by a look at permissionProfiles.list.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Not sent again when its outcome is unknown.
+   * - Answers 201; fails with 400, 401, 403, 429.
+   * - `POST /v2.1/accounts/{accountId}/permission_profiles`
+   */
+  create: {
+    (input: PermissionProfilesCreateInput, options?: CallOptions): Promise<PermissionProfile>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: PermissionProfilesCreateInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: PermissionProfilesCreateInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
     /** The documented rate limits, which answers correct; empty where none is published. */
     readonly limits: readonly Limit[];
   };
@@ -1521,6 +2391,259 @@ export interface DocusignPermissionProfiles {
     /** The documented rate limits, which answers correct; empty where none is published. */
     readonly limits: readonly Limit[];
   };
+
+  /**
+   * Rename a permission profile or change its settings.
+   *
+   * Changes the name, the settings or both of one permission profile, and with it at once what everybody who has the
+   * profile may do.
+   *
+   * Whether settings that are left out stay as they are is not published; the vendor's sample sends all of them. So
+   * read the profile first and send what it has with what is to differ.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 429.
+   * - `PUT /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
+   */
+  update: {
+    (input: PermissionProfilesUpdateInput, options?: CallOptions): Promise<PermissionProfile>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: PermissionProfilesUpdateInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: PermissionProfilesUpdateInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Delete a permission profile.
+   *
+   * Deletes one permission profile. The answer is 200 with an empty body, and that means done.
+   *
+   * A profile that somebody has is refused unless `move_users_to` names the profile that takes over; with which code is
+   * not published, nor whether a group that carries the profile stands in the way as well. The built-in profiles cannot
+   * be deleted.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `DELETE /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
+   */
+  delete: {
+    (input: PermissionProfilesDeleteInput, options?: CallOptions): Promise<void>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: PermissionProfilesDeleteInput, options?: CallOptions): Promise<Raw<void>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: PermissionProfilesDeleteInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/**
+ * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
+ * user at most who is active or invited, and to any number of closed ones.
+ */
+export interface DocusignUsers {
+  /**
+   * List the users of an account.
+   *
+   * Reads the people of the account page by page, each with name, email address, status and permission profile.
+   *
+   * Closed and invited people are among them unless `status` leaves them out. Their `userStatus` is in PascalCase here
+   * (`Active`, `Closed`) and in lower case among the members of a group: compare it without regard to case.
+   *
+   * An `email` of nobody in the account gives no empty list. The vendor refuses it with 400 and
+   * `USER_LACKS_MEMBERSHIP`, and so the list throws an `ApiError` with that code, for it may mean the caller as well.
+   * One address may stand on several closed users and on one who is not.
+   *
+   * A page holds 100 users at most; how many come without `count` is not published. Users are listed by position, so
+   * one who is added meanwhile can shift the pages.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/users`
+   */
+  list: {
+    (input: UsersListInput, options?: CallOptions): List<UserInformation, UserPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: UsersListInput, options?: CallOptions): Promise<Raw<UserPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Invite users into an account.
+   *
+   * Makes users of people, up to 500 in one call, and sends each of them a mail. Nobody is active before the invitation
+   * is accepted, and no call can accept it in their place.
+   *
+   * Somebody whose name and email address are those of a user already does not fail the call: the item answers with an
+   * `errorDetails` of `USER_ALREADY_EXISTS_IN_ACCOUNT`, without a status, and seemingly with the id of the user who is
+   * there.
+   *
+   * `permissionProfileId` stands beside `userName`; inside `userSettings` it is ignored, and the user is left without a
+   * profile. The answer's `createdDateTime` was seen seven hours ahead of the time, though its end says UTC.
+   *
+   * There is no idempotency key, and a repeat under another name may make a second user, so a call of unknown outcome
+   * is best followed by a look at users.list.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Not sent again when its outcome is unknown.
+   * - Throws `PartialFailureError` when some of `newUsers` failed.
+   * - Answers 201; fails with 400, 401, 403, 429.
+   * - `POST /v2.1/accounts/{accountId}/users`
+   */
+  create: {
+    (input: UsersCreateInput, options?: CallOptions): Promise<NewUsersSummary>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: UsersCreateInput, options?: CallOptions): Promise<Raw<NewUsersSummary>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: UsersCreateInput, options?: CallOptions): Promise<Safe<NewUsersSummary>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Close users of an account.
+   *
+   * Ends the membership of users in this account. Nothing is deleted: they stay listed as `Closed`, and their
+   * memberships of other accounts stay too.
+   *
+   * Without `delete` the permission profile was still on a closed user hours later. Closed people lose sight of their
+   * completed documents, while what they have sent can still be signed. users.update can reopen them, and then they
+   * have to accept an invitation again.
+   *
+   * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it. A user that could not be closed
+   * answers with an `errorDetails` while the call as a whole succeeds; with which codes is not published, nor what
+   * somebody is answered who is closed already.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Throws `PartialFailureError` when some of `users` failed.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `DELETE /v2.1/accounts/{accountId}/users`
+   */
+  close: {
+    (input: UsersCloseInput, options?: CallOptions): Promise<ClosedUsers>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: UsersCloseInput, options?: CallOptions): Promise<Raw<ClosedUsers>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: UsersCloseInput, options?: CallOptions): Promise<Safe<ClosedUsers>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Get a user.
+   *
+   * Reads one user of the account with settings, groups and addresses, which the list does not have. It lacks in turn
+   * what only the list was seen to have: `isAlternateAdmin`, `title`, `middleName` and `suffixName`.
+   *
+   * One page of the vendor says that even administrators read nobody but themselves here; a newer one, and programs of
+   * others, say that they read everybody.
+   *
+   * Which status and code an id of nobody is answered with is not published.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/users/{userId}`
+   */
+  get: {
+    (input: UsersGetInput, options?: CallOptions): Promise<UserInformation>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: UsersGetInput, options?: CallOptions): Promise<Raw<UserInformation>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: UsersGetInput, options?: CallOptions): Promise<Safe<UserInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Change a user.
+   *
+   * Changes what is sent of one user, and leaves the rest as it is. A job title was seen to arrive; of the other
+   * properties the vendor or programs of others say that they do. The email address and `title` are not changed here,
+   * and groups have calls of their own.
+   *
+   * The answer is no picture of the user: it holds the id, `0001-01-01T08:00:00.0000000Z` for both dates, and what was
+   * sent. users.get has what came of it. An answer with an `errorDetails` is a failure of the whole, and Rollcall
+   * throws it as an `ApiError` with status 200.
+   *
+   * It also mails the invitation again (`sendActivationEmail`) and reopens somebody who was closed (`userStatus`), who
+   * then has to accept once more. Each repeat of the former sends another mail.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 429.
+   * - `PUT /v2.1/accounts/{accountId}/users/{userId}`
+   */
+  update: {
+    (input: UsersUpdateInput, options?: CallOptions): Promise<UserInformation>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: UsersUpdateInput, options?: CallOptions): Promise<Raw<UserInformation>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: UsersUpdateInput, options?: CallOptions): Promise<Safe<UserInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+export interface DocusignBrands {
+  /**
+   * List the brands of an account.
+   *
+   * Reads the brands of the account, to find the id of one that a group should use, and which of them are the defaults.
+   *
+   * The list comes whole; there are no pages. The array is called `brands` here and `brandOptions` for a group.
+   *
+   * The account must have one of the settings `canSelfBrandSign` and `canSelfBrandSend`.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/brands`
+   */
+  list: {
+    (input: BrandsListInput, options?: CallOptions): List<Brand, AccountBrands>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: BrandsListInput, options?: CallOptions): Promise<Raw<AccountBrands>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** The account itself, with its plan and its seats. */
+export interface DocusignAccounts {
+  /**
+   * Get an account.
+   *
+   * Reads what the account is: its names and ids, its plan, how many people it may have and has, and whether it is
+   * suspended.
+   *
+   * Settings come only when `include_account_settings` asks for them. They are some 865 and are not described one by
+   * one.
+   *
+   * Numbers, booleans and dates are text, but for `useDisplayAppliance` and the count of free document generations.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}`
+   */
+  get: {
+    (input: AccountsGetInput, options?: CallOptions): Promise<AccountInformation>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: AccountsGetInput, options?: CallOptions): Promise<Raw<AccountInformation>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: AccountsGetInput, options?: CallOptions): Promise<Safe<AccountInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
 }
 
 /** Every resource of the API. */
@@ -1534,9 +2657,20 @@ export interface DocusignResources {
   groups: DocusignGroups;
   /**
    * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
-   * the built-in ones, so look them up by name and never write them into a program.
+   * the built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be
+   * deleted; the vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator,
+   * DocuSign Sender and DocuSign Viewer.
    */
   permissionProfiles: DocusignPermissionProfiles;
+  /**
+   * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
+   * user at most who is active or invited, and to any number of closed ones.
+   */
+  users: DocusignUsers;
+  /** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+  brands: DocusignBrands;
+  /** The account itself, with its plan and its seats. */
+  accounts: DocusignAccounts;
 }
 
 /**
@@ -1643,7 +2777,9 @@ export interface BoundDocusignGroups extends DocusignGroups {
 
 /**
  * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of the
- * built-in ones, so look them up by name and never write them into a program.
+ * built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be deleted; the
+ * vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator, DocuSign Sender
+ * and DocuSign Viewer.
  */
 export interface BoundDocusignPermissionProfiles extends DocusignPermissionProfiles {
   list: {
@@ -1657,12 +2793,120 @@ export interface BoundDocusignPermissionProfiles extends DocusignPermissionProfi
     readonly limits: readonly Limit[];
   };
 
+  create: {
+    (input: BoundPermissionProfilesCreateInput, options?: CallOptions): Promise<PermissionProfile>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundPermissionProfilesCreateInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundPermissionProfilesCreateInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
   get: {
     (input: BoundPermissionProfilesGetInput, options?: CallOptions): Promise<PermissionProfile>;
     /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundPermissionProfilesGetInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundPermissionProfilesGetInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  update: {
+    (input: BoundPermissionProfilesUpdateInput, options?: CallOptions): Promise<PermissionProfile>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundPermissionProfilesUpdateInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundPermissionProfilesUpdateInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  delete: {
+    (input: BoundPermissionProfilesDeleteInput, options?: CallOptions): Promise<void>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundPermissionProfilesDeleteInput, options?: CallOptions): Promise<Raw<void>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundPermissionProfilesDeleteInput, options?: CallOptions): Promise<Safe<void>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/**
+ * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
+ * user at most who is active or invited, and to any number of closed ones.
+ */
+export interface BoundDocusignUsers extends DocusignUsers {
+  list: {
+    (input?: BoundUsersListInput, options?: CallOptions): List<UserInformation, UserPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input?: BoundUsersListInput, options?: CallOptions): Promise<Raw<UserPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  create: {
+    (input: BoundUsersCreateInput, options?: CallOptions): Promise<NewUsersSummary>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundUsersCreateInput, options?: CallOptions): Promise<Raw<NewUsersSummary>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundUsersCreateInput, options?: CallOptions): Promise<Safe<NewUsersSummary>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  close: {
+    (input: BoundUsersCloseInput, options?: CallOptions): Promise<ClosedUsers>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundUsersCloseInput, options?: CallOptions): Promise<Raw<ClosedUsers>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundUsersCloseInput, options?: CallOptions): Promise<Safe<ClosedUsers>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  get: {
+    (input: BoundUsersGetInput, options?: CallOptions): Promise<UserInformation>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundUsersGetInput, options?: CallOptions): Promise<Raw<UserInformation>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundUsersGetInput, options?: CallOptions): Promise<Safe<UserInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  update: {
+    (input: BoundUsersUpdateInput, options?: CallOptions): Promise<UserInformation>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: BoundUsersUpdateInput, options?: CallOptions): Promise<Raw<UserInformation>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: BoundUsersUpdateInput, options?: CallOptions): Promise<Safe<UserInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+export interface BoundDocusignBrands extends DocusignBrands {
+  list: {
+    (input?: BoundBrandsListInput, options?: CallOptions): List<Brand, AccountBrands>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input?: BoundBrandsListInput, options?: CallOptions): Promise<Raw<AccountBrands>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** The account itself, with its plan and its seats. */
+export interface BoundDocusignAccounts extends DocusignAccounts {
+  get: {
+    (input?: BoundAccountsGetInput, options?: CallOptions): Promise<AccountInformation>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Raw<AccountInformation>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Safe<AccountInformation>>;
     /** The documented rate limits, which answers correct; empty where none is published. */
     readonly limits: readonly Limit[];
   };
@@ -1679,9 +2923,20 @@ export interface BoundDocusignResources extends DocusignResources {
   groups: BoundDocusignGroups;
   /**
    * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
-   * the built-in ones, so look them up by name and never write them into a program.
+   * the built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be
+   * deleted; the vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator,
+   * DocuSign Sender and DocuSign Viewer.
    */
   permissionProfiles: BoundDocusignPermissionProfiles;
+  /**
+   * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
+   * user at most who is active or invited, and to any number of closed ones.
+   */
+  users: BoundDocusignUsers;
+  /** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+  brands: BoundDocusignBrands;
+  /** The account itself, with its plan and its seats. */
+  accounts: BoundDocusignAccounts;
 }
 
 /** What the wire needs to know of each operation. */
@@ -1789,10 +3044,114 @@ export const api = {
         items: "permissionProfiles",
         retry: true,
       },
+      create: {
+        method: "POST",
+        path: "/v2.1/accounts/{accountId}/permission_profiles",
+        query: { include: { type: "array", explode: false } },
+        body: ["permissionProfileName", "settings"],
+        required: ["permissionProfileName"],
+      },
       get: {
         method: "GET",
         path: "/v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}",
         query: { include: { type: "array", explode: false } },
+        retry: true,
+      },
+      update: {
+        method: "PUT",
+        path: "/v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}",
+        query: { include: { type: "array", explode: false } },
+        body: ["permissionProfileName", "settings"],
+        retry: true,
+      },
+      delete: {
+        method: "DELETE",
+        path: "/v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}",
+        query: { move_users_to: { type: "string" } },
+        retry: true,
+        empty: true,
+      },
+    },
+    users: {
+      list: {
+        method: "GET",
+        path: "/v2.1/accounts/{accountId}/users",
+        query: {
+          additional_info: { type: "boolean" },
+          alternate_admins_only: { type: "boolean" },
+          count: { type: "integer", minimum: 1, maximum: 100 },
+          domain_users_only: { type: "boolean" },
+          email: { type: "string" },
+          email_substring: { type: "string" },
+          group_id: { type: "string" },
+          include_license: { type: "boolean" },
+          include_usersettings_for_csv: { type: "boolean" },
+          login_status: { type: "boolean" },
+          not_group_id: { type: "string" },
+          start_position: { type: "integer", minimum: 0 },
+          status: { type: "array", explode: false },
+          user_name_substring: { type: "string" },
+        },
+        items: "users",
+        cursor: ["start_position"],
+        retry: true,
+      },
+      create: {
+        method: "POST",
+        path: "/v2.1/accounts/{accountId}/users",
+        body: ["newUsers"],
+        required: ["newUsers"],
+        itemErrors: { items: "newUsers", error: "errorDetails" },
+      },
+      close: {
+        method: "DELETE",
+        path: "/v2.1/accounts/{accountId}/users",
+        query: { delete: { type: "array", explode: false } },
+        body: ["users"],
+        required: ["users"],
+        itemErrors: { items: "users", error: "errorDetails" },
+        retry: true,
+      },
+      get: {
+        method: "GET",
+        path: "/v2.1/accounts/{accountId}/users/{userId}",
+        query: { include_license: { type: "boolean" } },
+        retry: true,
+      },
+      update: {
+        method: "PUT",
+        path: "/v2.1/accounts/{accountId}/users/{userId}",
+        query: { allow_all_languages: { type: "boolean" } },
+        body: [
+          "userName",
+          "firstName",
+          "middleName",
+          "lastName",
+          "suffixName",
+          "company",
+          "jobTitle",
+          "permissionProfileId",
+          "sendActivationEmail",
+          "userStatus",
+          "userSettings",
+        ],
+        retry: true,
+      },
+    },
+    brands: {
+      list: {
+        method: "GET",
+        path: "/v2.1/accounts/{accountId}/brands",
+        query: { exclude_distributor_brand: { type: "boolean" }, include_logos: { type: "boolean" } },
+        items: "brands",
+        retry: true,
+      },
+    },
+    accounts: {
+      get: {
+        method: "GET",
+        path: "/v2.1/accounts/{accountId}",
+        query: { include_account_settings: { type: "boolean" }, include_trial_eligibility: { type: "boolean" } },
         retry: true,
       },
     },

@@ -178,7 +178,19 @@ export interface paths {
      */
     get: operations["permissionProfiles.list"];
     put?: never;
-    post?: never;
+    /**
+     * Create a permission profile
+     *
+     * Creates a permission profile with a name and with the rights of whoever has it.
+     *
+     * The name must be one that no other profile of the account has; the code of the refusal of one that is taken is
+     * not published. Which rights a profile has whose settings are left out is not published either.
+     *
+     * The answer writes settings in its own way: `useNewDocuSignExperienceInterface`, sent as the number 0 by the
+     * vendor's own sample, comes back as the text `never`. There is no idempotency key, so a call of unknown outcome is
+     * best followed by a look at permissionProfiles.list.
+     */
+    post: operations["permissionProfiles.create"];
     delete?: never;
     options?: never;
     head?: never;
@@ -202,6 +214,179 @@ export interface paths {
      * Settings that mean yes or no are the strings `"true"` and `"false"`.
      */
     get: operations["permissionProfiles.get"];
+    /**
+     * Rename a permission profile or change its settings
+     *
+     * Changes the name, the settings or both of one permission profile, and with it at once what everybody who has the
+     * profile may do.
+     *
+     * Whether settings that are left out stay as they are is not published; the vendor's sample sends all of them. So
+     * read the profile first and send what it has with what is to differ.
+     */
+    put: operations["permissionProfiles.update"];
+    post?: never;
+    /**
+     * Delete a permission profile
+     *
+     * Deletes one permission profile. The answer is 200 with an empty body, and that means done.
+     *
+     * A profile that somebody has is refused unless `move_users_to` names the profile that takes over; with which code
+     * is not published, nor whether a group that carries the profile stands in the way as well. The built-in profiles
+     * cannot be deleted.
+     */
+    delete: operations["permissionProfiles.delete"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v2.1/accounts/{accountId}/users": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the users of an account
+     *
+     * Reads the people of the account page by page, each with name, email address, status and permission profile.
+     *
+     * Closed and invited people are among them unless `status` leaves them out. Their `userStatus` is in PascalCase
+     * here (`Active`, `Closed`) and in lower case among the members of a group: compare it without regard to case.
+     *
+     * An `email` of nobody in the account gives no empty list. The vendor refuses it with 400 and
+     * `USER_LACKS_MEMBERSHIP`, and so the list throws an `ApiError` with that code, for it may mean the caller as well.
+     * One address may stand on several closed users and on one who is not.
+     *
+     * A page holds 100 users at most; how many come without `count` is not published. Users are listed by position, so
+     * one who is added meanwhile can shift the pages.
+     */
+    get: operations["users.list"];
+    put?: never;
+    /**
+     * Invite users into an account
+     *
+     * Makes users of people, up to 500 in one call, and sends each of them a mail. Nobody is active before the
+     * invitation is accepted, and no call can accept it in their place.
+     *
+     * Somebody whose name and email address are those of a user already does not fail the call: the item answers with
+     * an `errorDetails` of `USER_ALREADY_EXISTS_IN_ACCOUNT`, without a status, and seemingly with the id of the user
+     * who is there.
+     *
+     * `permissionProfileId` stands beside `userName`; inside `userSettings` it is ignored, and the user is left without
+     * a profile. The answer's `createdDateTime` was seen seven hours ahead of the time, though its end says UTC.
+     *
+     * There is no idempotency key, and a repeat under another name may make a second user, so a call of unknown outcome
+     * is best followed by a look at users.list.
+     */
+    post: operations["users.create"];
+    /**
+     * Close users of an account
+     *
+     * Ends the membership of users in this account. Nothing is deleted: they stay listed as `Closed`, and their
+     * memberships of other accounts stay too.
+     *
+     * Without `delete` the permission profile was still on a closed user hours later. Closed people lose sight of their
+     * completed documents, while what they have sent can still be signed. users.update can reopen them, and then they
+     * have to accept an invitation again.
+     *
+     * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it. A user that could not be closed
+     * answers with an `errorDetails` while the call as a whole succeeds; with which codes is not published, nor what
+     * somebody is answered who is closed already.
+     */
+    delete: operations["users.close"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v2.1/accounts/{accountId}/users/{userId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get a user
+     *
+     * Reads one user of the account with settings, groups and addresses, which the list does not have. It lacks in turn
+     * what only the list was seen to have: `isAlternateAdmin`, `title`, `middleName` and `suffixName`.
+     *
+     * One page of the vendor says that even administrators read nobody but themselves here; a newer one, and programs
+     * of others, say that they read everybody.
+     *
+     * Which status and code an id of nobody is answered with is not published.
+     */
+    get: operations["users.get"];
+    /**
+     * Change a user
+     *
+     * Changes what is sent of one user, and leaves the rest as it is. A job title was seen to arrive; of the other
+     * properties the vendor or programs of others say that they do. The email address and `title` are not changed here,
+     * and groups have calls of their own.
+     *
+     * The answer is no picture of the user: it holds the id, `0001-01-01T08:00:00.0000000Z` for both dates, and what
+     * was sent. users.get has what came of it. An answer with an `errorDetails` is a failure of the whole, and Rollcall
+     * throws it as an `ApiError` with status 200.
+     *
+     * It also mails the invitation again (`sendActivationEmail`) and reopens somebody who was closed (`userStatus`),
+     * who then has to accept once more. Each repeat of the former sends another mail.
+     */
+    put: operations["users.update"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v2.1/accounts/{accountId}/brands": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the brands of an account
+     *
+     * Reads the brands of the account, to find the id of one that a group should use, and which of them are the
+     * defaults.
+     *
+     * The list comes whole; there are no pages. The array is called `brands` here and `brandOptions` for a group.
+     *
+     * The account must have one of the settings `canSelfBrandSign` and `canSelfBrandSend`.
+     */
+    get: operations["brands.list"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v2.1/accounts/{accountId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get an account
+     *
+     * Reads what the account is: its names and ids, its plan, how many people it may have and has, and whether it is
+     * suspended.
+     *
+     * Settings come only when `include_account_settings` asks for them. They are some 865 and are not described one by
+     * one.
+     *
+     * Numbers, booleans and dates are text, but for `useDisplayAppliance` and the count of free document generations.
+     */
+    get: operations["accounts.get"];
     put?: never;
     post?: never;
     delete?: never;
@@ -383,8 +568,8 @@ export interface components {
        */
       userType?: components["schemas"]["UserType"];
       /**
-       * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes
-       * `Active`, so compare without regard to case.
+       * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members
+       * of groups and closed users `active` and `closed`: compare without regard to case.
        */
       userStatus?: components["schemas"]["UserStatus"];
       /** Where the API has the member, relative to the account. */
@@ -399,19 +584,19 @@ export interface components {
       errorDetails?: components["schemas"]["ErrorDetails"];
     };
     /**
-     * A user, as the writes to a group's members answer with it. Seen were only `userId`, `userName`, `userType`,
-     * `userStatus` and `uri`.
+     * A user, as writes to a group's members and closing answer with it. Seen were only `userId`, `userName`,
+     * `userType`, `userStatus` and `uri`, after closing without name and type.
      */
     UserInfo: {
       /**
-       * Id of the user that was added or removed, a GUID.
+       * Id of the user that was added, removed or closed, a GUID.
        *
        * Format: uuid.
        */
       userId?: string;
       /** Full name of the user. */
       userName?: string;
-      /** Address of the user. The writes were not seen to send it. */
+      /** Address of the user. No such write was seen to send it. */
       email?: string;
       /**
        * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so
@@ -419,8 +604,8 @@ export interface components {
        */
       userType?: components["schemas"]["UserType"];
       /**
-       * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes
-       * `Active`, so compare without regard to case.
+       * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members
+       * of groups and closed users `active` and `closed`: compare without regard to case.
        */
       userStatus?: components["schemas"]["UserStatus"];
       /** Where the API has the user, relative to the account. */
@@ -443,8 +628,8 @@ export interface components {
       membershipId?: string;
     };
     /**
-     * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes
-     * `Active`, so compare without regard to case.
+     * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members of
+     * groups and closed users `active` and `closed`: compare without regard to case.
      */
     UserStatus:
       "ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled" | "active" | "closed" | (string & {});
@@ -641,6 +826,112 @@ export interface components {
       /** Users who have the profile. Not seen in an answer. */
       users?: components["schemas"]["UserInformation"][];
     };
+    /** Rights of whoever has a permission profile, as they are sent and answered alike. */
+    RoleSettings: {
+      /** Which of the account's agreements the users can reach. */
+      accountAgreementsAccessType?: string;
+      /** Whether the users may administer the account, a boolean as text. */
+      allowAccountManagement?: string;
+      /** Whether the users may work through the API, a boolean as text. */
+      allowApiAccess?: string;
+      /** Whether the users may reach the account as a whole through the API, a boolean as text. */
+      allowApiAccessToAccount?: string;
+      /** Whether the users may send in other users' names through the API, a boolean as text. */
+      allowApiSendingOnBehalfOfOthers?: string;
+      /** Whether the users may make one signer follow the other through the API, a boolean as text. */
+      allowApiSequentialSigning?: string;
+      /** Whether fields are placed in the users' documents automatically, a boolean as text. */
+      allowAutoTagging?: string;
+      /** Whether the users may send one document to many people at once, a boolean as text. */
+      allowBulkSending?: string;
+      /** Whether the users may work with the vendor's desktop program, a boolean as text. */
+      allowDocuSignDesktopClient?: string;
+      /** Whether the users may have documents sealed electronically by an organisation, a boolean as text. */
+      allowESealRecipients?: string;
+      /** Whether the users may send documents for signature, a boolean as text. */
+      allowEnvelopeSending?: string;
+      /** Whether administrators of PowerForms see all that came in through them, a boolean as text. */
+      allowPowerFormsAdminToAccessAllPowerFormEnvelopes?: string;
+      /** Whether the users may choose the language of a recipient's mails, a boolean as text. */
+      allowSendersToSetRecipientEmailLanguage?: string;
+      /** Whether the users may ask signers for attachments, a boolean as text. */
+      allowSignerAttachments?: string;
+      /** Whether the users may add documents that are only to be read or accepted, a boolean as text. */
+      allowSupplementalDocuments?: string;
+      /** Whether the users may place fields while they send or correct, a boolean as text. */
+      allowTaggingInSendAndCorrect?: string;
+      /** Whether the users may work with transaction rooms, a boolean as text. */
+      allowTransactions?: string;
+      /** Whether the users may put signed documents into the vault, a boolean as text. */
+      allowVaulting?: string;
+      /** Whether the users may decide about signing on paper for themselves, a boolean as text. */
+      allowWetSigningOverride?: string;
+      /** Which address books the users have: a word for none, their own, the shared ones or both. */
+      allowedAddressBookAccess?: string;
+      /** What the users may do with clickwraps, a word. */
+      allowedClickwrapsAccess?: string;
+      /** What the users may do with the library of document templates, a word. */
+      allowedDocumentTemplateLibraryAccess?: string;
+      /** What the users may do with workflows, a word. */
+      allowedOrchestrationAccess?: string;
+      /** What the users may do with templates: a word for nothing, using, creating or sharing. */
+      allowedTemplateAccess?: string;
+      /** Whether the users can be given other users' envelopes, a boolean as text. */
+      allowedToBeEnvelopeTransferRecipient?: string;
+      /** Whether the users may upload many agreements at once, a boolean as text. */
+      canBulkUploadAgreements?: string;
+      /** Whether the users may open a transaction, a boolean as text. */
+      canCreateTransaction?: string;
+      /** Whether the users may set up workspaces, a boolean as text. */
+      canCreateWorkspaces?: string;
+      /** Whether the users may delete documents from a transaction, a boolean as text. */
+      canDeleteDocumentsInTransaction?: string;
+      /** Whether the users may delete a whole transaction, a boolean as text. */
+      canDeleteTransaction?: string;
+      /** Whether the users may handle requests that reach the agreement desk, a boolean as text. */
+      canManageAgreementDeskRequest?: string;
+      /** Whether the users may change how the agreement desk takes requests, a boolean as text. */
+      canManageAgreementDeskRequestSetting?: string;
+      /** Whether the users may deliver documents by text message, a boolean as text. */
+      canSendEnvelopesViaSMS?: string;
+      /**
+       * Whether the users are kept from uploading documents, a boolean as text. It forbids where most settings allow.
+       */
+      disableDocumentUpload?: string;
+      /**
+       * Whether the users are kept from the other actions of the menus, a boolean as text. It forbids where most
+       * settings allow.
+       */
+      disableOtherActions?: string;
+      /** Whether the users' API calls can be recorded for support, a boolean as text. */
+      enableApiRequestLogging?: string;
+      /** Whether key terms are suggested from the type of a document, a boolean as text. */
+      enableKeyTermsSuggestionsByDocumentType?: string;
+      /** Whether the users are told when a recipient opens their document, a boolean as text. */
+      enableRecipientViewingNotifications?: string;
+      /** Whether the users see the order of signing in their pages, a boolean as text. */
+      enableSequentialSigningInterface?: string;
+      /** Whether the users may use the link to TransactionPoint, a boolean as text. */
+      enableTransactionPointIntegration?: string;
+      /** What the users may do with playbooks, a word. */
+      playbookAccess?: string;
+      /** The users' role with PowerForms: a word for none, user or administrator. */
+      powerFormRole?: string;
+      /** Whether documents that the users alone have signed reach them as links, not as files, a boolean as text. */
+      receiveCompletedSelfSignedDocumentsAsEmailLinks?: string;
+      /** Whether recipients must accept supplemental documents, a boolean as text. */
+      supplementalDocumentsMustAccept?: string;
+      /** Whether recipients must read supplemental documents to their end, a boolean as text. */
+      supplementalDocumentsMustRead?: string;
+      /** Whether recipients must open supplemental documents, a boolean as text. */
+      supplementalDocumentsMustView?: string;
+      /** Whether the users get the newer pages for sending, a boolean as text. */
+      useNewSendingInterface?: string;
+      /** How the users' documents go into the vault: a word for not at all, by hand or automatically. */
+      vaultingMode?: string;
+      /** What the users may do with web forms, a word. */
+      webForms?: string;
+    };
     /**
      * What users with the profile may do. The vendor adds settings often. Yes and no are `"true"` and `"false"`; each
      * setting may have a twin with `Metadata` at the end of its name.
@@ -648,214 +939,114 @@ export interface components {
     AccountRoleSettings: {
       /** Single rights of administration, for users who may do some of it without being administrators. */
       accountManagementGranular?: components["schemas"]["AccountManagementGranular"];
-      /** Which of the account's agreements the users can reach. */
-      accountAgreementsAccessType?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       accountAgreementsAccessTypeMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may administer the account, a boolean as text. */
-      allowAccountManagement?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowAccountManagementMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may work through the API, a boolean as text. */
-      allowApiAccess?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowApiAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may reach the account as a whole through the API, a boolean as text. */
-      allowApiAccessToAccount?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowApiAccessToAccountMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may send in other users' names through the API, a boolean as text. */
-      allowApiSendingOnBehalfOfOthers?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowApiSendingOnBehalfOfOthersMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may make one signer follow the other through the API, a boolean as text. */
-      allowApiSequentialSigning?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowApiSequentialSigningMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether fields are placed in the users' documents automatically, a boolean as text. */
-      allowAutoTagging?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowAutoTaggingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may send one document to many people at once, a boolean as text. */
-      allowBulkSending?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowBulkSendingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may work with the vendor's desktop program, a boolean as text. */
-      allowDocuSignDesktopClient?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowDocuSignDesktopClientMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may have documents sealed electronically by an organisation, a boolean as text. */
-      allowESealRecipients?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowESealRecipientsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may send documents for signature, a boolean as text. */
-      allowEnvelopeSending?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowEnvelopeSendingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether administrators of PowerForms see all that came in through them, a boolean as text. */
-      allowPowerFormsAdminToAccessAllPowerFormEnvelopes?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowPowerFormsAdminToAccessAllPowerFormEnvelopesMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may choose the language of a recipient's mails, a boolean as text. */
-      allowSendersToSetRecipientEmailLanguage?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowSendersToSetRecipientEmailLanguageMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may ask signers for attachments, a boolean as text. */
-      allowSignerAttachments?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowSignerAttachmentsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may add documents that are only to be read or accepted, a boolean as text. */
-      allowSupplementalDocuments?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowSupplementalDocumentsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may place fields while they send or correct, a boolean as text. */
-      allowTaggingInSendAndCorrect?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowTaggingInSendAndCorrectMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may work with transaction rooms, a boolean as text. */
-      allowTransactions?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowTransactionsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may put signed documents into the vault, a boolean as text. */
-      allowVaulting?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowVaultingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may decide about signing on paper for themselves, a boolean as text. */
-      allowWetSigningOverride?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowWetSigningOverrideMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Which address books the users have: a word for none, their own, the shared ones or both. */
-      allowedAddressBookAccess?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowedAddressBookAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What the users may do with clickwraps, a word. */
-      allowedClickwrapsAccess?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowedClickwrapsAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What the users may do with the library of document templates, a word. */
-      allowedDocumentTemplateLibraryAccess?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowedDocumentTemplateLibraryAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What the users may do with workflows, a word. */
-      allowedOrchestrationAccess?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowedOrchestrationAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What the users may do with templates: a word for nothing, using, creating or sharing. */
-      allowedTemplateAccess?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowedTemplateAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users can be given other users' envelopes, a boolean as text. */
-      allowedToBeEnvelopeTransferRecipient?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       allowedToBeEnvelopeTransferRecipientMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may upload many agreements at once, a boolean as text. */
-      canBulkUploadAgreements?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       canBulkUploadAgreementsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may open a transaction, a boolean as text. */
-      canCreateTransaction?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       canCreateTransactionMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may set up workspaces, a boolean as text. */
-      canCreateWorkspaces?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       canCreateWorkspacesMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may delete documents from a transaction, a boolean as text. */
-      canDeleteDocumentsInTransaction?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       canDeleteDocumentsInTransactionMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may delete a whole transaction, a boolean as text. */
-      canDeleteTransaction?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       canDeleteTransactionMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may handle requests that reach the agreement desk, a boolean as text. */
-      canManageAgreementDeskRequest?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       canManageAgreementDeskRequestMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may change how the agreement desk takes requests, a boolean as text. */
-      canManageAgreementDeskRequestSetting?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       canManageAgreementDeskRequestSettingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may deliver documents by text message, a boolean as text. */
-      canSendEnvelopesViaSMS?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       canSendEnvelopesViaSMSMetadata?: components["schemas"]["SettingsMetadata"];
-      /**
-       * Whether the users are kept from uploading documents, a boolean as text. It forbids where most settings allow.
-       */
-      disableDocumentUpload?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       disableDocumentUploadMetadata?: components["schemas"]["SettingsMetadata"];
-      /**
-       * Whether the users are kept from the other actions of the menus, a boolean as text. It forbids where most
-       * settings allow.
-       */
-      disableOtherActions?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       disableOtherActionsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users' API calls can be recorded for support, a boolean as text. */
-      enableApiRequestLogging?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       enableApiRequestLoggingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether key terms are suggested from the type of a document, a boolean as text. */
-      enableKeyTermsSuggestionsByDocumentType?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       enableKeyTermsSuggestionsByDocumentTypeMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users are told when a recipient opens their document, a boolean as text. */
-      enableRecipientViewingNotifications?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       enableRecipientViewingNotificationsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users see the order of signing in their pages, a boolean as text. */
-      enableSequentialSigningInterface?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       enableSequentialSigningInterfaceMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may use the link to TransactionPoint, a boolean as text. */
-      enableTransactionPointIntegration?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       enableTransactionPointIntegrationMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What the users may do with playbooks, a word. */
-      playbookAccess?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       playbookAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** The users' role with PowerForms: a word for none, user or administrator. */
-      powerFormRole?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       powerFormRoleMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether documents that the users alone have signed reach them as links, not as files, a boolean as text. */
-      receiveCompletedSelfSignedDocumentsAsEmailLinks?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       receiveCompletedSelfSignedDocumentsAsEmailLinksMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether recipients must accept supplemental documents, a boolean as text. */
-      supplementalDocumentsMustAccept?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       supplementalDocumentsMustAcceptMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether recipients must read supplemental documents to their end, a boolean as text. */
-      supplementalDocumentsMustRead?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       supplementalDocumentsMustReadMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether recipients must open supplemental documents, a boolean as text. */
-      supplementalDocumentsMustView?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       supplementalDocumentsMustViewMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Which of the vendor's page generations the users get, and whether they can choose. */
+      /**
+       * Which of the vendor's page generations the users get, and whether they can choose. Text, such as `never`, also
+       * where the number 0 was sent.
+       */
       useNewDocuSignExperienceInterface?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       useNewDocuSignExperienceInterfaceMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users get the newer pages for sending, a boolean as text. */
-      useNewSendingInterface?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       useNewSendingInterfaceMetadata?: components["schemas"]["SettingsMetadata"];
-      /** How the users' documents go into the vault: a word for not at all, by hand or automatically. */
-      vaultingMode?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       vaultingModeMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What the users may do with web forms, a word. */
-      webForms?: string;
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       webFormsMetadata?: components["schemas"]["SettingsMetadata"];
       /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
       signingUiVersionMetadata?: components["schemas"]["SettingsMetadata"];
-    };
+    } & components["schemas"]["RoleSettings"];
     /** Single rights of administration, for users who may do some of it without being administrators. */
     AccountManagementGranular: {
       /** Whether the users may change the security settings of the account, a boolean as text. */
@@ -916,7 +1107,10 @@ export interface components {
       /** Whether the users may look at other users, a boolean as text. It has no metadata. */
       allowViewUsers?: string;
     };
-    /** A user with all that the account knows. Reached only from a permission profile. */
+    /**
+     * A user with all that the account knows. Which of it comes differs by operation; a list was seen with 21
+     * properties, one user with 26, and an update with what was sent.
+     */
     UserInformation: {
       /** Code that this user must type to activate the login. */
       activationAccessCode?: string;
@@ -926,23 +1120,33 @@ export interface components {
       connectConfigurations?: components["schemas"]["ConnectUserObject"][];
       /** Code of the user's country. */
       countryCode?: string;
-      /** When the user was created. `0001-01-01T08:00:00.0000000Z` stands where the vendor has no date. */
+      /**
+       * When the user was created. `0001-01-01T08:00:00.0000000Z` stands where the vendor has no date, as in the answer
+       * to every update.
+       */
       createdDateTime?: string;
       /** Settings that applications have stored with the user. */
       customSettings?: components["schemas"]["NameValue"][];
-      /** Account into which the user signs in by default. */
+      /**
+       * Account into which the user signs in by default, a GUID.
+       *
+       * Format: uuid.
+       */
       defaultAccountId?: string;
       /** Email address of the user. */
       email?: string;
       /** Whether Connect reports the user's events, a boolean as text. */
       enableConnectForUser?: string;
-      /** What is wrong with the user. Absent when nothing is. */
+      /**
+       * What is wrong with the user. Absent when nothing is. Of an answer that is one user alone it is a failure, which
+       * Rollcall throws.
+       */
       errorDetails?: components["schemas"]["ErrorDetails"];
       /** Given name of the user. */
       firstName?: string;
       /** Questions that the user must answer when the password is lost, and the answers. */
       forgottenPasswordInfo?: components["schemas"]["ForgottenPasswordInformation"];
-      /** Groups in which the user is. */
+      /** Groups in which the user is. One user alone was seen with them, a list was not. */
       groupList?: components["schemas"]["Group"][];
       /** Whether the user may notarise at a distance. The only real boolean among the user's properties. */
       hasRemoteNotary?: boolean;
@@ -950,16 +1154,25 @@ export interface components {
       homeAddress?: components["schemas"]["AddressInformation"];
       /** Where the API has the picture of the user's initials. */
       initialsImageUri?: string;
-      /** Whether the user is an administrator, a boolean as text. */
+      /**
+       * Whether the user is an administrator, a boolean as text. `True` and `False` have a capital here, unlike those
+       * of settings.
+       */
       isAdmin?: string;
-      /** Whether the user stands in for the administrator, a boolean as text. */
+      /**
+       * Whether the user stands in for the administrator, a boolean as text, `True` or `False` with a capital. Only
+       * lists and updates were seen to tell it.
+       */
       isAlternateAdmin?: string;
       /**
-       * Whether an identity provider keeps the user in step by SCIM. A boolean as text here, while a group has a real
-       * one.
+       * Whether an identity provider keeps the user in step by SCIM. A boolean as text, `True` or `False` with a
+       * capital, while a group has a real one.
        */
       isManagedByScim?: string;
-      /** Whether an identity provider keeps the user's groups in step by SCIM, a boolean as text. */
+      /**
+       * Whether an identity provider keeps the user's membership in step by SCIM, a boolean as text, `True` or `False`
+       * with a capital.
+       */
       isMembershipManagedByScim?: string;
       /** The vendor's flag NAR for the user, a boolean as text. What it stands for is not documented. */
       isNAREnabled?: string;
@@ -973,7 +1186,10 @@ export interface components {
       licenseStatus?: string;
       /** Kind of licence that the user has. */
       licenseType?: string;
-      /** State of the user's password. A word, not the boolean that members of a group have under this name. */
+      /**
+       * State of the user's password, such as `password_active` or `password_locked`. A word, not the boolean that
+       * members of a group have under this name, and only where it is asked for.
+       */
       loginStatus?: string;
       /** Middle name of the user. */
       middleName?: string;
@@ -981,13 +1197,13 @@ export interface components {
       password?: string;
       /** When the user's password ends. */
       passwordExpiration?: string;
-      /** Id of the profile that the user has, an integer as text. */
+      /** Id of the profile that the user has, an integer as text. Empty where the user has none. */
       permissionProfileId?: string;
-      /** Name of the profile that the user has. */
+      /** Name of the profile that the user has. Empty where the user has none. */
       permissionProfileName?: string;
       /** Where the API has the user's portrait. */
       profileImageUri?: string;
-      /** Whether an activation mail goes to this user, a boolean as text. */
+      /** Meant for requests, where `send` mails the invitation again. */
       sendActivationEmail?: string;
       /** Whether a failed sign-in before activation brings a second activation mail, a boolean as text. */
       sendActivationOnInvalidLogin?: string;
@@ -997,26 +1213,33 @@ export interface components {
       subscribe?: string;
       /** What follows the user's name, such as Jr. */
       suffixName?: string;
-      /** What precedes the user's name or tells the user's position. */
+      /**
+       * What precedes the user's name or tells the user's position. No call here changes it; `jobTitle` can be changed.
+       */
       title?: string;
       /** Where the API has this user, relative to the account. */
       uri?: string;
-      /** When the user joined the account. */
+      /** When the user joined the account, with the same placeholder as `createdDateTime`. */
       userAddedToAccountDateTime?: string;
-      /** Id of the user who has the profile. */
+      /**
+       * Id of the user, a GUID, whatever the operation.
+       *
+       * Format: uuid.
+       */
       userId?: string;
-      /** Full name of the user who has the profile. */
+      /** Full name of the user, whatever the operation. */
       userName?: string;
       /** When the user's own data was last changed. */
       userProfileLastModifiedDate?: string;
       /**
        * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
-       * described one by one here.
+       * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
+       * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
        */
       userSettings?: components["schemas"]["UserSettingsInformation"];
       /**
-       * How far the login has got. Answers were seen in lower case (`active`, `closed`) although the vendor writes
-       * `Active`, so compare without regard to case.
+       * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members
+       * of groups and closed users `active` and `closed`: compare without regard to case.
        */
       userStatus?: components["schemas"]["UserStatus"];
       /**
@@ -1082,7 +1305,8 @@ export interface components {
     };
     /**
      * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
-     * described one by one here.
+     * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
+     * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
      */
     UserSettingsInformation: {
       [key: string]: unknown;
@@ -1102,6 +1326,380 @@ export interface components {
       /** Kind of control with which a page should show the setting. */
       uiType?: string;
     };
+    /** One page of the users of an account. Sizes and positions are integers written as text. */
+    UserPage: {
+      /** The users on this page. */
+      users?: components["schemas"]["UserInformation"][];
+      /** How many users this page holds, an integer as text. */
+      resultSetSize?: string;
+      /** How many users there are on all pages together, an integer as text. */
+      totalSetSize?: string;
+      /** Position of the page's first user among all, counted from 0, an integer as text. */
+      startPosition?: string;
+      /**
+       * Position of the page's last user among all, counted from 0, an integer as text. It is an index and not a count,
+       * so two users end at `"1"`.
+       */
+      endPosition?: string;
+      /**
+       * The next page of users, relative to `/restapi/v2.1` on the account's host. Absent on the last page; null and
+       * empty text mean the same.
+       */
+      nextUri?: string | null;
+      /** The page of users before this one, relative like `nextUri`. Absent, null or empty on the first page. */
+      previousUri?: string | null;
+    };
+    /** A list of people to invite. */
+    UsersCreateBody: {
+      /**
+       * The people who are to become users. How many fit into one call is published, unlike elsewhere.
+       *
+       * At most 500 items.
+       */
+      newUsers: components["schemas"]["UserToCreate"][];
+    };
+    /** Somebody who is to be invited. */
+    UserToCreate: {
+      /** Full name of the new user. Together with `email` it must not be that of a user who is there. */
+      userName: string;
+      /** Address to which the invitation goes, and with which the new user signs in. */
+      email: string;
+      /**
+       * Id of the permission profile of the new user, an integer as text. It is read here and not inside
+       * `userSettings`; without it the user was seen to have none.
+       */
+      permissionProfileId?: string;
+      /** Groups of which the new user becomes a member. */
+      groupList?: components["schemas"]["GroupReference"][];
+      /**
+       * Given name of the new user.
+       *
+       * At most 50 characters.
+       */
+      firstName?: string;
+      /**
+       * Middle name of the new user.
+       *
+       * At most 50 characters.
+       */
+      middleName?: string;
+      /**
+       * Family name of the new user.
+       *
+       * At most 50 characters.
+       */
+      lastName?: string;
+      /**
+       * What follows the new user's name, such as Jr.
+       *
+       * At most 50 characters.
+       */
+      suffixName?: string;
+      /** Company for which the new user works. */
+      company?: string;
+      /** What the new user does in the company. */
+      jobTitle?: string;
+      /** Code that the new user must type to accept the invitation. */
+      activationAccessCode?: string;
+      /**
+       * Whether a failed sign-in before activation brings the new user a second activation mail, a boolean as text.
+       */
+      sendActivationOnInvalidLogin?: string;
+      /**
+       * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
+       * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
+       * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
+       */
+      userSettings?: components["schemas"]["UserSettingsInformation"];
+      /** Where the new user lives. */
+      homeAddress?: components["schemas"]["AddressInformation"];
+      /** Where the new user works. */
+      workAddress?: components["schemas"]["AddressInformation"];
+    };
+    /** Points to a group of the account. */
+    GroupReference: {
+      /** Id of a group of the account, an integer as text. Its name is no substitute. */
+      groupId: string;
+    };
+    /** What became of people who were to be invited. */
+    NewUsersSummary: {
+      /** The people whom the request named, in its order. One with `errorDetails` was not invited. */
+      newUsers?: components["schemas"]["NewUser"][];
+    };
+    /**
+     * Somebody who was to be invited. The status of one who was is `ActivationSent`; one who was not has none. The
+     * profile was not seen to come back, though it has a place here.
+     */
+    NewUser: {
+      /**
+       * Id of the new user, a GUID. Beside `USER_ALREADY_EXISTS_IN_ACCOUNT` it seems to be that of the user who is
+       * there.
+       *
+       * Format: uuid.
+       */
+      userId?: string;
+      /** Full name of the new user, as sent. */
+      userName?: string;
+      /** Address to which the invitation went. */
+      email?: string;
+      /**
+       * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members
+       * of groups and closed users `active` and `closed`: compare without regard to case.
+       */
+      userStatus?: components["schemas"]["UserStatus"];
+      /**
+       * When the user was created, seven hours ahead of the time though it ends in `Z`; users.list has it right.
+       * `0001-01-01T08:00:00.0000000Z` stands where nobody was invited.
+       */
+      createdDateTime?: string;
+      /**
+       * Id of the new user's membership in the account, a GUID.
+       *
+       * Format: uuid.
+       */
+      membershipId?: string;
+      /** Where the API has the new user, relative to the account. */
+      uri?: string;
+      /** Id of the profile that the new user was given, an integer as text. */
+      permissionProfileId?: string;
+      /** Name of the profile that the new user was given. */
+      permissionProfileName?: string;
+      /** A secret of the new user. Keep it out of logs. */
+      apiPassword?: string;
+      /** Whether the new user's licence is in force, a word. */
+      licenseStatus?: string;
+      /** Kind of licence that the new user has. */
+      licenseType?: string;
+      /** Why this person was not invited. Absent for one who was. */
+      errorDetails?: components["schemas"]["ErrorDetails"];
+    };
+    /** What to change of a user. What is left out stays as it is. */
+    UsersUpdateBody: {
+      /** The new full name. Programs of others send it; the vendor says nothing of it. */
+      userName?: string;
+      /**
+       * The new given name.
+       *
+       * At most 50 characters.
+       */
+      firstName?: string;
+      /**
+       * The new middle name.
+       *
+       * At most 50 characters.
+       */
+      middleName?: string;
+      /**
+       * The new family name.
+       *
+       * At most 50 characters.
+       */
+      lastName?: string;
+      /**
+       * What is to follow the name from now on, such as Jr.
+       *
+       * At most 50 characters.
+       */
+      suffixName?: string;
+      /** The new company. */
+      company?: string;
+      /** The new job title. It is the one property that was seen to arrive. */
+      jobTitle?: string;
+      /**
+       * Id of the new permission profile, an integer as text. Programs of others send it; the vendor shows it for
+       * groups only.
+       */
+      permissionProfileId?: string;
+      /** With `send`, mails the invitation again to a user who is not active yet. Each repeat sends another mail. */
+      sendActivationEmail?: "send";
+      /**
+       * Reopens a user who is closed. The vendor names this call for it and publishes no value: one program sends
+       * `active`, and `closed` to close. The user then has to accept an invitation again.
+       */
+      userStatus?: string;
+      /**
+       * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
+       * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
+       * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
+       */
+      userSettings?: components["schemas"]["UserSettingsInformation"];
+    };
+    /** A list of users to close. */
+    UsersCloseBody: {
+      /** The users whose membership is to end. */
+      users: components["schemas"]["UserReference"][];
+    };
+    /** What became of users who were to be closed. */
+    ClosedUsers: {
+      /** The users that were to be closed. One with `errorDetails` is not. */
+      users?: components["schemas"]["UserInfo"][];
+    };
+    /** A permission profile that is to be. */
+    PermissionProfilesCreateBody: {
+      /** Name for the new profile, which no other of the account has. */
+      permissionProfileName: string;
+      /**
+       * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds
+       * settings often; what is not described here is sent all the same.
+       */
+      settings?: components["schemas"]["RoleSettingsToSet"];
+    };
+    /** What to change of a permission profile. */
+    PermissionProfilesUpdateBody: {
+      /** The new name of the profile, which no other of the account has. */
+      permissionProfileName?: string;
+      /**
+       * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds
+       * settings often; what is not described here is sent all the same.
+       */
+      settings?: components["schemas"]["RoleSettingsToSet"];
+    };
+    /**
+     * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds settings
+     * often; what is not described here is sent all the same.
+     */
+    RoleSettingsToSet: {
+      /**
+       * Which of the vendor's page generations to give, as a word or, as in the vendor's sample, the number 0, which
+       * comes back as the text `never`.
+       */
+      useNewDocuSignExperienceInterface?: string | number;
+      /**
+       * Which generation of signing pages to give. `v2` stands in the vendor's sample, while the vendor's definition
+       * does not know the name.
+       */
+      signingUiVersion?: string;
+    } & components["schemas"]["RoleSettings"];
+    /** The brands of an account and its defaults. */
+    AccountBrands: {
+      /** Id of the brand that signers of the account see unless the sender chose another. */
+      recipientBrandIdDefault?: string;
+      /** Id of the brand that senders of the account work with unless they choose another. */
+      senderBrandIdDefault?: string;
+      /**
+       * The brands of the account. Missing where there are none, so that the answer was seen to be `{}`. For a group
+       * the array is called `brandOptions`.
+       */
+      brands?: components["schemas"]["Brand"][];
+    };
+    /** What an account is. No answer of it is on public record, so that any property may be missing. */
+    AccountInformation: {
+      /**
+       * Id of the account, a GUID.
+       *
+       * Format: uuid.
+       */
+      accountIdGuid?: string;
+      /** Name of the account. */
+      accountName?: string;
+      /**
+       * Settings of the account, some 865 with their metadata. They come only when they are asked for, and are not
+       * described one by one here.
+       */
+      accountSettings?: components["schemas"]["AccountSettingsInformation"];
+      /** Whether the account may have transaction rooms, a boolean as text. */
+      allowTransactionRooms?: string;
+      /** How many days of the billing period are left, an integer as text. */
+      billingPeriodDaysRemaining?: string;
+      /** When the billing period ends. */
+      billingPeriodEndDate?: string;
+      /** How many envelopes the account may send in the billing period, as text. */
+      billingPeriodEnvelopesAllowed?: string;
+      /** How many envelopes the account has sent in the billing period, an integer as text. */
+      billingPeriodEnvelopesSent?: string;
+      /** When the billing period began. */
+      billingPeriodStartDate?: string;
+      /** How the account is billed. */
+      billingProfile?: string;
+      /** The brands of an account and its defaults. */
+      brands?: components["schemas"]["AccountBrands"];
+      /** Whether the plan can be exchanged for a larger one through the API, a boolean as text. */
+      canUpgrade?: string;
+      /** What the account may do with Connect, which reports events to other systems. */
+      connectPermission?: string;
+      /** When the account was opened. */
+      createdDate?: string;
+      /** Currency in which the account is billed, by its ISO code. */
+      currencyCode?: string;
+      /** Id of the plan that the account has. */
+      currentPlanId?: string;
+      /** Where the display appliance of the account begins. */
+      displayApplianceStartUrl?: string;
+      /** Where the display appliance of the account is. */
+      displayApplianceUrl?: string;
+      /** Code of the distributor through which the account was bought. */
+      distributorCode?: string;
+      /** Page of the vendor's on which the account's people arrive. */
+      docuSignLandingUrl?: string;
+      /** Texts by names that the vendor does not explain. */
+      dssValues?: {
+        [key: string]: string;
+      };
+      /** Whether the account is kept from sending, a boolean as text. */
+      envelopeSendingBlocked?: string;
+      /** Price of one envelope, as text. */
+      envelopeUnitPrice?: string;
+      /**
+       * Number of the account, as its administrators see it, an integer as text. Calls take it in place of the GUID.
+       */
+      externalAccountId?: string;
+      /** How many questions stand between a user and a lost password, an integer as text. */
+      forgottenPasswordQuestionsCount?: string;
+      /** How many envelopes with generated documents are free still. A real number, unlike its neighbours. */
+      freeEnvelopeSendsRemainingForAdvancedDocGen?: number;
+      /** Whether the plan was exchanged for a smaller one, a boolean as text. */
+      isDowngrade?: string;
+      /**
+       * Whether the account may try what it does not pay for, a boolean as text. It seems to come only where it is
+       * asked for.
+       */
+      isFreeToTrialEligible?: string;
+      /**
+       * How the account pays. `NotSupported`, `CreditCard`, `PurchaseOrder`, `Premium`, `Freemium`, `FreeTrial` and
+       * `AppStore` are known; there may be others.
+       */
+      paymentMethod?: string;
+      /** Kind of plan, such as `business`, `corporate`, `enterprise` or `free`. */
+      planClassification?: string;
+      /** When the plan ends. */
+      planEndDate?: string;
+      /** Name of the plan that the account has. */
+      planName?: string;
+      /** When the plan began. */
+      planStartDate?: string;
+      /** Domains of recipients that the account knows. */
+      recipientDomains?: components["schemas"]["RecipientDomain"][];
+      /** How many users the account may have, an integer as text. */
+      seatsAllowed?: string;
+      /** How many users of the account take a seat, an integer as text. */
+      seatsInUse?: string;
+      /** Whether the account works by the rules of 21 CFR Part 11, a word. */
+      status21CFRPart11?: string;
+      /** When the account was suspended. */
+      suspensionDate?: string;
+      /** Whether the account is suspended, a word. Its values are not published. */
+      suspensionStatus?: string;
+      /** Whether the account has a display appliance. A real boolean. */
+      useDisplayAppliance?: boolean;
+    };
+    /**
+     * Settings of the account, some 865 with their metadata. They come only when they are asked for, and are not
+     * described one by one here.
+     */
+    AccountSettingsInformation: {
+      [key: string]: unknown;
+    };
+    /** A domain of recipients. */
+    RecipientDomain: {
+      /** Whether the domain is in force, a boolean as text. */
+      active?: string;
+      /** Code of the domain. */
+      domainCode?: string;
+      /** Name of the domain, such as `northlight.example`. */
+      domainName?: string;
+      /** Id of the domain. */
+      recipientDomainId?: string;
+    };
     /** What went wrong. The body of a refused request, and in the items of a write the mark of one that failed. */
     ErrorDetails: {
       /** The reason as a fixed word. Compare it without regard to case. */
@@ -1116,6 +1714,24 @@ export interface components {
      * too, so look at `errorCode` before you blame the request.
      */
     BadRequest: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorDetails"];
+      };
+    };
+    /**
+     * The request as a whole was not understood, or nobody in the account has the `email` that was asked for. As
+     * everywhere, a rate limit may come with this status too.
+     */
+    NobodyFound: {
       headers: {
         "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
         "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
@@ -1255,6 +1871,88 @@ export interface components {
      * changed.
      */
     ProfileGetInclude: "metadata"[];
+    /**
+     * The user, by a GUID. An email address is no substitute; users.list finds the id of one.
+     *
+     * Format: uuid.
+     */
+    UserId: string;
+    /**
+     * How many users one page holds at most. The number that comes without it is not published.
+     *
+     * From 1 to 100.
+     */
+    AccountUserCount: number;
+    /**
+     * Whether the users come with more. What it adds is not published.
+     *
+     * Default: false.
+     */
+    AdditionalInfo: boolean;
+    /**
+     * Lists only users who stand in for the administrator.
+     *
+     * Default: false.
+     */
+    AlternateAdminsOnly: boolean;
+    /**
+     * Lists only users whose address is in a domain that the organization has claimed.
+     *
+     * Default: false.
+     */
+    DomainUsersOnly: boolean;
+    /**
+     * Lists the users who have this address, closed ones too. Not together with `email_substring`, and without
+     * wildcards. An address that nobody in the account has is refused with 400 and `USER_LACKS_MEMBERSHIP`. One user of
+     * the API found the match inexact, so compare the `email` of what comes.
+     */
+    Email: string;
+    /** Lists the users whose address has this text in it. Not together with `email`, and without wildcards. */
+    EmailSubstring: string;
+    /**
+     * Lists only members of the group with this id. The vendor speaks of one id or more, and does not publish what
+     * stands between several.
+     */
+    MemberOfGroup: string;
+    /** Whether licences are told, by its name. The vendor publishes nothing about it. */
+    IncludeLicense: boolean;
+    /** Whether the users come with `userSettings` in the form that the vendor's CSV files have. */
+    IncludeUsersettingsForCsv: boolean;
+    /** Whether the users come with `loginStatus`. */
+    LoginStatus: boolean;
+    /** Lists only users who are not in the group with this id. */
+    NotMemberOfGroup: string;
+    /**
+     * Lists only users with one of these statuses, as one comma-separated list. Without it users of every status come,
+     * closed ones too.
+     */
+    StatusFilter: ("ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled")[];
+    /** Lists the users whose full name has this text in it. Without wildcards. */
+    UserNameSubstring: string;
+    /**
+     * Whether languages are taken that the account does not list, by its name. The vendor publishes nothing about it.
+     */
+    AllowAllLanguages: boolean;
+    /**
+     * What else to take from the users, as one comma-separated list: `Groups` their groups, `PermissionSet` their
+     * permission profile, `SigningGroupsEmail` their address in signing groups. Without it nothing is said to be taken,
+     * and the permission profile was seen to stay.
+     */
+    DeleteFromUser: ("Groups" | "PermissionSet" | "SigningGroupsEmail")[];
+    /** The permission profile that takes over the users of the deleted one, by its id. Needed where there are any. */
+    MoveUsersTo: string;
+    /** Whether to leave out the brand of the distributor through which the account was bought. */
+    ExcludeDistributorBrand: boolean;
+    /** Whether the brands come with their logos. */
+    IncludeLogos: boolean;
+    /**
+     * Whether the account comes with `accountSettings`, some 865 of them.
+     *
+     * Default: false.
+     */
+    IncludeAccountSettings: boolean;
+    /** Whether the account comes with `isFreeToTrialEligible`, by its name. The vendor publishes nothing about it. */
+    IncludeTrialEligibility: boolean;
   };
   requestBodies: never;
   headers: {
@@ -1776,6 +2474,53 @@ export interface operations {
       429: components["responses"]["TooManyRequests"];
     };
   };
+  "permissionProfiles.create": {
+    parameters: {
+      query?: {
+        /**
+         * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be
+         * changed.
+         */
+        include?: components["parameters"]["ProfileGetInclude"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    /** The profile to create. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PermissionProfilesCreateBody"];
+      };
+    };
+    responses: {
+      /** The new profile with its id. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PermissionProfile"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
   "permissionProfiles.get": {
     parameters: {
       query?: {
@@ -1812,6 +2557,472 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["PermissionProfile"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "permissionProfiles.update": {
+    parameters: {
+      query?: {
+        /**
+         * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be
+         * changed.
+         */
+        include?: components["parameters"]["ProfileGetInclude"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /** The permission profile. An integer written as text, different in every account. */
+        permissionProfileId: components["parameters"]["PermissionProfileId"];
+      };
+      cookie?: never;
+    };
+    /** The new values of the profile. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PermissionProfilesUpdateBody"];
+      };
+    };
+    responses: {
+      /** The profile as it is now. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PermissionProfile"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "permissionProfiles.delete": {
+    parameters: {
+      query?: {
+        /**
+         * The permission profile that takes over the users of the deleted one, by its id. Needed where there are any.
+         */
+        move_users_to?: components["parameters"]["MoveUsersTo"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /** The permission profile. An integer written as text, different in every account. */
+        permissionProfileId: components["parameters"]["PermissionProfileId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The profile is gone. There is no body. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "users.list": {
+    parameters: {
+      query?: {
+        /**
+         * Whether the users come with more. What it adds is not published.
+         *
+         * Default: false.
+         */
+        additional_info?: components["parameters"]["AdditionalInfo"];
+        /**
+         * Lists only users who stand in for the administrator.
+         *
+         * Default: false.
+         */
+        alternate_admins_only?: components["parameters"]["AlternateAdminsOnly"];
+        /**
+         * How many users one page holds at most. The number that comes without it is not published.
+         *
+         * From 1 to 100.
+         */
+        count?: components["parameters"]["AccountUserCount"];
+        /**
+         * Lists only users whose address is in a domain that the organization has claimed.
+         *
+         * Default: false.
+         */
+        domain_users_only?: components["parameters"]["DomainUsersOnly"];
+        /**
+         * Lists the users who have this address, closed ones too. Not together with `email_substring`, and without
+         * wildcards. An address that nobody in the account has is refused with 400 and `USER_LACKS_MEMBERSHIP`. One
+         * user of the API found the match inexact, so compare the `email` of what comes.
+         */
+        email?: components["parameters"]["Email"];
+        /** Lists the users whose address has this text in it. Not together with `email`, and without wildcards. */
+        email_substring?: components["parameters"]["EmailSubstring"];
+        /**
+         * Lists only members of the group with this id. The vendor speaks of one id or more, and does not publish what
+         * stands between several.
+         */
+        group_id?: components["parameters"]["MemberOfGroup"];
+        /** Whether licences are told, by its name. The vendor publishes nothing about it. */
+        include_license?: components["parameters"]["IncludeLicense"];
+        /** Whether the users come with `userSettings` in the form that the vendor's CSV files have. */
+        include_usersettings_for_csv?: components["parameters"]["IncludeUsersettingsForCsv"];
+        /** Whether the users come with `loginStatus`. */
+        login_status?: components["parameters"]["LoginStatus"];
+        /** Lists only users who are not in the group with this id. */
+        not_group_id?: components["parameters"]["NotMemberOfGroup"];
+        /**
+         * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+         *
+         * Default: 0. At least 0.
+         */
+        start_position?: components["parameters"]["StartPosition"];
+        /**
+         * Lists only users with one of these statuses, as one comma-separated list. Without it users of every status
+         * come, closed ones too.
+         */
+        status?: components["parameters"]["StatusFilter"];
+        /** Lists the users whose full name has this text in it. Without wildcards. */
+        user_name_substring?: components["parameters"]["UserNameSubstring"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** One page of users. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["UserPage"];
+        };
+      };
+      400: components["responses"]["NobodyFound"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "users.create": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    /** The people to invite. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UsersCreateBody"];
+      };
+    };
+    responses: {
+      /** The people in the order of the request. Each is either invited or carries the reason why not. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NewUsersSummary"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "users.close": {
+    parameters: {
+      query?: {
+        /**
+         * What else to take from the users, as one comma-separated list: `Groups` their groups, `PermissionSet` their
+         * permission profile, `SigningGroupsEmail` their address in signing groups. Without it nothing is said to be
+         * taken, and the permission profile was seen to stay.
+         */
+        delete?: components["parameters"]["DeleteFromUser"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    /** The users to close, by their ids. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UsersCloseBody"];
+      };
+    };
+    responses: {
+      /** The users of the request, each closed now unless it carries the reason why not. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ClosedUsers"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "users.get": {
+    parameters: {
+      query?: {
+        /** Whether licences are told, by its name. The vendor publishes nothing about it. */
+        include_license?: components["parameters"]["IncludeLicense"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /**
+         * The user, by a GUID. An email address is no substitute; users.list finds the id of one.
+         *
+         * Format: uuid.
+         */
+        userId: components["parameters"]["UserId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The user. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["UserInformation"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "users.update": {
+    parameters: {
+      query?: {
+        /**
+         * Whether languages are taken that the account does not list, by its name. The vendor publishes nothing about
+         * it.
+         */
+        allow_all_languages?: components["parameters"]["AllowAllLanguages"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+        /**
+         * The user, by a GUID. An email address is no substitute; users.list finds the id of one.
+         *
+         * Format: uuid.
+         */
+        userId: components["parameters"]["UserId"];
+      };
+      cookie?: never;
+    };
+    /** The new values of the user. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UsersUpdateBody"];
+      };
+    };
+    responses: {
+      /** The id of the user and what was sent, without dates. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["UserInformation"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "brands.list": {
+    parameters: {
+      query?: {
+        /** Whether to leave out the brand of the distributor through which the account was bought. */
+        exclude_distributor_brand?: components["parameters"]["ExcludeDistributorBrand"];
+        /** Whether the brands come with their logos. */
+        include_logos?: components["parameters"]["IncludeLogos"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** All brands of the account. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccountBrands"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      429: components["responses"]["TooManyRequests"];
+    };
+  };
+  "accounts.get": {
+    parameters: {
+      query?: {
+        /**
+         * Whether the account comes with `accountSettings`, some 865 of them.
+         *
+         * Default: false.
+         */
+        include_account_settings?: components["parameters"]["IncludeAccountSettings"];
+        /**
+         * Whether the account comes with `isFreeToTrialEligible`, by its name. The vendor publishes nothing about it.
+         */
+        include_trial_eligibility?: components["parameters"]["IncludeTrialEligibility"];
+      };
+      header?: never;
+      path: {
+        /**
+         * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
+         * account's host.
+         */
+        accountId: components["parameters"]["AccountId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The account. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccountInformation"];
         };
       };
       400: components["responses"]["BadRequest"];
