@@ -1,8 +1,8 @@
-import { cut, PartialFailureError, type FailedItem, type Problem } from "../errors.js";
+import { cut, PartialFailureError, type FailedItem } from "../errors.js";
 import type { Call, Values } from "../transport/call.js";
 import { contextOfAnswer, itemsOf, unexpected, type Answer } from "./answer.js";
 import type { Route } from "./api.js";
-import { foreignProblems, isObject, sentenceOf } from "./problems.js";
+import { failureIn, isObject, sentenceOf } from "./problems.js";
 
 /** Throws when items of a write failed inside a success, or when the vendor answers for fewer than were sent. */
 export function refuseItemErrors(answer: Answer, names: NonNullable<Route["itemErrors"]>, sent: Values): void {
@@ -31,16 +31,6 @@ export function refuseItemErrors(answer: Answer, names: NonNullable<Route["itemE
 function refuseMissing(answer: Answer, name: string, answered: number, asked: number): void {
   if (answered >= asked || (answered === 0 && answer.call.request.method === "DELETE")) return;
   throw unexpected(answer, `tells of ${answered} of ${asked} ${name}`);
-}
-
-/** What is wrong with an item: a text, a code that is no success, or a message. */
-function failureIn(error: unknown): Problem | undefined {
-  if (typeof error === "string") return error && !isSuccess(error) ? { message: cut(error) } : undefined;
-  return foreignProblems(error).find(({ code, message }) => !isSuccess(code ?? message));
-}
-
-function isSuccess(text: string): boolean {
-  return text.toUpperCase() === "SUCCESS";
 }
 
 function wasRepeatedRemoval({ request, log }: Call): boolean {

@@ -55,9 +55,19 @@ export function textProblems(text: string): readonly Problem[] {
 /** Tells whether the body of a success says that it is none. */
 export function reportsFailure(body: unknown): boolean {
   if (!isObject(body)) return typeof body === "string";
-  const { success, error, errors, errorCode = "" } = body;
-  const said = Boolean(error) || (Array.isArray(errors) && errors.length > 0);
+  const { success, error, errors, errorCode = "", errorDetails } = body;
+  const said = Boolean(error) || (Array.isArray(errors) && errors.length > 0) || failureIn(errorDetails) !== undefined;
   return said || success === false || !/^(success)?$/i.test(String(errorCode));
+}
+
+/** What is wrong with one thing, by what stands in it: a text, a code that is no success, or a message. */
+export function failureIn(error: unknown): Problem | undefined {
+  if (typeof error === "string") return error && !isSuccess(error) ? { message: cut(error) } : undefined;
+  return foreignProblems(error).find(({ code, message }) => !isSuccess(code ?? message));
+}
+
+function isSuccess(text: string): boolean {
+  return text.toUpperCase() === "SUCCESS";
 }
 
 /** Says a problem in words. */

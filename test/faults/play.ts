@@ -33,6 +33,8 @@ const inputs: Readonly<Record<string, object>> = {
   "docusign groups.update": { groups: [{ groupId: "1", groupName: "Editors" }] },
   "docusign groups.delete": { groups: [{ groupId: "1" }] },
   "docusign permissionProfiles.get": { permissionProfileId: "1" },
+  "docusign permissionProfiles.delete": { permissionProfileId: "1" },
+  "docusign users.update": { userId: "u1", jobTitle: "Editor" },
 };
 
 /** Plays a row on a fake clock, against a `fetch` in process. */

@@ -22,9 +22,12 @@ export function passageOf(
   if (outcome["status"] !== status) return "lost";
   const told = (is: boolean): Passage => (is ? "told" : "lost");
   const { error } = outcome;
-  // A success that has the form of the vendors' failures is none.
-  if (status >= 400 || isVendors(body))
-    return told(error === errorOf(status, body).code && areTold(problemsOf(body), outcome["problems"]));
+  // A success that has the form of the vendors' failures, or is the one thing that failed, is none.
+  const details = object(body)["errorDetails"];
+  if (status >= 400 || isVendors(body) || hasFailed(details)) {
+    const reasons = problemsOf(hasFailed(details) ? details : body);
+    return told(error === errorOf(status, body).code && areTold(reasons, outcome["problems"]));
+  }
   if (isSilent(route, body)) return error === undefined && isDeepStrictEqual(outcome["data"], {}) ? "given" : "lost";
   const { items = route.itemErrors?.items } = route;
   const lacksItems = items !== undefined && !Array.isArray(itemsOf(body, items));

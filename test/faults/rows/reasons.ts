@@ -6,6 +6,8 @@ const get = { over: "clock", call: "frameio groups.get" } as const;
 const legacy = { over: "clock", call: "frameio-legacy accounts.get" } as const;
 const docusign = { over: "clock", call: "docusign permissionProfiles.get" } as const;
 const update = { over: "clock", call: "docusign groups.update" } as const;
+const updateUser = { over: "clock", call: "docusign users.update" } as const;
+const deleteProfile = { over: "clock", call: "docusign permissionProfiles.delete" } as const;
 
 const secret = "sk/live+secret==";
 const encoded = encodeURIComponent(secret);
@@ -198,6 +200,44 @@ export const reasons: Chapter = {
       "A success that holds DocuSign's form of a failure is one.",
       ok({ errorCode: "INVALID_REQUEST", message: "No." }),
       "ApiError (api_error) 200 [INVALID_REQUEST; No.]; attempts: 200",
+    ),
+    ...(
+      [
+        ["a code and a message", { errorCode: "NO", message: "No." }, "[NO; No.]"],
+        ["a code alone", { errorCode: "NO" }, "[NO; NO]"],
+        ["a message alone", { message: "No." }, "[No.]"],
+      ] as [string, unknown, string][]
+    ).map(([what, errorDetails, told]) =>
+      once(
+        updateUser,
+        `200 of DocuSign with error details of the one thing that was to change, ${what}`,
+        "A success whose one thing failed is a failure.",
+        ok({ userId: "u1", jobTitle: "Editor", errorDetails }),
+        `ApiError (api_error) 200 ${told} that may have happened; attempts: 200`,
+      ),
+    ),
+    ...[{}, null, { errorCode: "SUCCESS" }, { errorCode: "", message: "" }].map((errorDetails) =>
+      once(
+        updateUser,
+        `200 of DocuSign with error details that say nothing, ${JSON.stringify(errorDetails)}`,
+        "Details that name neither a code nor a reason, or a success, are no failure.",
+        ok({ userId: "u1", errorDetails }),
+        `${JSON.stringify({ userId: "u1", errorDetails })}; attempts: 200`,
+      ),
+    ),
+    once(
+      deleteProfile,
+      "200 of DocuSign with nothing where something was deleted",
+      "A delete that is answered with nothing is done.",
+      answer(200),
+      "done; attempts: 200",
+    ),
+    once(
+      deleteProfile,
+      "200 of DocuSign with error details where something was deleted",
+      "A success whose one thing failed is a failure.",
+      ok({ errorDetails: { errorCode: "NO", message: "No." } }),
+      "ApiError (api_error) 200 [NO; No.] that may have happened; attempts: 200",
     ),
     quoting(
       "an error that quotes the token percent-encoded",
