@@ -6,17 +6,20 @@ import {
   type FakeDocusignAccount,
   type FakeDocusignAccountOptions,
 } from "./docusign/account.js";
+import { getAccount } from "./docusign/accounts.js";
 import { refuse } from "./docusign/answers.js";
+import { listAccountBrands } from "./docusign/brands.js";
 import { createGroups, deleteGroups, listGroups, updateGroups } from "./docusign/groups.js";
 import { addBrands, addUsers, listBrands, listUsers, removeBrands, removeUsers } from "./docusign/members.js";
-import { getProfile, listProfiles } from "./docusign/profiles.js";
+import { createProfile, deleteProfile, getProfile, listProfiles, updateProfile } from "./docusign/profiles.js";
+import { closePeople, createPeople, getPerson, listPeople, updatePerson } from "./docusign/users.js";
 import { createFake, createStage, type Fake } from "./fake.js";
 import type { Ids } from "./ids.js";
 import { clockWindow, slidingWindow, unlimited, usedUp, type Counter } from "./limits.js";
 import type { Asked, FakeAnswer, OperationOf } from "./request.js";
 
 /*
- * DocuSign's groups as the vendor's pages and recorded answers show them, with a memory. Nothing here is read from a description, so
+ * DocuSign's people and groups as the vendor's pages and recorded answers show them, with a memory. Nothing here is read from a description, so
  * that the two can be held against each other. What nothing is published of says "assumed".
  */
 
@@ -46,6 +49,8 @@ interface Played {
 
 const account = "/restapi/v2.1/accounts/{accountId}";
 const group = `${account}/groups/{groupId}`;
+const profile = `${account}/permission_profiles/{permissionProfileId}`;
+const person = `${account}/users/{userId}`;
 
 const played = {
   "groups.list": { on: `GET ${account}/groups`, answer: listGroups },
@@ -59,7 +64,17 @@ const played = {
   "groups.addBrands": { on: `PUT ${group}/brands`, answer: addBrands },
   "groups.removeBrands": { on: `DELETE ${group}/brands`, answer: removeBrands },
   "permissionProfiles.list": { on: `GET ${account}/permission_profiles`, answer: listProfiles },
-  "permissionProfiles.get": { on: `GET ${account}/permission_profiles/{permissionProfileId}`, answer: getProfile },
+  "permissionProfiles.create": { on: `POST ${account}/permission_profiles`, answer: createProfile },
+  "permissionProfiles.get": { on: `GET ${profile}`, answer: getProfile },
+  "permissionProfiles.update": { on: `PUT ${profile}`, answer: updateProfile },
+  "permissionProfiles.delete": { on: `DELETE ${profile}`, answer: deleteProfile },
+  "users.list": { on: `GET ${account}/users`, answer: listPeople },
+  "users.create": { on: `POST ${account}/users`, answer: createPeople },
+  "users.close": { on: `DELETE ${account}/users`, answer: closePeople },
+  "users.get": { on: `GET ${person}`, answer: getPerson },
+  "users.update": { on: `PUT ${person}`, answer: updatePerson },
+  "brands.list": { on: `GET ${account}/brands`, answer: listAccountBrands },
+  "accounts.get": { on: `GET ${account}`, answer: getAccount },
 } satisfies { readonly [Operation in OperationOf<DocusignResources>]?: Played };
 
 const HOUR_MS = 3_600_000;
@@ -80,7 +95,7 @@ export function fakeDocusign(options: FakeDocusignOptions = {}): FakeDocusign {
     if (headers["authorization"] === undefined)
       return limited(refuse(401, "PARTNER_AUTHENTICATION_FAILED"), counters, at);
     if (!stage.tokens.accepts(headers["authorization"])) return limited(refuse(401), counters, at);
-    if (params["accountId"] !== here.accountId)
+    if (![here.accountId, here.externalAccountId].includes(params["accountId"] ?? ""))
       return limited(refuse(401, "PARTNER_AUTHENTICATION_FAILED"), counters, at);
     const { hour, burst } = counters;
     if (hour.left(at) < 1) return limited(refuse(429, "HOURLY_APIINVOCATION_LIMIT_EXCEEDED"), counters, at);

@@ -7,11 +7,9 @@ export type {
   FakeDocusignBrandOptions,
   FakeDocusignGroup,
   FakeDocusignGroupOptions,
-  FakeDocusignProfile,
-  FakeDocusignProfileOptions,
-  FakeDocusignUser,
-  FakeDocusignUserOptions,
 } from "./docusign/account.js";
+export type { FakeDocusignStatus, FakeDocusignUser, FakeDocusignUserOptions } from "./docusign/people.js";
+export type { FakeDocusignProfile, FakeDocusignProfileOptions } from "./docusign/profiles.js";
 export type { Failure } from "./failure.js";
 export type { Fake, FakeOptions } from "./fake.js";
 export { fakeFrameioLegacy } from "./frameio-legacy.js";

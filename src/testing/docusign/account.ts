@@ -1,14 +1,16 @@
 import type { Problem } from "../../errors.js";
-import { aBoolean, aText, listOf, object, optional, problemAt, refuse, type Kind } from "../check.js";
+import { aText, listOf, object, optional, problemAt, refuse, type Kind } from "../check.js";
 import { ofEveryFake, type FakeOptions, type Stage } from "../fake.js";
 import type { Ids } from "../ids.js";
-
-/** Somebody in the account of a fake DocuSign. */
-export interface FakeDocusignUser {
-  readonly userId: string;
-  userName: string;
-  readonly email: string;
-}
+import { isThere, makePeople, ofPeople, type FakeDocusignUser, type FakeDocusignUserOptions } from "./people.js";
+import {
+  administers,
+  makeProfiles,
+  ofProfiles,
+  type FakeDocusignProfile,
+  type FakeDocusignProfileOptions,
+} from "./profiles.js";
+import { timestamp } from "./times.js";
 
 /** A group in the account of a fake DocuSign. */
 export interface FakeDocusignGroup {
@@ -17,7 +19,7 @@ export interface FakeDocusignGroup {
   readonly groupType: "adminGroup" | "everyoneGroup" | "customGroup";
   permissionProfileId: string | undefined;
   lastModifiedOn: string;
-  /** The ids of its members; of Everyone, those of all people. */
+  /** The ids of its members. Those of the fixed groups follow from `users`, and cannot be changed here. */
   readonly users: string[];
   /** The ids of its brands. */
   readonly brands: string[];
@@ -29,35 +31,20 @@ export interface FakeDocusignBrand {
   brandName: string;
 }
 
-/** A permission profile in the account of a fake DocuSign. */
-export interface FakeDocusignProfile {
-  readonly permissionProfileId: string;
-  permissionProfileName: string;
-}
-
 /** What the account of a fake DocuSign holds at the start, beside the groups Administrators and Everyone. */
 export interface FakeDocusignAccountOptions extends FakeOptions {
   /** @default one that follows from the seed */
   readonly accountId?: string | undefined;
+  /** @default "Northlight" */
+  readonly accountName?: string | undefined;
   /** The people of the account. @default one administrator */
   readonly users?: readonly FakeDocusignUserOptions[] | undefined;
   /** @default none but the two that every account has */
   readonly groups?: readonly FakeDocusignGroupOptions[] | undefined;
   /** @default none */
   readonly brands?: readonly FakeDocusignBrandOptions[] | undefined;
-  /** @default Account Administrator, DocuSign Sender, DocuSign Viewer */
+  /** @default none but the three that every account has: Account Administrator, DocuSign Sender, DocuSign Viewer */
   readonly permissionProfiles?: readonly FakeDocusignProfileOptions[] | undefined;
-}
-
-/** Somebody who is in the account from the start. */
-export interface FakeDocusignUserOptions {
-  readonly email: string;
-  /** @default the email */
-  readonly userName?: string | undefined;
-  /** @default one that follows from the seed */
-  readonly userId?: string | undefined;
-  /** Whether the group Administrators has them. @default true for the first one */
-  readonly administrator?: boolean | undefined;
 }
 
 /** A group that is there from the start. */
@@ -79,16 +66,12 @@ export interface FakeDocusignBrandOptions {
   readonly brandId?: string | undefined;
 }
 
-/** A permission profile that is there from the start. */
-export interface FakeDocusignProfileOptions {
-  readonly permissionProfileName: string;
-  /** @default 52114901 and so on, as accounts have them */
-  readonly permissionProfileId?: string | undefined;
-}
-
 /** The account of a fake DocuSign, live: what is changed here, as if by somebody else, is what the next call finds. */
 export interface FakeDocusignAccount {
   readonly accountId: string;
+  /** The number of the account, which calls take in place of its id. */
+  readonly externalAccountId: string;
+  readonly accountName: string;
   readonly users: FakeDocusignUser[];
   readonly groups: FakeDocusignGroup[];
   readonly brands: FakeDocusignBrand[];
@@ -99,16 +82,8 @@ export interface FakeDocusignAccount {
 export const ofAccounts: Readonly<Record<keyof FakeDocusignAccountOptions, Kind>> = {
   ...ofEveryFake,
   accountId: optional(aText),
-  users: optional(
-    listOf(
-      object({
-        email: aText,
-        userName: optional(aText),
-        userId: optional(aText),
-        administrator: optional(aBoolean),
-      }),
-    ),
-  ),
+  accountName: optional(aText),
+  users: optional(listOf(ofPeople)),
   groups: optional(
     listOf(
       object({
@@ -121,11 +96,10 @@ export const ofAccounts: Readonly<Record<keyof FakeDocusignAccountOptions, Kind>
     ),
   ),
   brands: optional(listOf(object({ brandName: aText, brandId: optional(aText) }))),
-  permissionProfiles: optional(listOf(object({ permissionProfileName: aText, permissionProfileId: optional(aText) }))),
+  permissionProfiles: optional(listOf(ofProfiles)),
 };
 
 const FIRST_GROUP = 36_046_945;
-const FIRST_PROFILE = 52_114_901;
 
 /** Opens the account that the options describe. */
 export function openAccount(
@@ -133,40 +107,36 @@ export function openAccount(
   options: FakeDocusignAccountOptions,
   { clock, ids }: Stage,
 ): FakeDocusignAccount {
-  const { accountId = ids.uuid(), users: people = [{ userName: "Ada Okafor", email: "ada@northlight.example" }] } =
-    options;
-  const users = people.map(({ email, userName = email, userId = ids.uuid() }): FakeDocusignUser => ({
-    userId,
-    userName,
-    email,
-  }));
+  const { accountId = ids.uuid(), accountName = "Northlight" } = options;
+  const { users: people = [{ userName: "Ada Okafor", email: "ada@northlight.example" }] } = options;
+  const problems: Problem[] = [];
+  const now = clock.now();
+  const permissionProfiles = makeProfiles(options.permissionProfiles ?? [], now, ids);
+  const users = makePeople(people, permissionProfiles, problems, now, ids);
   const brands = (options.brands ?? []).map(({ brandName, brandId = ids.uuid() }): FakeDocusignBrand => ({
     brandId,
     brandName,
   }));
-  const { permissionProfiles: given = usualProfiles } = options;
-  const permissionProfiles = given.map(
-    ({ permissionProfileName, permissionProfileId }, index): FakeDocusignProfile => ({
-      permissionProfileId: permissionProfileId ?? String(FIRST_PROFILE + index),
-      permissionProfileName,
-    }),
-  );
-  const problems: Problem[] = [];
-  const lastModifiedOn = timestamp(clock.now());
-  const administrators = users.filter((_, index) => people[index]?.administrator ?? index === 0);
+  const lastModifiedOn = timestamp(now);
+  const isAdministrator = ({ userStatus, permissionProfileId }: FakeDocusignUser) =>
+    userStatus === "Active" &&
+    administers(permissionProfiles.find((profile) => profile.permissionProfileId === permissionProfileId));
   const groups: FakeDocusignGroup[] = [
     {
       ...{ groupId: String(FIRST_GROUP), groupName: "Administrators", groupType: "adminGroup", lastModifiedOn },
       permissionProfileId: permissionProfiles[0]?.permissionProfileId,
-      users: administrators.map(({ userId }) => userId),
+      // It follows the profiles of people who are active.
+      get users() {
+        return users.filter(isAdministrator).map(({ userId }) => userId);
+      },
       brands: [],
     },
     {
       ...{ groupId: String(FIRST_GROUP + 1), groupName: "Everyone", groupType: "everyoneGroup", lastModifiedOn },
       permissionProfileId: undefined,
-      // It takes new people by itself.
+      // It takes new people by itself, those too who have not accepted.
       get users() {
-        return users.map(({ userId }) => userId);
+        return users.filter(isThere).map(({ userId }) => userId);
       },
       brands: [],
     },
@@ -195,14 +165,8 @@ export function openAccount(
     });
   }
   refuse(name, problems);
-  return { accountId, users, groups, brands, permissionProfiles };
+  return { accountId, externalAccountId: "12345678", accountName, users, groups, brands, permissionProfiles };
 }
-
-const usualProfiles: readonly FakeDocusignProfileOptions[] = [
-  { permissionProfileName: "Account Administrator" },
-  { permissionProfileName: "DocuSign Sender" },
-  { permissionProfileName: "DocuSign Viewer" },
-];
 
 /** An id that no group has, or has had. */
 export function freshGroupId(groups: readonly FakeDocusignGroup[], ids: Ids): string {
@@ -210,9 +174,4 @@ export function freshGroupId(groups: readonly FakeDocusignGroup[], ids: Ids): st
     const groupId = String(FIRST_GROUP + 2 + ids.count());
     if (!groups.some((group) => group.groupId === groupId)) return groupId;
   }
-}
-
-/** A time as DocuSign writes it: without a zone. */
-export function timestamp(ms: number): string {
-  return new Date(ms).toISOString().replace("Z", "");
 }

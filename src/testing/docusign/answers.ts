@@ -16,9 +16,19 @@ export function refuse(status: number, errorCode = codes[status]): FakeAnswer {
   return errorCode === undefined ? { status } : { status, body: { errorCode, message: "The request is refused." } };
 }
 
+/** A refusal of the whole request where nothing is published of it but that there is one: status and the lack of a code are assumed. */
+export function refuseUncoded(message: string): FakeAnswer {
+  return { status: 400, body: { message } };
+}
+
 /** The mark of an item that failed. Where nothing is published of the code there is none: that alone is assumed. */
 export function failure(message: string, errorCode?: string): Item {
   return { errorDetails: { ...(errorCode !== undefined && { errorCode }), message } };
+}
+
+/** A text that was sent; ids are text, and numbers where a page of the vendor's shows them so. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
 /** The items that a write names. */

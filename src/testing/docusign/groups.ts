@@ -1,7 +1,8 @@
 import type { Ids } from "../ids.js";
 import type { Asked, FakeAnswer } from "../request.js";
-import { freshGroupId, timestamp, type FakeDocusignAccount, type FakeDocusignGroup } from "./account.js";
-import { failure, itemsOf, page, type Item } from "./answers.js";
+import { freshGroupId, type FakeDocusignAccount, type FakeDocusignGroup } from "./account.js";
+import { failure, itemsOf, page, textOf, type Item } from "./answers.js";
+import { timestamp } from "./times.js";
 
 /** Lists the groups; the size of a page that is not asked for is assumed. */
 export function listGroups({ groups }: FakeDocusignAccount, asked: Asked): FakeAnswer {
@@ -88,9 +89,4 @@ function unknownGroup({ groupId }: Item): Item {
 function shown({ groupId, groupName, groupType, lastModifiedOn }: FakeDocusignGroup): Item {
   const userGroupType = groupType === "customGroup" ? "LocalAccount" : "SystemAccount";
   return { groupId, groupName, groupType, lastModifiedOn, isManagedByScim: false, userGroupType };
-}
-
-/** Ids are text, and numbers where a page of the vendor's shows them so. */
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Asked, FakeAnswer } from "../request.js";
-import type { FakeDocusignAccount, FakeDocusignGroup, FakeDocusignUser } from "./account.js";
+import type { FakeDocusignAccount, FakeDocusignGroup } from "./account.js";
 import { failure, itemsOf, page, refuse, type Item } from "./answers.js";
 import { isFixed } from "./groups.js";
+import { statusOfMember, type FakeDocusignUser } from "./people.js";
 
 /** Lists the members of a group. */
 export function listUsers({ groups, users }: FakeDocusignAccount, asked: Asked): FakeAnswer {
@@ -30,9 +31,9 @@ function changeUsers(
   if (!group) return refuse(400);
   const changed = itemsOf(asked, "users").map(({ userId }): Item => {
     const user = users.find((candidate) => candidate.userId === userId);
-    // Assumed, both: that somebody unknown fails alone, and that Everyone keeps its members.
+    // Assumed, both: that somebody unknown fails alone, and that the fixed groups, whose members follow from the users, refuse others.
     if (!user) return { userId, ...failure("There is no such user.") };
-    if (group.groupType === "everyoneGroup") return { ...shown(user), ...isFixed };
+    if (group.groupType !== "customGroup") return { ...shown(user), ...isFixed };
     change(group.users, user.userId);
     return shown(user);
   });
@@ -91,6 +92,7 @@ function groupOf(groups: readonly FakeDocusignGroup[], { params }: Asked): FakeD
   return groups.find(({ groupId }) => groupId === params["groupId"]);
 }
 
-function shown({ userId, userName }: FakeDocusignUser): Item {
-  return { userName, userId, userType: "companyuser", userStatus: "active", uri: `/users/${userId}` };
+function shown(user: FakeDocusignUser): Item {
+  const { userId, userName } = user;
+  return { userName, userId, userType: "companyuser", userStatus: statusOfMember(user), uri: `/users/${userId}` };
 }
