@@ -36,11 +36,11 @@ const walks: readonly Walk[] = [
     section: "Add an operation",
     parts: [
       {
-        missing: /operations brands\.list is not in the description \(openapi\/docusign\.yaml/,
+        missing: /operations signingGroups\.list is not in the description \(openapi\/docusign\.yaml/,
         add: (copy) => extend(join(copy, "openapi/docusign.yaml"), "operation/openapi.yaml"),
       },
       {
-        missing: /operations brands\.list is not in the sources \(test\/data\/sources\/docusign\.yaml/,
+        missing: /operations signingGroups\.list is not in the sources \(test\/data\/sources\/docusign\.yaml/,
         add: (copy) => extend(join(copy, "test/data/sources/docusign.yaml"), "operation/sources.yaml"),
       },
     ],

@@ -1,6 +1,7 @@
 import { inspect, styleText } from "node:util";
 import type { RollcallError } from "../../src/errors.js";
 import type { Outcome } from "./operations.js";
+import { shorten } from "./summary.js";
 
 /** Writes the parts of the demo's report, none wider than 120 columns. */
 export interface Printer {
@@ -77,11 +78,6 @@ export function createPrinter(write: (line: string) => void, coloured: boolean):
 
 function plain(value: unknown): string {
   return typeof value === "string" ? value : inspect(value, { depth: 5, breakLength: 80, compact: true });
-}
-
-/** Cuts the UUIDs of a path to their first digits, so that it fits beside its answer. */
-function shorten(path: string): string {
-  return path.replace(/([\da-f]{4})[\da-f]{4}-(?:[\da-f]{4}-){3}[\da-f]{12}/g, "$1…");
 }
 
 function fit(text: string, width: number): string {

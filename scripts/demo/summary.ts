@@ -32,13 +32,18 @@ function nestedName(value: unknown): string | undefined {
 
 function idOf(value: unknown): string {
   const id = entriesOf(value).find(([key]) => /(^id|Id)$/.test(key));
-  return id ? String(id[1]) : fieldsOf(value);
+  return id ? shorten(String(id[1])) : fieldsOf(value);
 }
 
 function fieldsOf(value: unknown): string {
   return entriesOf(value)
-    .map(([key, found]) => `${key} ${String(found)}`)
+    .map(([key, found]) => `${key} ${shorten(String(found))}`)
     .join(", ");
+}
+
+/** Cuts UUIDs to their first digits, so that a path fits beside its answer. */
+export function shorten(text: string): string {
+  return text.replace(/([\da-f]{4})[\da-f]{4}-(?:[\da-f]{4}-){3}[\da-f]{12}/g, "$1…");
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

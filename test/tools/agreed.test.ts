@@ -29,12 +29,12 @@ test.each<[string, readonly (keyof typeof files)[], RegExp | undefined]>([
   [
     "in the description alone",
     ["openapi.yaml"],
-    /operations brands\.list is not in the sources \(test\/data\/sources\/docusign\.yaml/,
+    /operations signingGroups\.list is not in the sources \(test\/data\/sources\/docusign\.yaml/,
   ],
   [
     "in the sources alone",
     ["sources.yaml"],
-    /operations brands\.list is not in the description \(openapi\/docusign\.yaml/,
+    /operations signingGroups\.list is not in the description \(openapi\/docusign\.yaml/,
   ],
 ])("an operation that is %s", (_where, parts, missing) => {
   for (const [part, path] of Object.entries(files)) {
