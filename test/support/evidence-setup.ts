@@ -1,7 +1,11 @@
 import { basename } from "node:path";
 import { expect } from "vitest";
+import { loadAnew } from "./anew.js";
 
 const path = expect.getState().testPath ?? "";
-// Imported here: the tests of everything else need not wait for it.
-if (path.includes("/test/contract/"))
-  await import("./listen.js").then(({ listen }) => listen(basename(path, ".test.ts")));
+if (path.includes("/test/contract/")) {
+  loadAnew();
+  // Imported here: the tests of everything else need not wait for it.
+  const { listen } = await import("./listen.js");
+  listen(basename(path, ".test.ts"));
+}
