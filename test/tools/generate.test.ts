@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { LineCounter, parseDocument } from "yaml";
 import { generate } from "../../scripts/generate.js";
 // Loaded here and not late: esbuild keeps for all tests of a process the folder in which it was loaded.
-import "../../scripts/generate/files.js";
+import { filesOf } from "../../scripts/generate/files.js";
 import type { BundledApi } from "../../scripts/openapi/bundle.js";
 import type { Bundle } from "../../scripts/openapi/bundled.js";
 import { readOperations } from "../../scripts/generate/operation.js";
@@ -24,17 +24,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
-describe("a clone at another path, in another place of the world", () => {
+describe("in a folder at another path", () => {
   let clone: string;
 
   beforeAll(async () => {
     clone = join(scratch, "a path/to the west");
-    const parts = ["openapi", "scripts/generate", "scripts/openapi", "scripts/generate.ts", "package.json"];
-    await Promise.all(parts.map((part) => cp(join(root, part), join(clone, part), { recursive: true })));
-    await symlink(join(root, "node_modules"), join(clone, "node_modules"));
-    // The locale is that of the process: this takes one of its own.
-    const elsewhere = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
-    const { said, exitCode } = await generateApart([], { clone, folder: scratch, env: elsewhere });
+    await cp(join(root, "openapi"), join(clone, "openapi"), { recursive: true });
+    const folders = ["--openapi", join(clone, "openapi"), "--out", join(clone, "generated")];
+    const { said, exitCode } = await generateHere(folders, clone);
     expect([said, exitCode]).toEqual([expect.stringContaining("wrote"), 0]);
   }, 120_000);
 
@@ -118,7 +115,7 @@ describe("a broken description is refused with file, line and remedy, and nothin
   test("bad YAML, which the command itself tells, and fails", async () => {
     const openapi = await emptyFolder("bad yaml");
     await changedCopy(openapi, "frameio.yaml", (text) => text.replace("tags: [groups]\n", "tags: [groups\n"));
-    expect(await refused(openapi, (args) => generateApart(args, { clone: root, folder: openapi }))).toMatch(
+    expect(await refused(openapi, (args) => generateApart(args, openapi))).toMatch(
       /^frameio\.yaml:\d+:\d+ .*\n[^]*This is no valid YAML: mend/,
     );
   }, 120_000);
@@ -135,11 +132,9 @@ describe("a broken description is refused with file, line and remedy, and nothin
 });
 
 test("an operation added to a description becomes a documented, typed method with its route", async () => {
-  const openapi = await emptyFolder("added");
-  await changedCopy(openapi, "frameio.yaml", (text) => text.replace(/^paths:\n/m, `$&${added}`));
-  const { exitCode, said } = await generateHere(["--openapi", openapi, "--out", openapi], openapi);
-  expect([said, exitCode]).toEqual([expect.stringContaining("wrote frameio.operations.ts"), 0]);
-  const text = await readFile(join(openapi, "frameio.operations.ts"), "utf8");
+  const before = await readFile(join(root, "openapi/frameio.yaml"), "utf8");
+  const api = bundled("frameio", before.replace(/^paths:\n/m, `$&${added}`));
+  const text = new Map(await filesOf(api)).get("frameio.operations.ts")!;
   const [input] = /(?<=^export interface BoundGroupsAddNoteInput )\{[^]*?^\}/m.exec(text) ?? [];
   expect(input).toContain('/** What kind of note it is. */\n  kind: "praise" | "warning";\n');
   expect(input).toContain("/** People to tell. */\n  tell?: readonly string[] | undefined;\n");
@@ -170,7 +165,7 @@ paths:
       requestBody: { required: true, ${media("Person")} }
       responses: { "200": { description: Done., ${media("Person")} } }${schemas(more)}`;
   const print = async (text: string) => {
-    const api = apiOf(text);
+    const api = bundled("mini", text);
     return printOperations(api, (await printTypes(api.description)).printer);
   };
   const text = (await print(yaml())).replaceAll(/\s+/g, " ");
@@ -265,15 +260,16 @@ describe("what the lint cannot know, the generator refuses itself", () => {
       says: "mini.yaml:5:7 Every client has a member request already.",
     },
   ])("$what", ({ yaml, says }) => {
-    expect(() => readOperations(apiOf(yaml))).toThrow(says);
+    expect(() => readOperations(bundled("mini", yaml))).toThrow(says);
   });
 });
 
-function apiOf(yaml: string): BundledApi {
+/** A description that refers to no other file is its own bundle. */
+function bundled(name: string, yaml: string): BundledApi {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
-  const source = { file: join(process.cwd(), "mini.yaml"), document, lines };
-  return { name: "mini", source, description: document.toJS() as Bundle };
+  const source = { file: join(process.cwd(), `${name}.yaml`), document, lines };
+  return { name, source, description: document.toJS() as Bundle };
 }
 
 function operation(more: string): string {
@@ -324,20 +320,12 @@ async function generateHere(args: string[], folder: string): Promise<Ended> {
   return { exitCode, said: said.join("") };
 }
 
-interface Apart {
-  readonly clone: string;
-  readonly folder: string;
-  readonly env?: NodeJS.ProcessEnv;
-}
-
 /** Generates as the command does, in a process of its own, which is slower. */
-function generateApart(args: string[], { clone, folder, env }: Apart): Promise<Ended> {
+function generateApart(args: string[], folder: string): Promise<Ended> {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
   return new Promise((done) => {
-    // What the sources add is held by a test of its own; these folders have none.
-    const folders = ["--openapi", join(clone, "openapi"), "--out", join(clone, "generated")];
-    const command = ["--import", tsx, join(clone, "scripts/generate.ts"), ...folders, ...args];
-    execFile(process.execPath, command, { cwd: folder, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+    const command = ["--import", tsx, join(root, "scripts/generate.ts"), ...args];
+    execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
       done({ exitCode: error ? Number(error.code) : 0, said: stdout + stderr });
     });
   });
