@@ -17,8 +17,9 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "rollcall-agreed-"));
-  for (const part of ["openapi", "test/data/sources", "src/vendors", "package.json"])
+  for (const part of [...Object.values(files), "src/vendors/docusign"])
     cpSync(join(root, part), join(copy, part), { recursive: true });
+  writeFileSync(join(copy, "package.json"), JSON.stringify({ exports: { "./docusign": {} } }));
 });
 
 afterAll(() => rmSync(copy, { recursive: true }));

@@ -23,7 +23,7 @@ import { loadAnew } from "../support/anew.js";
 
 loadAnew();
 
-const count = 60;
+const count = 20;
 const seed = Number(process.env["SEED"] ?? 20_261_121);
 
 test(`${count} mistakes, picked at random, are noticed (SEED=${seed})`, async () => {
@@ -90,9 +90,9 @@ describe("a layer judges only once it has read the right description", () => {
 
   test("and lint all of them, once", async () => {
     const right = readDescription("frameio");
-    const wrong = { ...right, document: { ...document, paths: { "/nothing": {} } } };
-    await lintedRight([right]);
-    await expect(lintedRight([right, wrong])).rejects.toThrow("The check lint complains about openapi/frameio.yaml");
+    const wrong = { ...right, file: "a wrong one", document: { ...document, paths: { "/nothing": {} } } };
+    // The first of which it complains is named.
+    await expect(lintedRight([right, wrong])).rejects.toThrow("The check lint complains about a wrong one");
   });
 });
 

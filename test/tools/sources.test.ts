@@ -18,7 +18,9 @@ import { readDescription } from "../../scripts/contract/sources/description.js";
 import { listApis } from "../../scripts/openapi/apis.js";
 import { readSources } from "../../scripts/contract/sources/read.js";
 
-describe.each(listApis().map(({ name }) => name))("%s", (api) => {
+const apis = listApis().map(({ name }) => name);
+
+describe.each(apis)("%s", (api) => {
   const text = read(`../../openapi/${api}.yaml`);
   const sources = readSources(read(`../data/sources/${api}.yaml`), `test/data/sources/${api}.yaml`);
   const hold = (edit?: (document: Document) => void): Comparison =>
@@ -33,7 +35,10 @@ describe.each(listApis().map(({ name }) => name))("%s", (api) => {
     expect(comparison.counts.get("operations")).toEqual({ agreed: count, of: count });
   });
 
-  test.each(Object.entries(mistakes))("notices %s", (_name, make) => {
+  // Each mistake is made in one description: what compares them is the same for all.
+  const own = Object.entries(mistakes).filter((_, index) => index % apis.length === apis.indexOf(api));
+
+  test.each(own)("notices %s", (_name, make) => {
     const { differences } = hold(make);
     const both = new RegExp(
       `sources/${api}\\.yaml.*openapi/${api}\\.yaml|openapi/${api}\\.yaml.*sources/${api}\\.yaml`,
