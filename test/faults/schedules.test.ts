@@ -9,9 +9,10 @@ import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { flush, runClock, stopClock } from "../support/clock.js";
 import { answer, ok, type Step } from "../support/script.js";
 import { scriptFetch } from "../support/scripted-fetch.js";
+import { thorough } from "../support/thorough.js";
 import { outcomeOf, type Outcome } from "./outcome.js";
 
-const RUNS = 1_000;
+const RUNS = thorough ? 1_000 : 300;
 const CALLS_A_RUN = 10;
 
 // Distinctive, and with characters that JSON writers like to escape.

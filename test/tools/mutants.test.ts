@@ -18,12 +18,13 @@ import { changesOf } from "../../scripts/contract/checks/changed.js";
 import { operationsIn } from "../../scripts/openapi/walk.js";
 import { readWaivers } from "../../scripts/contract/report/waivers.js";
 import { loadAnew } from "../support/anew.js";
+import { thorough } from "../support/thorough.js";
 
 /* A few of the thousands of mistakes that `npm run contract` makes in the descriptions: one sample, the same each time; SEED takes another. */
 
 loadAnew();
 
-const count = 20;
+const count = thorough ? 60 : 20;
 const seed = Number(process.env["SEED"] ?? 20_261_121);
 
 test(`${count} mistakes, picked at random, are noticed (SEED=${seed})`, async () => {
