@@ -1634,7 +1634,7 @@ export interface FrameioUsers {
    *
    * Reads id, name, address and picture of the user who calls. The token of a server without a person belongs to the
    * service account's user. The id is a UUID here, where lists of users can hold ids that are null or in Adobe's form.
-   * It is the same for every account, so it takes no account_id.
+   * It takes no account_id.
    *
    * - At most 100 calls in 60 s, counted per operation.
    * - Sent again when its outcome is unknown.

@@ -180,7 +180,7 @@ export interface paths {
      *
      * Reads id, name, address and picture of the user who calls. The token of a server without a person belongs to the
      * service account's user. The id is a UUID here, where lists of users can hold ids that are null or in Adobe's
-     * form. It is the same for every account, so it takes no account_id.
+     * form. It takes no account_id.
      */
     get: operations["users.me"];
     put?: never;
