@@ -6,6 +6,7 @@ import {
   isPair,
   isScalar,
   isSeq,
+  parse,
   Scalar,
   visit,
   type Document,
@@ -46,6 +47,40 @@ describe.each(apis)("%s", (api) => {
     expect(differences).toContainEqual(expect.stringMatching(both));
   });
 });
+
+const tellsCodes = listApis()
+  .map(({ name }) => name)
+  .filter((api) => read(`../data/sources/${api}.yaml`).includes("codes:"));
+
+test("some sources tell codes", () => expect(tellsCodes).not.toEqual([]));
+
+describe.each(tellsCodes)("the codes that examples of %s show", (api) => {
+  const text = read(`../../openapi/${api}.yaml`);
+  const sources = readSources(read(`../data/sources/${api}.yaml`), `test/data/sources/${api}.yaml`);
+  const examples = codesIn(text, sources.problems.fields["code"]!);
+
+  test.each(examples)("are those of the sources: another than %s is noticed", (_code, at) => {
+    const edit = (document: Document) => document.setIn(at, "UNHEARD_OF");
+    const { differences } = compare(sources, readDescription(text, `openapi/${api}.yaml`, edit));
+    expect(differences).toContainEqual(expect.stringContaining("codes UNHEARD_OF is not in the sources"));
+  });
+});
+
+/* Each code in the examples of a description, with its path. */
+function codesIn(text: string, name: string): [code: string, path: (string | number)[]][] {
+  const found: [string, (string | number)[]][] = [];
+  const look = (value: unknown, path: (string | number)[]): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      const step = Array.isArray(value) ? Number(key) : key;
+      const own = [...path, step];
+      if (key === name && typeof inner === "string") found.push([inner, own]);
+      else look(inner, own);
+    }
+  };
+  look(parse(text), []);
+  return found;
+}
 
 // Each is made at one place, halfway through the description.
 const mistakes: Record<string, (document: Document) => void> = {

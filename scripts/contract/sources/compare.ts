@@ -1,4 +1,14 @@
-import { unknown, type Body, type Operation, type Said, type Shape, type Slot, type Telling } from "./shape.js";
+import { codesIn, type ItemErrors } from "./codes.js";
+import {
+  unknown,
+  type Answer,
+  type Body,
+  type Operation,
+  type Said,
+  type Shape,
+  type Slot,
+  type Telling,
+} from "./shape.js";
 
 /** How many statements of one kind the two make together, and about how many they agree. */
 export interface Count {
@@ -161,6 +171,15 @@ export function compare(sources: Telling, description: Telling): Comparison {
     }
   };
 
+  // Where no source tells the codes of an answer, nothing is said of those that its examples show.
+  const codes = (w: Answer, d: Answer, itemErrors: ItemErrors | undefined): void => {
+    if (!w.codes || !sources.problems) return;
+    const said = new Map(w.codes.map((code) => [code, { at: `${w.at}.codes` }]));
+    const found = codesIn(d.examples?.() ?? [], sources.problems, itemErrors);
+    const told = new Map(found.map((code) => [code, { at: d.at }]));
+    pair("codes", said, told, [`${w.at}.codes`, d.at], () => undefined);
+  };
+
   const operations = (w: Operation, d: Operation, id: string): void => {
     const places: [string, string] = [w.at, d.at];
     facets(w.facets, d.facets, places, id);
@@ -169,6 +188,7 @@ export function compare(sources: Telling, description: Telling): Comparison {
     pair("statuses", w.answers, d.answers, places, (one, other, status) => {
       slots("headers", one.headers, other.headers, [one.at, other.at], `${id} ${status}`);
       bodies(one, other, [one.at, other.at], `${id} ${status}`);
+      codes(one, other, Number(status) < 400 ? (w.facets.get("item_errors")?.value as ItemErrors) : undefined);
     });
   };
 
@@ -240,6 +260,7 @@ export const kindOrder = [
     "properties",
     "required entries",
     "enum values",
+    "codes",
     "bounds",
   ],
   ...["types", "formats", "nulls", "defaults", "open enums", "closed objects", "arms of a choice", "marks", "servers"],

@@ -211,6 +211,20 @@ export function readDescription(text: string, file: string, edit?: (document: Do
     return { at: place, facets, shape: shapeOf([schema]) };
   };
 
+  // Many operations share an answer, and few are asked for what it shows.
+  const shown = new Map<Node, readonly unknown[]>();
+  const examplesOf = (value: Node): readonly unknown[] => {
+    const known = shown.get(value);
+    if (known) return known;
+    const content = child(value, "content");
+    const found = (content ? pairs(content) : []).flatMap(([, media]) => {
+      const examples = child(media, "examples");
+      return (examples ? pairs(examples) : []).map(([, example]) => json(child(resolve(example), "value") ?? example));
+    });
+    shown.set(value, found);
+    return found;
+  };
+
   const answer = (node: Node, place: string): Answer => {
     const value = resolve(node);
     const headers = child(value, "headers");
@@ -222,6 +236,7 @@ export function readDescription(text: string, file: string, edit?: (document: Do
       headers: new Map(
         (headers ? pairs(headers) : []).map(([name, header, key]) => [name.toLowerCase(), slot(header, at(key))]),
       ),
+      examples: () => examplesOf(value),
     };
   };
 

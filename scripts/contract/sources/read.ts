@@ -236,6 +236,7 @@ export function readSources(text: string, file: string): Sources {
       found.shape = type(String(value["body"]), `${at}.body`);
       say(found.facets, "optional body", value["body_optional"], at);
     }
+    if (value["codes"] !== undefined) found.codes = list(value["codes"], `${at}.codes`).map(String);
     return found;
   };
 
@@ -257,11 +258,11 @@ export function readSources(text: string, file: string): Sources {
       say(facets, "media types", ["application/json"], `${at}.body`);
       found.body = { at: `${at}.body`, facets, shape: type(String(field["body"]), `${at}.body`) };
     }
-    const success = open(field["success"], `${at}.success`, ["status", "body", "headers"]);
+    const success = open(field["success"], `${at}.success`, ["status", "body", "headers", "codes"]);
     found.answers.set(String(success["status"]), answer(success, `${at}.success`));
     for (const group of [field["errors"]].flat()) {
       const errors = open(group, `${at}.errors`, [
-        ...["statuses", "body", "body_optional", "headers", "sources", "confidence"],
+        ...["statuses", "body", "body_optional", "headers", "codes", "sources", "confidence"],
       ]);
       for (const status of list(errors["statuses"], `${at}.errors.statuses`)) {
         const place = `${at}.errors.${String(status)}`;

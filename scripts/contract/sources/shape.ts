@@ -45,6 +45,10 @@ export interface Body {
 
 export interface Answer extends Body {
   headers: Map<string, Slot>;
+  /** With which codes it tells what failed, where a source says so. */
+  codes?: readonly string[];
+  /** What the description shows of it. */
+  examples?: () => readonly unknown[];
 }
 
 export interface Operation {
@@ -60,6 +64,8 @@ export interface Telling {
   file: string;
   facets: Map<string, Said>;
   operations: Map<string, Operation>;
+  /** How failures are told, where that is known. */
+  problems?: Problems;
   /** Places of what is told but used by no operation; known once all operations were compared. */
   unused: () => string[];
 }
