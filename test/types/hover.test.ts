@@ -25,6 +25,21 @@ given.role;
 for await (const member of bound.projects.listUsers({ project_id: "p" })) member.role;
 await docusign.groups.create({ groups: [{ groupName: "Editors" }] });
 docusign.permissionProfiles.list({ include: ["user_count"] });
+for await (const person of docusign.users.list({ email: "e", status: ["Active"] })) person.userStatus;
+const found = await docusign.users.get({ userId: "u" });
+found.isAdmin;
+found.createdDateTime;
+const { newUsers } = await docusign.users.create({ newUsers: [{ userName: "n", email: "e", permissionProfileId: "1" }] });
+newUsers![0]!.createdDateTime;
+await docusign.users.update({ userId: "u", sendActivationEmail: "send" });
+await docusign.users.close({ users: [{ userId: "u" }], delete: ["Groups"] });
+const made = await docusign.permissionProfiles.create({ permissionProfileName: "n", settings: { useNewDocuSignExperienceInterface: 0 } });
+made.settings;
+await docusign.permissionProfiles.update({ permissionProfileId: "1", permissionProfileName: "n" });
+await docusign.permissionProfiles.delete({ permissionProfileId: "1", move_users_to: "2" });
+for await (const brand of docusign.brands.list()) brand.brandName;
+const whole = await docusign.accounts.get();
+whole.seatsInUse;
 `);
 
 test("the text is what callers write, and it compiles", () => {
@@ -52,6 +67,30 @@ test.each([
   ["groupName", /name/i],
   ["docusign.permissionProfiles.list", /permission profile/i],
   ["include", /count/i],
+  // What the sources call a trap stands where it is met.
+  ["docusign.users.list", /no empty list.*USER_LACKS_MEMBERSHIP.*`ApiError`/is],
+  ["users.list({ email", /USER_LACKS_MEMBERSHIP/],
+  ['"e", status', /closed ones too/],
+  ["person.userStatus", /without regard to case/],
+  ["docusign.users.get", /Which status and code an id of nobody/],
+  ["found.isAdmin", /`True` and `False` have a capital/],
+  ["found.createdDateTime", /0001-01-01T08:00:00\.0000000Z/],
+  ["docusign.users.create", /Not sent again.*PartialFailureError/s],
+  ["newUsers: [{ userName", /Full name/],
+  ['e", permissionProfileId', /not inside `userSettings`/],
+  ["newUsers![0]!.createdDateTime", /seven hours ahead/],
+  ["docusign.users.update", /no picture of the user/],
+  ["sendActivationEmail", /Each repeat sends another mail/],
+  ["docusign.users.close", /Nothing is deleted/],
+  ['u" }], delete', /the permission profile was seen to stay/],
+  ["useNewDocuSignExperienceInterface", /number 0.*`never`/s],
+  ["docusign.permissionProfiles.create", /Not sent again/],
+  ["docusign.permissionProfiles.update", /Whether settings that are left out stay/],
+  ["docusign.permissionProfiles.delete", /200 with an empty body, and that means done/],
+  ["move_users_to", /Needed where there are any/],
+  ["docusign.brands.list", /`brands` here and `brandOptions` for a group/],
+  ["docusign.accounts.get", /Settings come only when/],
+  ["whole.seatsInUse", /an integer as text/],
 ])("hovering over %s shows the text of the description", (marker, text) => {
   expect(editor.hover(marker).documentation).toMatch(text);
 });
@@ -61,4 +100,7 @@ test("a hover names the types that the description names", () => {
   expect(editor.hover("const user").signature).toBe("const user: User");
   expect(editor.hover("const me").signature).toBe("const me: Profile");
   expect(editor.hover("const given").signature).toBe("const given: GroupRole");
+  expect(editor.hover("const person").signature).toBe("const person: UserInformation");
+  expect(editor.hover("const made").signature).toBe("const made: PermissionProfile");
+  expect(editor.hover("const whole").signature).toBe("const whole: AccountInformation");
 });
