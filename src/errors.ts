@@ -45,6 +45,7 @@ export type Phase = "queue" | "token" | "headers" | "body" | "wait";
 /** What every error may know of its call. */
 export interface ErrorContext {
   readonly operation?: string | undefined;
+  readonly tag?: string | undefined;
   readonly attempts?: readonly Attempt[] | undefined;
   readonly mayHaveHappened?: boolean | undefined;
   readonly cause?: unknown;
@@ -60,6 +61,8 @@ export abstract class RollcallError<Details extends ErrorContext = ErrorContext>
   abstract readonly code: string;
   /** The operation that failed, such as `groups.create`. */
   declare readonly operation?: string;
+  /** The call's own, where it was given one. */
+  declare readonly tag?: string;
   /** Every try, in order. */
   readonly attempts: readonly Attempt[] = [];
   /**

@@ -90,11 +90,7 @@ async function run(scene: Scene, seed: number): Promise<Course> {
     return { status, headers, text: "", json: said.code };
   };
   const limiter = createLimiter();
-  const emit = () => {};
-  const client = stack(
-    retry({ limits: reader, budget: createBudget(), emit }),
-    pace({ limiter, limits: reader, emit }),
-  )(send);
+  const client = stack(retry({ limits: reader, budget: createBudget() }), pace({ limiter, limits: reader }))(send);
   const request = {
     ...{ operation: "things.get", method: "GET", path: "/things", headers: [], body: undefined, repeatable: true },
     ...{ queue: "things", limits: limitsOf(scene) },
@@ -103,7 +99,7 @@ async function run(scene: Scene, seed: number): Promise<Course> {
   const waits: number[] = [];
   await Promise.all(
     Array.from({ length: CALLS }, async () => {
-      const { status } = await client(startCall(request, settings));
+      const { status } = await client(startCall(request, settings, () => {}));
       if (status === 200) waits.push(performance.now() - scene.answerMs);
     }),
   );

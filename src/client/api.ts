@@ -102,6 +102,8 @@ export interface CallOptions {
   readonly maxQueueMs?: number | undefined;
   /** How failed attempts are repeated; `false` sends once. */
   readonly retry?: false | RetryOptions | undefined;
+  /** Names the call to whoever watches: its events, log lines and errors carry it. Not sent. */
+  readonly tag?: string | undefined;
 }
 
 /** Header names and values; `null` takes a header away. */

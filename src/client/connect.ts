@@ -13,6 +13,7 @@ import type { Api, CallOptions } from "./api.js";
 import { readBaseUrl } from "./base-url.js";
 import { checkOptions, ofCalls, ofClients, type ClientOptions } from "./options.js";
 import { createCall, type Outgoing } from "./request.js";
+import { tagOf } from "./tag.js";
 import type { Vendor } from "./vendor.js";
 
 /** The stack of one client, and what clients made from it share. */
@@ -48,10 +49,10 @@ export function connect(api: Api, vendor: Vendor, given: ClientOptions, shared: 
   };
   const send = stack(
     endOnSignal(),
-    retry({ limits: vendor, budget, emit }),
-    pace({ limiter, limits: vendor, emit }),
-    authorize({ tokens, forbids: vendor.forbids, emit }),
-  )(transmit({ baseUrl, fetch, maxBodyBytes, emit }));
+    retry({ limits: vendor, budget }),
+    pace({ limiter, limits: vendor }),
+    authorize({ tokens, forbids: vendor.forbids }),
+  )(transmit({ baseUrl, fetch, maxBodyBytes }));
 
   return {
     api,
@@ -60,18 +61,18 @@ export function connect(api: Api, vendor: Vendor, given: ClientOptions, shared: 
     async exchange(request, callOptions) {
       const { operation, route } = request;
       if (callOptions !== undefined) checkOptions(callOptions, ofCalls, operation);
-      const call = createCall(api, baseUrl, request, options, callOptions);
+      const call = createCall(api, baseUrl, request, emit, options, callOptions);
       const problems = contract?.input(request) ?? [];
-      if (problems.length > 0) throw new InvalidInputError(problems, operation);
+      if (problems.length > 0) throw new InvalidInputError(problems, operation, tagOf(callOptions));
       const reply = await send(call);
       contract?.answer(request, reply).forEach((difference) => {
-        emit({ type: "drift", operation, ...difference });
+        call.tell({ type: "drift", ...difference });
       });
       const sunset = route.sunset ?? (redact(call, reply.headers.get("sunset")) || undefined);
       const deprecated = route.deprecated || sunset || reply.headers.get("deprecation") !== null;
       if (deprecated && onEvent && !announced.has(operation)) {
         announced.add(operation);
-        emit({ type: "deprecation", operation, sunset });
+        call.tell({ type: "deprecation", sunset });
       }
       return { call, reply, vendor };
     },

@@ -1,7 +1,8 @@
 import { InvalidInputError, problemWith, type Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
-import type { QueryParameter, Route } from "./api.js";
+import type { CallOptions, QueryParameter, Route } from "./api.js";
 import { isObject } from "./problems.js";
+import { tagOf } from "./tag.js";
 
 /** A flat input, sorted by the places of its values on the wire. */
 export interface WireInput {
@@ -16,7 +17,7 @@ type Place = keyof WireInput;
  * Makes the reader of an operation's inputs: it checks a flat input against the route and sorts it; everything that is wrong is
  * reported at once.
  */
-export function createInputReader(operation: string, route: Route, bound: Values): (input?: unknown) => WireInput {
+export function createInputReader(operation: string, route: Route, bound: Values) {
   const { query = {}, body = [], required } = route;
   const path = placeholdersOf(route.path);
   const places = new Map<string, Place>([
@@ -24,8 +25,9 @@ export function createInputReader(operation: string, route: Route, bound: Values
     ...Object.keys(query).map((key) => [key, "query"] as const),
     ...body.map((key) => [key, "body"] as const),
   ]);
-  return (input = {}) => {
-    if (!isObject(input)) throw new InvalidInputError([{ message: "The input must be one object." }], operation);
+  return (input: unknown = {}, options?: CallOptions): WireInput => {
+    const about = tagOf(options);
+    if (!isObject(input)) throw new InvalidInputError([{ message: "The input must be one object." }], operation, about);
     const problems: Problem[] = [];
     const report = (key: string, what: string) => problems.push(problemWith(key, what));
     for (const key in input) if (!places.has(key)) report(key, unknownKey(operation, [...places.keys()]));
@@ -41,7 +43,7 @@ export function createInputReader(operation: string, route: Route, bound: Values
         sorted[place][key] = value;
       }
     }
-    if (problems.length > 0) throw new InvalidInputError(problems, operation);
+    if (problems.length > 0) throw new InvalidInputError(problems, operation, about);
     return sorted;
   };
 }

@@ -1,5 +1,5 @@
 import type { Values } from "../transport/call.js";
-import type { List } from "./api.js";
+import type { CallOptions, List } from "./api.js";
 import { checkOptions, ofLists } from "./options.js";
 import type { Page, ReadPage } from "./page.js";
 import { readTogether } from "./together.js";
@@ -7,11 +7,11 @@ import { readTogether } from "./together.js";
 // So many pages without an item are a vendor that leads nowhere.
 const MOST_EMPTY = 100;
 
-/** Makes a lazy list of a way to read one page; `signal` is the caller's. */
+/** Makes a lazy list of a way to read one page. */
 export function createList(
   operation: string,
   first: Values,
-  signal: AbortSignal | undefined,
+  options: CallOptions | undefined,
   readPage: ReadPage,
 ): List<unknown, unknown> {
   async function* items(): AsyncGenerator<unknown, void> {
@@ -23,12 +23,12 @@ export function createList(
     async *pages() {
       for await (const { page } of readOn(first, readPage)) yield page;
     },
-    async toArray(options = {}) {
-      checkOptions(options, ofLists, operation);
-      const { max = Infinity } = options;
+    async toArray(reading = {}) {
+      checkOptions(reading, ofLists, operation, options);
+      const { max = Infinity } = reading;
       const found: unknown[] = [];
       const pages = readOn(first, readPage, ({ items: { length }, ahead }) =>
-        readTogether(ahead, Math.ceil((max - length) / length), length, signal, (position, signal) =>
+        readTogether(ahead, Math.ceil((max - length) / length), length, options?.signal, (position, signal) =>
           readPage({ ...first, ...position }, signal),
         ),
       );

@@ -19,20 +19,20 @@ export function createMethod(connection: Connection, operation: string, route: R
     return { answer, data: readAnswer(answer, route, envelope, body) };
   };
   const raw = async (input?: object, options?: CallOptions) => {
-    const { answer, data } = await send(readInput(input), options);
+    const { answer, data } = await send(readInput(input, options), options);
     return rawOf(answer, data);
   };
   const { items: array } = route;
   if (array !== undefined) {
     const list = (input?: object, options?: CallOptions) => {
-      const first = readInput(input);
-      return createList(operation, first.query, options?.signal, (query, signal) =>
+      const first = readInput(input, options);
+      return createList(operation, first.query, options, (query, signal) =>
         readPage(array, first, query, signal ? { ...options, signal } : options),
       );
     };
     return Object.assign(list, { raw, limits });
   }
-  const method = async (input?: object, options?: CallOptions) => (await send(readInput(input), options)).data;
+  const method = async (input?: object, options?: CallOptions) => (await send(readInput(input, options), options)).data;
   const safe = async (input?: object, options?: CallOptions) => {
     try {
       return { ok: true, data: await method(input, options) };

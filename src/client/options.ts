@@ -8,10 +8,11 @@ import type { CallOptions, HeaderValues, RetryOptions } from "./api.js";
 import type { Contract } from "./contract.js";
 import { countProblem } from "./input.js";
 import { isObject } from "./problems.js";
+import { tagOf } from "./tag.js";
 import type { RequestOptions } from "./undescribed.js";
 
 /** What every client is created with. */
-export interface ClientOptions extends Omit<CallOptions, "signal"> {
+export interface ClientOptions extends Omit<CallOptions, "signal" | "tag"> {
   /** The access token, or a function that fetches one: called when there is none, once at a time, and again after a 401. */
   readonly token: Token;
   /** Where the API is, for mocks and proxies. The token goes to this origin only. */
@@ -40,6 +41,7 @@ type Kind = readonly [isGood: (value: unknown) => boolean, wanted?: string];
 type Kinds = { readonly [name: string]: Kind };
 
 const aNumber: Kind = [(value) => typeof value === "number" && value >= 0, "a number, 0 or more"];
+const aString: Kind = [(value) => typeof value === "string", "a string"];
 const aFunction: Kind = [(value) => typeof value === "function", "a function"];
 // What is looked at where it is used.
 const anything: Kind = [() => true];
@@ -53,7 +55,7 @@ const withMethods = (names: readonly string[], wanted = `an object with ${names.
 
 const ofRetry: Record<keyof RetryOptions, Kind> = { attempts: aNumber, maxRetryAfterMs: aNumber };
 
-const ofBoth: Record<keyof Omit<CallOptions, "signal">, Kind> = {
+const ofBoth: Record<keyof Omit<CallOptions, "signal" | "tag">, Kind> = {
   // Neither name nor value is quoted: a mistake may have put a secret in either.
   headers: [areHeaders, "a plain object of header names and texts: no line breaks, NUL or content-length"],
   timeoutMs: aNumber,
@@ -66,6 +68,7 @@ const ofBoth: Record<keyof Omit<CallOptions, "signal">, Kind> = {
 export const ofCalls: Record<keyof CallOptions, Kind> = {
   ...ofBoth,
   signal: withMethods(["addEventListener", "removeEventListener", "throwIfAborted"], "an AbortSignal"),
+  tag: aString,
 };
 
 /** The options of a request that is not described. */
@@ -98,10 +101,11 @@ export function ofClients(bindable: readonly string[]): Kinds {
 export const ofLists: Kinds = { max: [(max) => !countProblem(max), "a whole number, 1 or more"] };
 
 /** Refuses options that are unknown, or that could not be kept. */
-export function checkOptions(options: unknown, kinds: Kinds, operation?: string): void {
-  if (!isObject(options)) throw new InvalidInputError([{ message: "The options must be one object." }], operation);
-  const problems = [...problemsIn(options, kinds), ...problemsIn(options["retry"] || {}, ofRetry)];
-  if (problems.length > 0) throw new InvalidInputError(problems, operation);
+export function checkOptions(options: unknown, kinds: Kinds, operation?: string, ofCall: unknown = options): void {
+  const problems = isObject(options)
+    ? [...problemsIn(options, kinds), ...problemsIn(options["retry"] || {}, ofRetry)]
+    : [{ message: "The options must be one object." }];
+  if (problems.length > 0) throw new InvalidInputError(problems, operation, tagOf(ofCall as CallOptions));
 }
 
 function problemsIn(options: object, kinds: Kinds): Problem[] {
@@ -137,5 +141,6 @@ export function settingsOf(client: CallOptions, call: CallOptions): Settings {
     maxQueueMs: call.maxQueueMs ?? client.maxQueueMs ?? 300_000,
     maxAttempts: retry === false ? 1 : attempts,
     maxRetryAfterMs,
+    tag: call.tag,
   };
 }

@@ -1,4 +1,4 @@
-import { InvalidInputError, problemWith, type Problem } from "../errors.js";
+import { InvalidInputError, isRollcallError, problemWith, type Problem } from "../errors.js";
 import type { Values } from "../transport/call.js";
 import type { Fetch } from "../transport/fetch.js";
 import { apiError, rawOf, unexpected, type Answer } from "./answer.js";
@@ -6,6 +6,7 @@ import type { Api, CallOptions, HeaderValues, Route } from "./api.js";
 import { connections, type Connection } from "./connect.js";
 import { idProblem, placeholdersOf } from "./input.js";
 import { pathOf } from "./request.js";
+import { tagOf } from "./tag.js";
 
 /** What openapi-fetch's client is created with. */
 interface OpenapiOptions {
@@ -59,17 +60,22 @@ export function overStack<Client extends object>(
 
   const call: Call = async (method, path, given) => {
     const init = given ?? {};
-    refuseIgnored(init);
     let answer: Answer | undefined;
-    const result = await send(method, path, {
-      ...init,
-      // Without values, nothing would look for placeholders.
-      params: { ...init.params, path: init.params?.path ?? {} },
-      fetch: async (request) => {
-        const operation = findOperation(operations, baseUrl, request);
-        answer = await exchange(connection, operation, request, init);
-        return responseOf(answer, operation.route, init);
-      },
+    const sending = async () => {
+      refuseIgnored(init);
+      return send(method, path, {
+        ...init,
+        // Without values, nothing would look for placeholders.
+        params: { ...init.params, path: init.params?.path ?? {} },
+        fetch: async (request) => {
+          const operation = findOperation(operations, baseUrl, request);
+          answer = await exchange(connection, operation, request, init);
+          return responseOf(answer, operation.route, init);
+        },
+      });
+    };
+    const result = await sending().catch((error: unknown) => {
+      throw isRollcallError(error) ? Object.assign(error, tagOf(init)) : error;
     });
     // A failure that says nothing would pass by `if (error)`.
     return answer && !result.response.ok && !result.error ? { ...result, error: apiError(answer) } : result;
@@ -152,7 +158,7 @@ function decoded(text: string): string | undefined {
 }
 
 async function exchange(connection: Connection, found: Found, request: Request, init: Init): Promise<Answer> {
-  const { timeoutMs, deadlineMs, maxQueueMs, retry } = init;
+  const { timeoutMs, deadlineMs, maxQueueMs, retry, tag } = init;
   return connection.exchange(
     {
       operation: found.name,
@@ -166,7 +172,7 @@ async function exchange(connection: Connection, found: Found, request: Request, 
       init: settingsOf(init),
       fetch: fetchOf(init),
     },
-    { signal: request.signal, timeoutMs, deadlineMs, maxQueueMs, retry },
+    { signal: request.signal, timeoutMs, deadlineMs, maxQueueMs, retry, tag },
   );
 }
 
@@ -184,7 +190,7 @@ async function readBody(request: Request, operation: string): Promise<string> {
 const NOT_FOR_FETCH = [
   ...["baseUrl", "params", "parseAs", "middleware", "fetch", "Request"],
   ...["pathSerializer", "querySerializer", "bodySerializer"],
-  ...["timeoutMs", "deadlineMs", "maxQueueMs", "retry"],
+  ...["timeoutMs", "deadlineMs", "maxQueueMs", "retry", "tag"],
 ];
 
 function settingsOf(init: Init): object {

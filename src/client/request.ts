@@ -1,6 +1,7 @@
 import { InvalidInputError } from "../errors.js";
 import { queryString } from "../transport/query.js";
 import { startCall, type Call, type Values } from "../transport/call.js";
+import type { Emit } from "../transport/event.js";
 import type { Fetch } from "../transport/fetch.js";
 import type { Api, CallOptions, HeaderValues, Route } from "./api.js";
 import { limitsOf } from "./limits.js";
@@ -29,15 +30,17 @@ export function createCall(
   api: Api,
   baseUrl: string,
   outgoing: Outgoing,
+  emit: Emit,
   client: ClientOptions,
   options: CallOptions = {},
 ): Call {
   const { operation, route, path, query, headers, clientHeaders, fetch, init } = outgoing;
-  const body = jsonOf(outgoing.body, operation);
+  const { tag } = options;
+  const body = jsonOf(outgoing.body, operation, tag);
   const request = {
     operation,
     method: route.method,
-    path: pathOf(route.path, path) + searchOf(query, route, operation),
+    path: pathOf(route.path, path) + searchOf(query, route, operation, tag),
     headers: [
       { accept: "application/json", "content-type": body && "application/json" },
       clientHeaders === false ? undefined : client.headers,
@@ -51,7 +54,7 @@ export function createCall(
     fetch,
     init,
   };
-  return startCall(request, settingsOf(client, options));
+  return startCall(request, settingsOf(client, options), emit);
 }
 
 /** Fills the placeholders of a path. */
@@ -59,13 +62,13 @@ export function pathOf(template: string, values: Values): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 }
 
-function searchOf(query: Values, route: Route, operation: string): string {
+function searchOf(query: Values, route: Route, operation: string, tag: string | undefined): string {
   const explode = Object.values(route.query ?? {}).every(({ explode }) => explode !== false);
-  return written("query", operation, () => queryString(query, explode));
+  return written("query", operation, tag, () => queryString(query, explode));
 }
 
-function jsonOf(body: unknown, operation: string): string | undefined {
-  return written("body", operation, () => {
+function jsonOf(body: unknown, operation: string, tag: string | undefined): string | undefined {
+  return written("body", operation, tag, () => {
     return typeof body === "string" ? body : JSON.stringify(body, plain);
   });
 }
@@ -83,11 +86,11 @@ function plain(this: unknown, key: string, value: unknown): unknown {
   return value;
 }
 
-function written<Text>(place: "query" | "body", operation: string, write: () => Text): Text {
+function written<Text>(place: "query" | "body", operation: string, tag: string | undefined, write: () => Text): Text {
   try {
     return write();
   } catch (cause) {
     const message = `The ${place} cannot be written: ${(cause as Error).message}.`;
-    throw new InvalidInputError([{ pointer: `/${place}`, message }], operation, { cause });
+    throw new InvalidInputError([{ pointer: `/${place}`, message }], operation, { cause, tag });
   }
 }

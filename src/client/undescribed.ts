@@ -5,6 +5,7 @@ import type { CallOptions, Raw, Route } from "./api.js";
 import type { Connection } from "./connect.js";
 import { createInputReader } from "./input.js";
 import { checkOptions, ofRequests } from "./options.js";
+import { tagOf } from "./tag.js";
 
 /** What `request` takes beside method and path. */
 export interface RequestOptions extends CallOptions {
@@ -36,9 +37,9 @@ export function createRequest({ baseUrl, exchange }: Connection, bound: Values) 
       );
     }
     if (method === "GET" && body !== undefined) report("/body", "A GET takes no body: give it as query.");
-    if (problems.length > 0) throw new InvalidInputError(problems, operation);
+    if (problems.length > 0) throw new InvalidInputError(problems, operation, tagOf(options));
     const route: Route = { method, path, retry: repeatable };
-    const { path: values } = createInputReader(operation, route, bound)(ids);
+    const { path: values } = createInputReader(operation, route, bound)(ids, options);
     const answer = await exchange({ operation, route, path: values, query, body }, callOptions);
     const { status, json, text } = answer.reply;
     if (status < 200 || status > 299) throw apiError(answer);

@@ -1,6 +1,5 @@
 import { AuthError } from "../errors.js";
 import { contextOf, type Call, type CallLog, type Layer, type Reply } from "./call.js";
-import type { Emit } from "./event.js";
 import { inPhase } from "./phase.js";
 import { formsOf, redactReply } from "./redact.js";
 import type { Tokens } from "./token.js";
@@ -10,11 +9,10 @@ export interface Authorizing {
   readonly tokens: Tokens;
   /** Tells whether a refusal is over what the token's owner may do, which no other token of theirs mends. */
   readonly forbids: ((reply: Reply) => boolean) | undefined;
-  readonly emit: Emit;
 }
 
 /** Puts the token on each attempt; a 401 makes the next attempt ask for a new one. */
-export function authorize({ tokens, forbids, emit }: Authorizing): Layer {
+export function authorize({ tokens, forbids }: Authorizing): Layer {
   let known: Pick<CallLog, "token" | "forms"> | undefined;
   return (next) => async (call) => {
     const { timeoutMs } = call.settings;
@@ -33,7 +31,7 @@ export function authorize({ tokens, forbids, emit }: Authorizing): Layer {
     // Many calls may meet one expired token; the first of them to answer has it renewed.
     const first = tokens.current() === token;
     const renewable = tokens.refuse(token);
-    if (renewable && first) emit({ type: "token", operation: call.request.operation });
+    if (renewable && first) call.tell({ type: "token" });
     return { ...reply, renewable };
   };
 }

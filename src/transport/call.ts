@@ -1,5 +1,5 @@
 import type { Attempt, ErrorContext, Phase, RollcallError, Wait } from "../errors.js";
-import type { Emit } from "./event.js";
+import type { Emit, News } from "./event.js";
 import type { Fetch } from "./fetch.js";
 import { redactText } from "./redact.js";
 
@@ -9,6 +9,8 @@ export interface Call {
   readonly settings: Settings;
   readonly stop: Stop;
   readonly log: CallLog;
+  /** Tells the observer what happens. */
+  readonly tell: (news: News) => void;
 }
 
 /** What is sent, the same in each attempt. */
@@ -51,6 +53,7 @@ export interface Settings {
   readonly maxQueueMs: number;
   readonly maxAttempts: number;
   readonly maxRetryAfterMs: number;
+  readonly tag?: string | undefined;
 }
 
 /** How a call is ended from outside. */
@@ -104,13 +107,16 @@ export function stack(...layers: readonly Layer[]): Layer {
 }
 
 /** Makes the call of a request, of which nothing has happened yet. */
-export function startCall(request: WireRequest, settings: Settings): Call {
+export function startCall(request: WireRequest, settings: Settings, emit: Emit): Call {
+  const { operation } = request;
+  const { tag } = settings;
   const deadlineAt = performance.now() + (settings.deadlineMs ?? Infinity);
   return {
     request,
     settings,
     stop: { end: () => {}, deadlineAt },
     log: { attempts: [], waits: [], queuedMs: 0, phase: "queue", onWire: false, forms: [], mayHaveHappened: false },
+    tell: (news) => emit({ operation, tag, ...news }),
   };
 }
 
@@ -131,9 +137,9 @@ export function isWrite({ request }: Call): boolean {
 
 /** What an error says of its call; `acted` tells whether the attempt that ends with it may have been carried out. */
 export function contextOf<Details extends object>(call: Call, details: Details, acted = false): ErrorContext & Details {
-  const { request, log } = call;
+  const { request, settings, log } = call;
   const mayHaveHappened = log.mayHaveHappened || (acted && isWrite(call));
-  return { operation: request.operation, attempts: log.attempts, mayHaveHappened, ...details };
+  return { operation: request.operation, tag: settings.tag, attempts: log.attempts, mayHaveHappened, ...details };
 }
 
 /** Takes the token out of what a vendor sent. */
@@ -142,6 +148,6 @@ export function redact({ log }: Call, text: string | null): string {
 }
 
 /** Tells of a wait that is long enough to be wondered about. */
-export function tell({ request }: Call, reason: Wait["reason"], ms: number, emit: Emit): void {
-  if (ms > 1000) emit({ type: "wait", operation: request.operation, reason, ms });
+export function tellOfWait({ tell }: Call, reason: Wait["reason"], ms: number): void {
+  if (ms > 1000) tell({ type: "wait", reason, ms });
 }

@@ -1,13 +1,20 @@
 import type { Attempt, Wait } from "../errors.js";
 
-/** What an observer is told of. */
-export type Event =
-  | { readonly type: "attempt"; readonly operation: string; readonly attempt: Attempt }
-  | ({ readonly type: "wait"; readonly operation: string } & Wait)
-  | { readonly type: "retry"; readonly operation: string; readonly attempt: number; readonly because: string }
-  | { readonly type: "token"; readonly operation: string }
-  | { readonly type: "deprecation"; readonly operation: string; readonly sunset: string | undefined }
-  | ({ readonly type: "drift"; readonly operation: string } & Difference);
+/** What an observer is told of: what happened, and to which call. */
+export type Event = News & {
+  readonly operation: string;
+  /** The call's own, where it was given one. */
+  readonly tag: string | undefined;
+};
+
+/** What can happen to a call. */
+export type News =
+  | { readonly type: "attempt"; readonly attempt: Attempt }
+  | ({ readonly type: "wait" } & Wait)
+  | { readonly type: "retry"; readonly attempt: number; readonly because: string }
+  | { readonly type: "token" }
+  | { readonly type: "deprecation"; readonly sunset: string | undefined }
+  | ({ readonly type: "drift" } & Difference);
 
 /** Where an answer differs from its description, without the value, which is not ours to tell. */
 export interface Difference {

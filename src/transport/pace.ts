@@ -1,6 +1,5 @@
 import { ConnectionError, InvalidInputError, RateLimitError } from "../errors.js";
-import { contextOf, tell, wasSent, type Call, type Layer } from "./call.js";
-import type { Emit } from "./event.js";
+import { contextOf, tellOfWait, wasSent, type Call, type Layer } from "./call.js";
 import type { Limiter, Reservation } from "./limiter.js";
 import { inPhase } from "./phase.js";
 import { requestedWait, type RateLimitReader } from "./rate-limit.js";
@@ -9,16 +8,15 @@ import { requestedWait, type RateLimitReader } from "./rate-limit.js";
 export interface Pacing {
   readonly limiter: Limiter;
   readonly limits: RateLimitReader;
-  readonly emit: Emit;
 }
 
 /** Lets an attempt start when the rate limits have room for it, and learns from its answer what they are. */
-export function pace({ limiter, limits, emit }: Pacing): Layer {
+export function pace({ limiter, limits }: Pacing): Layer {
   return (next) => async (call) => {
     const reservation = reserve(call, limiter);
     const before = call.log.attempts.length;
     try {
-      if (reservation.ready) await waitForTurn(call, reservation, reservation.ready, emit);
+      if (reservation.ready) await waitForTurn(call, reservation, reservation.ready);
       const reply = await next(call);
       const asked = requestedWait(reply, limits);
       // A 401 does not count against a limit, which is a user's. An outage is no limit: what else is queued may find the vendor well.
@@ -38,17 +36,18 @@ export function pace({ limiter, limits, emit }: Pacing): Layer {
 }
 
 /** Takes a place, and refuses a limiter that gives none before anything is sent. */
-function reserve({ request, settings }: Call, limiter: Limiter): Reservation {
+function reserve(call: Call, limiter: Limiter): Reservation {
+  const { request, settings } = call;
   const { queue: key, limits } = request;
   // An attempt has a clock for its token and one for its answer.
   const given = limiter.join({ key, limits, mostMs: 2 * settings.timeoutMs }) as Partial<Reservation> | undefined;
   if (typeof given?.settle === "function" && typeof given.release === "function") return given as Reservation;
   const message = "limiter.join must return an object with settle and release.";
-  throw new InvalidInputError([{ pointer: "/limiter", message }], request.operation);
+  throw new InvalidInputError([{ pointer: "/limiter", message }], request.operation, contextOf(call, {}));
 }
 
 /** Waits for a place in the queue, as long as `maxQueueMs` and `deadlineMs` allow over all attempts of the call. */
-async function waitForTurn(call: Call, reservation: Reservation, ready: Promise<void>, emit: Emit): Promise<void> {
+async function waitForTurn(call: Call, reservation: Reservation, ready: Promise<void>): Promise<void> {
   const { settings, stop, log } = call;
   const turn = ready.catch((cause: unknown) => {
     const context = contextOf(call, { cause, sent: wasSent(call), certificate: false, permanent: false });
@@ -63,7 +62,7 @@ async function waitForTurn(call: Call, reservation: Reservation, ready: Promise<
   const budgetMs = settings.maxQueueMs - log.queuedMs;
   const setting = waitMs > budgetMs ? "maxQueueMs" : waitMs > stop.deadlineAt - joinedAt ? "deadlineMs" : undefined;
   if (setting && !stop.reason) throw refusal(call, waitMs, setting);
-  tell(call, "queue", waitMs, emit);
+  tellOfWait(call, "queue", waitMs);
   // The wait may come out a little longer than it was foreseen; what is far longer was learnt only now.
   const mostMs = budgetMs + settings.maxQueueMs * 0.1;
   await inPhase(

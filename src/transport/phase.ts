@@ -1,6 +1,5 @@
 import { TimeoutError, type Phase, type RollcallError, type Wait } from "../errors.js";
-import { contextOf, tell, type Call } from "./call.js";
-import type { Emit } from "./event.js";
+import { contextOf, tellOfWait, type Call } from "./call.js";
 
 export type Timer = ReturnType<typeof setTimeout>;
 
@@ -38,8 +37,8 @@ export async function inPhase<Value>(
 }
 
 /** Waits, unless the call is ended, and notes it on the call. */
-export async function pause(call: Call, reason: Wait["reason"], ms: number, emit: Emit): Promise<void> {
-  tell(call, reason, ms, emit);
+export async function pause(call: Call, reason: Wait["reason"], ms: number): Promise<void> {
+  tellOfWait(call, reason, ms);
   const wait = (signal: AbortSignal) =>
     new Promise<void>((resolve) => {
       const timer = after(ms, resolve);

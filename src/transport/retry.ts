@@ -1,7 +1,6 @@
 import { OutcomeUnknownError } from "../errors.js";
 import { contextOf, isWrite, patienceOf, wasSent, type Call, type Layer, type Send } from "./call.js";
 import { decide, type Ended } from "./decide.js";
-import type { Emit } from "./event.js";
 import { pause } from "./phase.js";
 import type { RateLimitReader } from "./rate-limit.js";
 
@@ -25,13 +24,12 @@ export function createBudget(): Budget {
 export interface Retrying {
   readonly limits: RateLimitReader;
   readonly budget: Budget;
-  readonly emit: Emit;
 }
 
 /** Sends again what may be sent again, after the wait that the server or the back-off asks for. */
-export function retry({ limits, budget, emit }: Retrying): Layer {
+export function retry({ limits, budget }: Retrying): Layer {
   return (next) => async (call) => {
-    const { request, settings, stop, log } = call;
+    const { request, settings, stop, log, tell } = call;
     budget.left = Math.min(BURST, budget.left + PER_CALL);
     let renewed = false;
     for (let tries = 1; ; tries++) {
@@ -47,9 +45,9 @@ export function retry({ limits, budget, emit }: Retrying): Layer {
         return conclude(call, ended, decision.lost);
       }
       budget.left -= decision.cost;
-      emit({ type: "retry", operation: request.operation, attempt: tries + 1, because: reasonOf(ended) });
-      if (decision.asked) await pause(call, "retry_after", decision.waitMs, emit);
-      else await pause(call, "back_off", backOffMs(tries), emit);
+      tell({ type: "retry", attempt: tries + 1, because: reasonOf(ended) });
+      if (decision.asked) await pause(call, "retry_after", decision.waitMs);
+      else await pause(call, "back_off", backOffMs(tries));
     }
   };
 }

@@ -7,7 +7,6 @@ import {
   type Attempt,
 } from "../errors.js";
 import { contextOf, redact, wasSent, type Call, type Reply, type Send, type WireRequest } from "./call.js";
-import type { Emit } from "./event.js";
 import { misuseOf, readFailure, type Failure } from "./failure.js";
 import type { Fetch, FetchResponse } from "./fetch.js";
 import { inPhase } from "./phase.js";
@@ -18,13 +17,12 @@ export interface Endpoint {
   readonly baseUrl: string;
   readonly fetch: Fetch | undefined;
   readonly maxBodyBytes: number;
-  readonly emit: Emit;
 }
 
 /** Sends one attempt and reads its answer whole, both under the attempt's own clock. */
 export function transmit(endpoint: Endpoint): Send {
   return async (call) => {
-    const { stop, log, settings, request } = call;
+    const { stop, log, settings, request, tell } = call;
     if (stop.reason) throw stop.reason;
     const startedAt = performance.now();
     const note = (outcome: Pick<Attempt, "status" | "failure" | "sent">) => {
@@ -32,7 +30,7 @@ export function transmit(endpoint: Endpoint): Send {
       log.waits = [];
       log.attempts.push(attempt);
       // A copy: what an observer changes must not decide.
-      endpoint.emit({ type: "attempt", operation: request.operation, attempt: { ...attempt } });
+      tell({ type: "attempt", attempt: { ...attempt } });
     };
     try {
       log.onWire = true;

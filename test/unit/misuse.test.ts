@@ -43,7 +43,7 @@ const odd = fc.oneof(
 ); // prettier-ignore
 const good = fc.constantFrom<unknown>("g", "36046945", 10, true, ["a"], [{ userId: "a" }]);
 
-const callOptions = ["headers", "timeoutMs", "deadlineMs", "maxQueueMs", "retry", "signal"];
+const callOptions = ["headers", "timeoutMs", "deadlineMs", "maxQueueMs", "retry", "signal", "tag"];
 const clientOptions = [
   ...["token", "baseUrl", "insecureHttp", "limiter", "maxBodyBytes", "onEvent", "contract", "account_id", "accountId"],
   ...callOptions,

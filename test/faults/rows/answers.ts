@@ -507,7 +507,7 @@ export const reading: Chapter = {
         await frameio().groups.get({ group_id: "g2" });
         return JSON.stringify(events.filter(({ type }) => type === "deprecation"));
       },
-      sees: '[{"type":"deprecation","operation":"groups.get","sunset":"Sat, 31 Oct 2026 00:00:00 GMT"}]',
+      sees: '[{"operation":"groups.get","type":"deprecation","sunset":"Sat, 31 Oct 2026 00:00:00 GMT"}]',
       requests: 2,
       waitedMs: 0,
     },
@@ -521,7 +521,7 @@ export const reading: Chapter = {
         await frameio().groups.update({ group_id: "g1", name: "Editors" });
         return JSON.stringify(events.filter(({ type }) => type === "deprecation"));
       },
-      sees: '[{"type":"deprecation","operation":"groups.get","sunset":"Sat, 31 Oct 2026 00:00:00 GMT"},{"type":"deprecation","operation":"groups.update"}]',
+      sees: '[{"operation":"groups.get","type":"deprecation","sunset":"Sat, 31 Oct 2026 00:00:00 GMT"},{"operation":"groups.update","type":"deprecation"}]',
       requests: 2,
       waitedMs: 0,
     },

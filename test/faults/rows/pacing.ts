@@ -688,7 +688,7 @@ export const pacing: Chapter = {
         const waits = world.events.filter(({ type }) => type === "wait");
         return JSON.stringify({ events: waits, waits: attempts[0]?.waits });
       },
-      sees: '{"events":[{"type":"wait","operation":"groups.create","reason":"queue","ms":60000}],"waits":[{"reason":"queue","ms":60000}]}',
+      sees: '{"events":[{"operation":"groups.create","type":"wait","reason":"queue","ms":60000}],"waits":[{"reason":"queue","ms":60000}]}',
       requests: 11,
       waitedMs: 65_000,
     },
