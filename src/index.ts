@@ -29,6 +29,7 @@ export type {
 export type { CallOptions, HeaderValues, Limit, List, Raw, RetryOptions, Safe } from "./client/api.js";
 export type { ClientMethods } from "./client/client.js";
 export type { Contract, ContractRequest } from "./client/contract.js";
+export type { Logger, LogLevel } from "./client/log.js";
 export type { ClientOptions } from "./client/options.js";
 export type { RequestOptions } from "./client/undescribed.js";
 export type { CallLimit } from "./transport/call.js";

@@ -11,6 +11,7 @@ import { transmit } from "../transport/transmit.js";
 import type { Answer } from "./answer.js";
 import type { Api, CallOptions } from "./api.js";
 import { readBaseUrl } from "./base-url.js";
+import { createLog } from "./log.js";
 import { checkOptions, ofCalls, ofClients, type ClientOptions } from "./options.js";
 import { createCall, type Outgoing } from "./request.js";
 import { tagOf } from "./tag.js";
@@ -42,10 +43,12 @@ export function connect(api: Api, vendor: Vendor, given: ClientOptions, shared: 
   const options = { ...given };
   const baseUrl = readBaseUrl(api, options.baseUrl, options.insecureHttp);
   const { tokens = createTokens(options.token), budget = createBudget(), announced = new Set() } = shared;
-  const { limiter = shared.limiter ?? createLimiter(), fetch, contract, onEvent, maxBodyBytes = 2 ** 25 } = options;
+  const { limiter = shared.limiter ?? createLimiter(), fetch, contract, maxBodyBytes = 2 ** 25 } = options;
+  // The log before the caller's own, which may change what it is told of.
+  const observers = [createLog(options.log), options.onEvent];
   const emit: Emit = (event) => {
     // An observer never breaks a call, neither now nor later.
-    if (onEvent) void (async () => await onEvent(event))().catch(() => {});
+    for (const observe of observers) if (observe) void (async () => await observe(event))().catch(() => {});
   };
   const send = stack(
     endOnSignal(),
@@ -70,7 +73,7 @@ export function connect(api: Api, vendor: Vendor, given: ClientOptions, shared: 
       });
       const sunset = route.sunset ?? (redact(call, reply.headers.get("sunset")) || undefined);
       const deprecated = route.deprecated || sunset || reply.headers.get("deprecation") !== null;
-      if (deprecated && onEvent && !announced.has(operation)) {
+      if (deprecated && observers.some(Boolean) && !announced.has(operation)) {
         announced.add(operation);
         call.tell({ type: "deprecation", sunset });
       }

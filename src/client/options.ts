@@ -7,6 +7,7 @@ import type { Token } from "../transport/token.js";
 import type { CallOptions, HeaderValues, RetryOptions } from "./api.js";
 import type { Contract } from "./contract.js";
 import { countProblem } from "./input.js";
+import { levels, type Logger, type LogLevel } from "./log.js";
 import { isObject } from "./problems.js";
 import { tagOf } from "./tag.js";
 import type { RequestOptions } from "./undescribed.js";
@@ -29,6 +30,11 @@ export interface ClientOptions extends Omit<CallOptions, "signal" | "tag"> {
   readonly limiter?: Limiter | undefined;
   /** Is told of attempts, waits, retries, renewed tokens, deprecations and drift; what it throws is dropped. */
   readonly onEvent?: ((event: Event) => unknown) | undefined;
+  /**
+   * Writes a line for each event, to the standard error from a level on, or to a logger of your own, such as `console`. No line holds
+   * anything of an input or an answer. @default what the environment variable ROLLCALL_LOG says
+   */
+  readonly log?: LogLevel | Logger | undefined;
   /**
    * Refuses inputs that break the description before they are sent, and tells `onEvent` of answers that differ from it.
    * Each vendor's entry `contract` exports its own. @default nothing beyond what every call checks
@@ -89,6 +95,10 @@ const ofEveryClient: Record<keyof ClientOptions, Kind> = {
   maxBodyBytes: aNumber,
   limiter: withMethods(["join"]),
   onEvent: aFunction,
+  log: [
+    (value) => levels.includes(value as LogLevel) || withMethods(levels)[0](value),
+    `${levels.join(", ")} or an object with these methods`,
+  ],
   contract: withMethods(["input", "answer"]),
 };
 
