@@ -22,6 +22,11 @@ export interface ClientOptions extends Omit<CallOptions, "signal" | "tag"> {
   readonly insecureHttp?: boolean | undefined;
   /** Sends the requests; any function that gives what `fetch` gives, such as undici's. @default the runtime's own `fetch` */
   readonly fetch?: Fetch | undefined;
+  /**
+   * Names your program to the vendor in the header `User-Agent`, before Rollcall and the runtime: `acme-sync/1.2`. Browsers send
+   * their own instead. @default none: what the runtime sends
+   */
+  readonly appName?: string | undefined;
   /** Headers of every call. */
   readonly headers?: HeaderValues | undefined;
   /** The largest answer that is read, in bytes once decompressed. @default 33554432 */
@@ -93,6 +98,10 @@ const ofEveryClient: Record<keyof ClientOptions, Kind> = {
   insecureHttp: aBoolean,
   fetch: aFunction,
   maxBodyBytes: aNumber,
+  appName: [
+    (value) => typeof value === "string" && /^[!-~]+( [!-~]+)*$/.test(value),
+    "a name in ASCII characters, such as acme-sync/1.2",
+  ],
   limiter: withMethods(["join"]),
   onEvent: aFunction,
   log: [

@@ -6,6 +6,7 @@ import type { Fetch } from "../transport/fetch.js";
 import type { Api, CallOptions, HeaderValues, Route } from "./api.js";
 import { limitsOf } from "./limits.js";
 import { settingsOf, type ClientOptions } from "./options.js";
+import { userAgentOf } from "./user-agent.js";
 
 /** A request as the stack takes it. */
 export interface Outgoing {
@@ -42,7 +43,11 @@ export function createCall(
     method: route.method,
     path: pathOf(route.path, path) + searchOf(query, route, operation, tag),
     headers: [
-      { accept: "application/json", "content-type": body && "application/json" },
+      {
+        accept: "application/json",
+        "content-type": body && "application/json",
+        "user-agent": userAgentOf(client.appName),
+      },
       clientHeaders === false ? undefined : client.headers,
       route.headers,
       headers,
