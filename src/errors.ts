@@ -117,6 +117,11 @@ export class InvalidInputError extends RollcallError<ErrorContext & WithProblems
   }
 }
 
+/** The client is read-only, and this is no GET: nothing was sent. */
+export class ReadOnlyError extends RollcallError {
+  readonly code = "read_only";
+}
+
 /** What is wrong with a value of the caller's, by the name that the caller gave it. */
 export function problemWith(name: string, what: string): Problem {
   return { pointer: `/${name}`, message: `${name} ${what}` };
@@ -270,6 +275,7 @@ export class OutcomeUnknownError extends RollcallError<PhaseContext> {
 /** Every concrete error; `switch (error.code)` narrows it. */
 export type AnyRollcallError =
   | InvalidInputError
+  | ReadOnlyError
   | (ApiError & { readonly code: "api_error"; readonly status: number })
   | UnauthorizedError
   | ForbiddenError
@@ -286,6 +292,7 @@ export type AnyRollcallError =
 
 const classes = {
   InvalidInputError,
+  ReadOnlyError,
   ApiError,
   UnauthorizedError,
   ForbiddenError,

@@ -11,6 +11,7 @@ export {
   OutcomeUnknownError,
   PartialFailureError,
   RateLimitError,
+  ReadOnlyError,
   RollcallError,
   TimeoutError,
   UnauthorizedError,

@@ -123,33 +123,79 @@ function inputName(operation: GeneratedOperation, bound: boolean): string {
 
 // Interfaces
 
-function resourceSections(
-  api: BundledApi,
-  operations: readonly GeneratedOperation[],
-  printer: SchemaPrinter,
-): string[] {
-  const resources = [...new Set(operations.map(({ resource }) => resource))];
+function resourceSections(api: BundledApi, operations: readonly GeneratedOperation[], printer: SchemaPrinter): string[] {
   const vendor = pascal(api.name);
-  return [false, true].flatMap((bound) => {
-    const prefix = bound ? `Bound${vendor}` : vendor;
-    const named = resources.map((resource) => {
-      const own = operations.filter((operation) => operation.resource === resource);
-      return { resource, own, text: tagText(api.description, own), name: `${prefix}${pascal(resource)}` };
-    });
-    const members = named.map(({ resource, text, name }) => `${comment(text)}${key(resource)}: ${name};\n`);
-    const whom = bound ? ", for a client with bound parameters" : "";
-    return [
-      ...named.map(({ own, text, name }) => {
-        const methods = own
-          .filter((operation) => !bound || canBind(operation))
-          .map((operation) => methodMember(operation, bound, printer));
-        // What is called the same and documented there needs no second text: editors look it up.
-        const base = bound ? ` extends ${vendor}${name.slice(prefix.length)}` : "";
-        return `${comment(text)}export interface ${name}${base} {\n${methods.join("\n")}}\n`;
-      }),
-      `${comment(`Every resource of the API${whom}.`)}export interface ${prefix}Resources${bound ? ` extends ${vendor}Resources` : ""} {\n${members.join("")}}\n`,
-    ];
+  const resources = [...new Set(operations.map(({ resource }) => resource))].map((name): Resource => {
+    const own = operations.filter(({ resource }) => resource === name);
+    return { name, text: tagText(api.description, own), own, reads: own.filter(isRead) };
   });
+  const readable = resources.filter(({ reads }) => reads.length > 0);
+  const all: Family = {
+    prefix: vendor,
+    whom: "",
+    resources,
+    membersOf: ({ own }) => own.map((operation) => methodMember(operation, false, printer)),
+  };
+  const bound: Family = {
+    prefix: `Bound${vendor}`,
+    whom: ", for a client with bound parameters",
+    resources,
+    membersOf: ({ own }) => own.filter(canBind).map((operation) => methodMember(operation, true, printer)),
+    base: all,
+  };
+  const readOnly: Family = {
+    prefix: `ReadOnly${vendor}`,
+    whom: ", for a client that is read-only",
+    resources: readable,
+    membersOf: ({ reads }) => reads.map((operation) => comment(operationText(operation)) + sameAs(all, operation)),
+  };
+  const readOnlyBound: Family = {
+    prefix: `ReadOnlyBound${vendor}`,
+    whom: ", for a client that is read-only and has bound parameters",
+    resources: readable,
+    membersOf: ({ reads }) => reads.filter(canBind).map((operation) => sameAs(bound, operation)),
+    base: readOnly,
+  };
+  return [all, bound, readOnly, readOnlyBound].flatMap(familySections);
+}
+
+/** The operations whose names begin alike. */
+interface Resource {
+  readonly name: string;
+  readonly text: string;
+  readonly own: readonly GeneratedOperation[];
+  readonly reads: readonly GeneratedOperation[];
+}
+
+/** The interfaces of one kind of client, one for each resource and one for all of them. */
+interface Family {
+  readonly prefix: string;
+  readonly whom: string;
+  readonly resources: readonly Resource[];
+  readonly membersOf: (resource: Resource) => readonly string[];
+  /** The family that it extends. What is called the same and documented there needs no second text: editors look it up. */
+  readonly base?: Family;
+}
+
+function familySections({ prefix, whom, resources, membersOf, base }: Family): string[] {
+  const members = resources.map(({ name, text }) => `${comment(text)}${key(name)}: ${prefix}${pascal(name)};\n`);
+  return [
+    ...resources.map((resource) => {
+      const name = pascal(resource.name);
+      const head = `export interface ${prefix}${name}${base ? ` extends ${base.prefix}${name}` : ""}`;
+      return `${comment(resource.text)}${head} {\n${membersOf(resource).join("\n")}}\n`;
+    }),
+    `${comment(`Every resource of the API${whom}.`)}export interface ${prefix}Resources${base ? ` extends ${base.prefix}Resources` : ""} {\n${members.join("")}}\n`,
+  ];
+}
+
+function isRead({ verb }: GeneratedOperation): boolean {
+  return verb === "GET";
+}
+
+/** A member whose type stands in another family. */
+function sameAs({ prefix }: Family, { resource, method }: GeneratedOperation): string {
+  return `${key(method)}: ${prefix}${pascal(resource)}[${JSON.stringify(method)}];\n`;
 }
 
 function tagText({ tags = [] }: Bundle, operations: readonly GeneratedOperation[]): string {
@@ -202,7 +248,9 @@ function refuseTakenNames(api: BundledApi, operations: readonly GeneratedOperati
   const resources = ["resources", ...operations.map(({ resource }) => resource)].map(pascal);
   const taken = new Set([
     ...imported,
-    ...resources.flatMap((resource) => [`${vendor}${resource}`, `Bound${vendor}${resource}`]),
+    ...resources.flatMap((resource) =>
+      ["", "Bound", "ReadOnly", "ReadOnlyBound"].map((prefix) => `${prefix}${vendor}${resource}`),
+    ),
     ...operations.flatMap((operation) => [inputName(operation, false), inputName(operation, true)]),
     ...operations.flatMap((operation) => inlineAnswers(operation).map(([name]) => name)),
   ]);

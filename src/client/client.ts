@@ -6,9 +6,16 @@ import type { ClientOptions } from "./options.js";
 import { createRequest, type RequestOptions } from "./undescribed.js";
 import type { Vendor } from "./vendor.js";
 
+/** The option of a client that is known to be read-only. */
+export interface ReadOnlyOption {
+  readonly readOnly: true;
+}
+
 /** What every client has beside its resources. */
-export interface ClientMethods<Options, Binding, Bound> {
+export interface ClientMethods<Options, Binding, Bound, ReadOnly, ReadOnlyBound> {
   /** A client with other options, for instance another account; it shares token, limiter and transport. */
+  withOptions(options: Partial<Options> & Binding & ReadOnlyOption): ReadOnlyBound;
+  withOptions(options: Partial<Options> & ReadOnlyOption): ReadOnly;
   withOptions(options: Partial<Options> & Binding): Bound;
   withOptions(options: Partial<Options>): this;
   /**
@@ -17,6 +24,20 @@ export interface ClientMethods<Options, Binding, Bound> {
    * like any other.
    */
   request<Data = unknown>(method: Route["method"], path: string, options?: RequestOptions): Promise<Raw<Data>>;
+}
+
+/** What cannot be taken back. */
+interface StillReadOnly {
+  readonly readOnly?: true | undefined;
+}
+
+/** What a client that is read-only has beside its resources. */
+export interface ReadOnlyMethods<Options, Binding, Bound> {
+  /** A client with other options, for instance another account; it is read-only too, and shares token, limiter and transport. */
+  withOptions(options: Partial<Options> & Binding & StillReadOnly): Bound;
+  withOptions(options: Partial<Options> & StillReadOnly): this;
+  /** Reads what is not described, through the same layers and in the same way as that of any client. */
+  request<Data = unknown>(method: "GET", path: string, options?: RequestOptions): Promise<Raw<Data>>;
 }
 
 /** Makes a client: the object of methods that a route table stands for. */

@@ -1,4 +1,4 @@
-import { defined, InvalidInputError, problemWith } from "../errors.js";
+import { defined, InvalidInputError, problemWith, ReadOnlyError } from "../errors.js";
 import { authorize } from "../transport/authorize.js";
 import { redact, stack } from "../transport/call.js";
 import type { Emit } from "../transport/event.js";
@@ -64,6 +64,10 @@ export function connect(api: Api, vendor: Vendor, given: ClientOptions, shared: 
     async exchange(request, callOptions) {
       const { operation, route } = request;
       if (callOptions !== undefined) checkOptions(callOptions, ofCalls, operation);
+      if (options.readOnly && route.method !== "GET") {
+        const message = `was not sent: the client is read-only, and this is a ${route.method}.`;
+        throw new ReadOnlyError(message, { operation, ...tagOf(callOptions) });
+      }
       const call = createCall(api, baseUrl, request, emit, options, callOptions);
       const problems = contract?.input(request) ?? [];
       if (problems.length > 0) throw new InvalidInputError(problems, operation, tagOf(callOptions));
@@ -81,6 +85,10 @@ export function connect(api: Api, vendor: Vendor, given: ClientOptions, shared: 
     },
     with(changes) {
       checkOptions(changes, ofClients(api.bindable));
+      if (options.readOnly && changes.readOnly === false) {
+        // Whoever was handed a client that only reads could write with it.
+        throw new InvalidInputError([problemWith("readOnly", "cannot be taken back: create another client.")]);
+      }
       const kept = changes.token === undefined ? tokens : undefined;
       const merged = { ...options, ...defined(changes) };
       const connection = connect(api, vendor, merged, { limiter, budget, announced, tokens: kept });

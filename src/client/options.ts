@@ -20,6 +20,11 @@ export interface ClientOptions extends Omit<CallOptions, "signal" | "tag"> {
   readonly baseUrl?: string | undefined;
   /** Lets `baseUrl` be plain `http:` beyond this machine, so that the token leaves in the clear. @default false */
   readonly insecureHttp?: boolean | undefined;
+  /**
+   * Refuses whatever is no GET with a `ReadOnlyError`, before anything is sent. Given as `true` it also leaves the methods that write out
+   * of the client's type. `withOptions` cannot take it back. @default false
+   */
+  readonly readOnly?: boolean | undefined;
   /** Sends the requests; any function that gives what `fetch` gives, such as undici's. @default the runtime's own `fetch` */
   readonly fetch?: Fetch | undefined;
   /**
@@ -96,6 +101,7 @@ const ofEveryClient: Record<keyof ClientOptions, Kind> = {
   token: anything,
   baseUrl: anything,
   insecureHttp: aBoolean,
+  readOnly: aBoolean,
   fetch: aFunction,
   maxBodyBytes: aNumber,
   appName: [

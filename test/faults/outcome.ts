@@ -58,6 +58,7 @@ export function describeError(error: unknown): string {
 // The words that a caller needs; the rest of a sentence may change.
 const sentences: Readonly<Record<AnyRollcallError["code"], RegExp>> = {
   invalid_input: /./,
+  read_only: /was not sent: the client is read-only, and this is a (POST|PUT|PATCH|DELETE)\.$/,
   api_error: /\d{3}/,
   unauthorized: /401.*token/,
   forbidden: /40[13]/,

@@ -12,6 +12,7 @@ import {
   OutcomeUnknownError,
   PartialFailureError,
   RateLimitError,
+  ReadOnlyError,
   RollcallError,
   TimeoutError,
   UnauthorizedError,
@@ -24,6 +25,7 @@ import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { answer, type StubAnswer } from "../support/answers.js";
 
 const token = "s3cr3t-t0k3n";
+const editors = { name: "Editors", emoji: "scissors" };
 
 function frameio(...answers: readonly StubAnswer[]) {
   const { fetch } = answer(...answers);
@@ -33,6 +35,7 @@ function frameio(...answers: readonly StubAnswer[]) {
 /** What can be thrown, each made to happen. */
 const thrown: Record<AnyRollcallError["code"], [unknown, () => Promise<unknown>]> = {
   invalid_input: [InvalidInputError, () => frameio().groups.get({ group_id: "a/b" })],
+  read_only: [ReadOnlyError, () => frameio().withOptions({ readOnly: unknownToBeTrue() }).groups.create(editors)],
   api_error: [ApiError, () => frameio({ status: 422, body: refusal() }).groups.get({ group_id: "g" })],
   unauthorized: [UnauthorizedError, () => frameio({ status: 401, body: refusal() }).groups.get({ group_id: "g" })],
   forbidden: [ForbiddenError, () => frameio({ status: 403, body: refusal() }).groups.get({ group_id: "g" })],
@@ -286,6 +289,7 @@ function told(error: AnyRollcallError): string {
     case "aborted":
     case "outcome_unknown":
       return error.phase;
+    case "read_only":
     case "auth_error":
       return error.message;
     default:
@@ -311,6 +315,11 @@ function refusedFor(times: number, detail = "Too long.") {
     status: 422,
     body: { errors: Array.from({ length: times }, () => ({ title: "Refused", detail })) },
   });
+}
+
+/** What the compiler does not know to be true, or the method would not be there. */
+function unknownToBeTrue(): boolean {
+  return true;
 }
 
 /** A refusal that quotes the token, as careless gateways do. */

@@ -46,7 +46,7 @@ const good = fc.constantFrom<unknown>("g", "36046945", 10, true, ["a"], [{ userI
 const callOptions = ["headers", "timeoutMs", "deadlineMs", "maxQueueMs", "retry", "signal", "tag"];
 const clientOptions = [
   ...["token", "baseUrl", "insecureHttp", "limiter", "maxBodyBytes", "onEvent", "contract", "account_id", "accountId"],
-  ...["log", "appName"],
+  ...["log", "appName", "readOnly"],
   ...callOptions,
 ];
 const some = (names: readonly string[], values: fc.Arbitrary<unknown>) =>

@@ -250,5 +250,22 @@ export const writes: Chapter = {
       requests: 2,
       waitedMs: 500,
     },
+    ...(
+      [
+        ["a create", create],
+        ["an update", update],
+        ["a delete", remove],
+        ["the delete of several", removeMany],
+      ] as const
+    ).map(([what, kind]): Fault => ({
+      ...kind,
+      name: `${what} by a client that is read-only`,
+      promise: "Nothing is sent.",
+      script: [],
+      client: { readOnly: true },
+      sees: "ReadOnlyError (read_only)",
+      requests: 0,
+      waitedMs: 0,
+    })),
   ],
 };
