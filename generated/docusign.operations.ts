@@ -2939,6 +2939,161 @@ export interface BoundDocusignResources extends DocusignResources {
   accounts: BoundDocusignAccounts;
 }
 
+/**
+ * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
+ * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
+ * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
+ * profile of each user. An account with DocuSign CLM manages its groups in the organization.
+ */
+export interface ReadOnlyDocusignGroups {
+  /**
+   * List the groups of an account.
+   *
+   * Reads the groups of the account page by page, fixed groups included, each with the number of its members.
+   *
+   * A page holds 100 groups at most; how many come without `count` is not published. Neither is the order. The list is
+   * read by position, so a group created or deleted meanwhile can shift the pages. Read the list to its end first, then
+   * delete: deleting while reading skips as many groups as went.
+   *
+   * The last page has no `nextUri`. `group_type` is written in PascalCase while the answer's `groupType` is in
+   * camelCase.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/groups`
+   */
+  list: DocusignGroups["list"];
+
+  /**
+   * List the members of a group.
+   *
+   * Reads the members of one group page by page, with name, email address and status.
+   *
+   * A page holds 100 members at most, 50 when `count` is not given. Members are listed by position, so a change
+   * meanwhile can shift the pages. Read the list to its end first, then remove: removing while reading skips as many
+   * members as were removed.
+   *
+   * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to case.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
+   */
+  listUsers: DocusignGroups["listUsers"];
+
+  /**
+   * List the brands of a group.
+   *
+   * Reads the brands that members of the group may use, and which of them are the defaults for sending and signing.
+   *
+   * The list comes whole; there are no pages.
+   *
+   * The array is called `brandOptions`, although the request that adds brands calls it `brands`.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
+   */
+  listBrands: DocusignGroups["listBrands"];
+}
+
+/**
+ * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of the
+ * built-in ones, so look them up by name and never write them into a program.
+ */
+export interface ReadOnlyDocusignPermissionProfiles {
+  /**
+   * List the permission profiles of an account.
+   *
+   * Reads the permission profiles of the account, built-in and own ones, to find the id that a group needs.
+   *
+   * The list comes whole; there are no pages.
+   *
+   * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/permission_profiles`
+   */
+  list: DocusignPermissionProfiles["list"];
+
+  /**
+   * Get a permission profile.
+   *
+   * Reads one permission profile with its settings.
+   *
+   * The vendor adds settings often, so expect more than are described here, and count on none.
+   *
+   * Settings that mean yes or no are the strings `"true"` and `"false"`.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
+   */
+  get: DocusignPermissionProfiles["get"];
+}
+
+/** Every resource of the API, for a client that is read-only. */
+export interface ReadOnlyDocusignResources {
+  /**
+   * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
+   * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
+   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
+   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
+   */
+  groups: ReadOnlyDocusignGroups;
+  /**
+   * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
+   * the built-in ones, so look them up by name and never write them into a program.
+   */
+  permissionProfiles: ReadOnlyDocusignPermissionProfiles;
+}
+
+/**
+ * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
+ * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
+ * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
+ * profile of each user. An account with DocuSign CLM manages its groups in the organization.
+ */
+export interface ReadOnlyBoundDocusignGroups extends ReadOnlyDocusignGroups {
+  list: BoundDocusignGroups["list"];
+
+  listUsers: BoundDocusignGroups["listUsers"];
+
+  listBrands: BoundDocusignGroups["listBrands"];
+}
+
+/**
+ * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of the
+ * built-in ones, so look them up by name and never write them into a program.
+ */
+export interface ReadOnlyBoundDocusignPermissionProfiles extends ReadOnlyDocusignPermissionProfiles {
+  list: BoundDocusignPermissionProfiles["list"];
+
+  get: BoundDocusignPermissionProfiles["get"];
+}
+
+/** Every resource of the API, for a client that is read-only and has bound parameters. */
+export interface ReadOnlyBoundDocusignResources extends ReadOnlyDocusignResources {
+  /**
+   * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
+   * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
+   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
+   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
+   */
+  groups: ReadOnlyBoundDocusignGroups;
+  /**
+   * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
+   * the built-in ones, so look them up by name and never write them into a program.
+   */
+  permissionProfiles: ReadOnlyBoundDocusignPermissionProfiles;
+}
+
 /** What the wire needs to know of each operation. */
 export const api = {
   server: "https://{server}.docusign.net/restapi",

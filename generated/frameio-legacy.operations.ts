@@ -910,6 +910,75 @@ export interface BoundFrameioLegacyResources extends FrameioLegacyResources {
   accounts: BoundFrameioLegacyAccounts;
 }
 
+/** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
+export interface ReadOnlyFrameioLegacyAccounts {
+  /**
+   * List the accounts of the caller.
+   *
+   * Reads the accounts that the user behind the token belongs to, as a bare array. The vendor calls the answer
+   * paginated but declares no parameter with which another page could be asked for; if there are more pages, the
+   * answer's headers tell how many. Expect large answers, because every account comes with its teams.
+   *
+   * - No rate limit is published.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 401.
+   * - `GET /v2/accounts`
+   *
+   * @deprecated The vendor removes it on 2026-12-01.
+   */
+  list: FrameioLegacyAccounts["list"];
+
+  /**
+   * Get one account.
+   *
+   * Reads an account by its id, with its owner, teams, plan, subscription, watermark and members. The answer is
+   * recursive, since every team names its account again. Needs a token with the scope account.read, as far as can be
+   * told.
+   *
+   * - No rate limit is published.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 401, 404.
+   * - `GET /v2/accounts/{account_id}`
+   *
+   * @deprecated The vendor removes it on 2026-12-01.
+   */
+  get: FrameioLegacyAccounts["get"];
+
+  /**
+   * Get what the caller is in an account.
+   *
+   * Tells which roles the user behind the token has in an account and in its teams, and whether only to review. It
+   * answers about nobody else; the roles of others stand in the account_members of accounts.get.
+   *
+   * - No rate limit is published.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 401, 404.
+   * - `GET /v2/accounts/{account_id}/membership`
+   *
+   * @deprecated The vendor removes it on 2026-12-01.
+   */
+  getMembership: FrameioLegacyAccounts["getMembership"];
+}
+
+/** Every resource of the API, for a client that is read-only. */
+export interface ReadOnlyFrameioLegacyResources {
+  /** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
+  accounts: ReadOnlyFrameioLegacyAccounts;
+}
+
+/** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
+export interface ReadOnlyBoundFrameioLegacyAccounts extends ReadOnlyFrameioLegacyAccounts {
+  get: BoundFrameioLegacyAccounts["get"];
+
+  getMembership: BoundFrameioLegacyAccounts["getMembership"];
+}
+
+/** Every resource of the API, for a client that is read-only and has bound parameters. */
+export interface ReadOnlyBoundFrameioLegacyResources extends ReadOnlyFrameioLegacyResources {
+  /** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
+  accounts: ReadOnlyBoundFrameioLegacyAccounts;
+}
+
 /** What the wire needs to know of each operation. */
 export const api = {
   server: "https://api.frame.io",

@@ -2391,6 +2391,135 @@ export interface BoundFrameioResources extends FrameioResources {
   projects: BoundFrameioProjects;
 }
 
+/**
+ * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
+ * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
+ * the experimental version of the API.
+ */
+export interface ReadOnlyFrameioGroups {
+  /**
+   * List the access groups of an account.
+   *
+   * Reads the groups of the account page by page, in the order asked for with sort; without it no order is promised.
+   * The next page's link carries the cursor alone; page_size, sort, include and include_total_count are sent again
+   * beside it, which a client's list does by itself. Groups that come from Adobe tell how far their synchronization has
+   * got in sync_status.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Takes the optional header `api-version`.
+   * - `GET /v4/accounts/{account_id}/groups`
+   */
+  list: FrameioGroups["list"];
+
+  /**
+   * Get one access group.
+   *
+   * Reads a group by its id, on request together with the user who created it. The members are not part of the answer,
+   * only how many there are; groups.listUsers reads them.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Takes the optional header `api-version`.
+   * - `GET /v4/accounts/{account_id}/groups/{group_id}`
+   */
+  get: FrameioGroups["get"];
+
+  /**
+   * List the members of an access group.
+   *
+   * Reads the users of one group page by page, without their account role, which users.list has. Two hundred calls a
+   * minute. Exists only in the experimental version of the API. As with the other lists, the next page's link repeats
+   * nothing but the cursor.
+   *
+   * - Experimental: the vendor may change it.
+   * - At most 200 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Sent with the header `api-version: experimental`.
+   * - `GET /v4/accounts/{account_id}/groups/{group_id}/users`
+   */
+  listUsers: FrameioGroups["listUsers"];
+}
+
+/**
+ * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
+ * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
+ * people come and go in the Adobe Admin Console.
+ */
+export interface ReadOnlyFrameioUsers {
+  /**
+   * List the users of an account with their account role.
+   *
+   * Reads everybody who belongs to the account, page by page, each with the role that person has in it. Deactivated
+   * users are left out unless asked for. People who were invited and have no Frame.io account yet are listed with an id
+   * of null, so the e-mail address is the only thing that is always there.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Takes the optional header `api-version`.
+   * - `GET /v4/accounts/{account_id}/users`
+   */
+  list: FrameioUsers["list"];
+}
+
+/** Every resource of the API, for a client that is read-only. */
+export interface ReadOnlyFrameioResources {
+  /**
+   * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
+   * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
+   * the experimental version of the API.
+   */
+  groups: ReadOnlyFrameioGroups;
+  /**
+   * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
+   * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
+   * people come and go in the Adobe Admin Console.
+   */
+  users: ReadOnlyFrameioUsers;
+}
+
+/**
+ * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
+ * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
+ * the experimental version of the API.
+ */
+export interface ReadOnlyBoundFrameioGroups extends ReadOnlyFrameioGroups {
+  list: BoundFrameioGroups["list"];
+
+  get: BoundFrameioGroups["get"];
+
+  listUsers: BoundFrameioGroups["listUsers"];
+}
+
+/**
+ * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
+ * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
+ * people come and go in the Adobe Admin Console.
+ */
+export interface ReadOnlyBoundFrameioUsers extends ReadOnlyFrameioUsers {
+  list: BoundFrameioUsers["list"];
+}
+
+/** Every resource of the API, for a client that is read-only and has bound parameters. */
+export interface ReadOnlyBoundFrameioResources extends ReadOnlyFrameioResources {
+  /**
+   * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
+   * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
+   * the experimental version of the API.
+   */
+  groups: ReadOnlyBoundFrameioGroups;
+  /**
+   * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
+   * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
+   * people come and go in the Adobe Admin Console.
+   */
+  users: ReadOnlyBoundFrameioUsers;
+}
+
 /** What the wire needs to know of each operation. */
 export const api = {
   server: "https://api.frame.io",
