@@ -2445,9 +2445,10 @@ export interface ReadOnlyFrameioGroups {
 }
 
 /**
- * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
- * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
- * people come and go in the Adobe Admin Console.
+ * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects are
+ * something else, and admins of the account reach everything whatever roles they have there. No operation of v4
+ * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
+ * Console.
  */
 export interface ReadOnlyFrameioUsers {
   /**
@@ -2464,6 +2465,161 @@ export interface ReadOnlyFrameioUsers {
    * - `GET /v4/accounts/{account_id}/users`
    */
   list: FrameioUsers["list"];
+
+  /**
+   * Get the user whom the token belongs to.
+   *
+   * Reads id, name, address and picture of the user who calls. The token of a server without a person belongs to the
+   * service account's user. The id is a UUID here, where lists of users can hold ids that are null or in Adobe's form.
+   * It takes no account_id.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/me`
+   */
+  me: FrameioUsers["me"];
+}
+
+/**
+ * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
+ * API.
+ */
+export interface ReadOnlyFrameioAccounts {
+  /**
+   * List the accounts that the caller can reach.
+   *
+   * Reads every account that the token opens, page by page, each with the roles that the caller has in it. The ids are
+   * what all other operations take as account_id. In what order the accounts come without sort is not published.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts`
+   */
+  list: FrameioAccounts["list"];
+
+  /**
+   * Get one account.
+   *
+   * Reads what accounts.list tells of an account, for one whose id is known. Exists only in the experimental version of
+   * the API, since April 2026.
+   *
+   * - Experimental: the vendor may change it.
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Sent with the header `api-version: experimental`.
+   * - `GET /v4/accounts/{account_id}`
+   */
+  get: FrameioAccounts["get"];
+}
+
+/**
+ * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
+ * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
+ * experimental version of the API, and without one, here or on a project, a group gives nobody access.
+ */
+export interface ReadOnlyFrameioWorkspaces {
+  /**
+   * List the workspaces of an account.
+   *
+   * Reads the workspaces of the account page by page, on request together with the user who made each. A role on a
+   * workspace holds for all of its projects.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces`
+   */
+  list: FrameioWorkspaces["list"];
+
+  /**
+   * Get one workspace.
+   *
+   * Reads a workspace by its id, on request together with the user who made it. Who has a role on it is read with
+   * workspaces.listUsers.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}`
+   */
+  get: FrameioWorkspaces["get"];
+
+  /**
+   * List the projects of a workspace.
+   *
+   * Reads the projects of one workspace page by page; projects.list reads those of all. The role that somebody has on
+   * the workspace holds for each of them, unless the project gives that user a role of its own.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/projects`
+   */
+  listProjects: FrameioWorkspaces["listProjects"];
+
+  /**
+   * List the users of a workspace with their role.
+   *
+   * Reads the users who have a role on the workspace, page by page, each with that role. Deactivated users are left out
+   * unless asked for. Eight roles can be read, fewer can be given. Whether somebody is listed who has access only
+   * through a group, or as an admin of the account, is not published.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/users`
+   */
+  listUsers: FrameioWorkspaces["listUsers"];
+}
+
+/**
+ * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
+ * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
+ * Roles of users are stable; those of groups still need the experimental version of the API.
+ */
+export interface ReadOnlyFrameioProjects {
+  /**
+   * List the projects of an account.
+   *
+   * Reads the projects of all workspaces of the account page by page, on request each with its owner.
+   * workspaces.listProjects reads those of one workspace.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/projects`
+   */
+  list: FrameioProjects["list"];
+
+  /**
+   * Get one project.
+   *
+   * Reads a project by its id, on request together with its owner. Who has a role on it is read with
+   * projects.listUsers.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/projects/{project_id}`
+   */
+  get: FrameioProjects["get"];
+
+  /**
+   * List the users of a project with their role.
+   *
+   * Reads the users who have a role on the project, page by page, each with that role. Deactivated users are left out
+   * unless asked for. Eight roles can be read, fewer can be given. Whether somebody is listed who has access only
+   * through a group, or as an admin of the account, is not published.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/projects/{project_id}/users`
+   */
+  listUsers: FrameioProjects["listUsers"];
 }
 
 /** Every resource of the API, for a client that is read-only. */
@@ -2475,11 +2631,29 @@ export interface ReadOnlyFrameioResources {
    */
   groups: ReadOnlyFrameioGroups;
   /**
-   * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
-   * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
-   * people come and go in the Adobe Admin Console.
+   * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects
+   * are something else, and admins of the account reach everything whatever roles they have there. No operation of v4
+   * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
+   * Console.
    */
   users: ReadOnlyFrameioUsers;
+  /**
+   * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
+   * API.
+   */
+  accounts: ReadOnlyFrameioAccounts;
+  /**
+   * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
+   * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
+   * experimental version of the API, and without one, here or on a project, a group gives nobody access.
+   */
+  workspaces: ReadOnlyFrameioWorkspaces;
+  /**
+   * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
+   * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
+   * Roles of users are stable; those of groups still need the experimental version of the API.
+   */
+  projects: ReadOnlyFrameioProjects;
 }
 
 /**
@@ -2496,12 +2670,49 @@ export interface ReadOnlyBoundFrameioGroups extends ReadOnlyFrameioGroups {
 }
 
 /**
- * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
- * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
- * people come and go in the Adobe Admin Console.
+ * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects are
+ * something else, and admins of the account reach everything whatever roles they have there. No operation of v4
+ * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
+ * Console.
  */
 export interface ReadOnlyBoundFrameioUsers extends ReadOnlyFrameioUsers {
   list: BoundFrameioUsers["list"];
+}
+
+/**
+ * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
+ * API.
+ */
+export interface ReadOnlyBoundFrameioAccounts extends ReadOnlyFrameioAccounts {
+  get: BoundFrameioAccounts["get"];
+}
+
+/**
+ * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
+ * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
+ * experimental version of the API, and without one, here or on a project, a group gives nobody access.
+ */
+export interface ReadOnlyBoundFrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
+  list: BoundFrameioWorkspaces["list"];
+
+  get: BoundFrameioWorkspaces["get"];
+
+  listProjects: BoundFrameioWorkspaces["listProjects"];
+
+  listUsers: BoundFrameioWorkspaces["listUsers"];
+}
+
+/**
+ * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
+ * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
+ * Roles of users are stable; those of groups still need the experimental version of the API.
+ */
+export interface ReadOnlyBoundFrameioProjects extends ReadOnlyFrameioProjects {
+  list: BoundFrameioProjects["list"];
+
+  get: BoundFrameioProjects["get"];
+
+  listUsers: BoundFrameioProjects["listUsers"];
 }
 
 /** Every resource of the API, for a client that is read-only and has bound parameters. */
@@ -2513,11 +2724,29 @@ export interface ReadOnlyBoundFrameioResources extends ReadOnlyFrameioResources 
    */
   groups: ReadOnlyBoundFrameioGroups;
   /**
-   * People of an account with the role that each has in it. Roles of projects and workspaces are something else and are
-   * not described here. No operation of v4 invites, removes or deactivates anybody; where Adobe manages the account,
-   * people come and go in the Adobe Admin Console.
+   * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects
+   * are something else, and admins of the account reach everything whatever roles they have there. No operation of v4
+   * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
+   * Console.
    */
   users: ReadOnlyBoundFrameioUsers;
+  /**
+   * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
+   * API.
+   */
+  accounts: ReadOnlyBoundFrameioAccounts;
+  /**
+   * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
+   * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
+   * experimental version of the API, and without one, here or on a project, a group gives nobody access.
+   */
+  workspaces: ReadOnlyBoundFrameioWorkspaces;
+  /**
+   * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
+   * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
+   * Roles of users are stable; those of groups still need the experimental version of the API.
+   */
+  projects: ReadOnlyBoundFrameioProjects;
 }
 
 /** What the wire needs to know of each operation. */
