@@ -9,6 +9,11 @@ import { arrayOf, entriesOf, follow, isObject, propertiesOf, requestSchema, succ
 
 /** @type {Record<string, Extension>} */
 const extensions = {
+  "x-facade": {
+    on: "Root",
+    value: "none, or leave it out: then the API has a facade",
+    valid: (value) => value === "none",
+  },
   "x-envelope": {
     on: "Root",
     value: "the key that wraps single bodies, as text",

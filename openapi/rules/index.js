@@ -1,5 +1,6 @@
 import { contentHasExample } from "./content-has-example.js";
 import { extensionsValid } from "./extensions-valid.js";
+import { formHasNoFacade } from "./form-has-no-facade.js";
 import { headerParameterConst } from "./header-parameter-const.js";
 import { listNamesItems } from "./list-names-items.js";
 import { noInputClash } from "./no-input-clash.js";
@@ -26,6 +27,7 @@ export default function rollcall() {
       oas3: {
         "content-has-example": contentHasExample,
         "extensions-valid": extensionsValid,
+        "form-has-no-facade": formHasNoFacade,
         "header-parameter-const": headerParameterConst,
         "list-names-items": listNamesItems,
         "no-input-clash": noInputClash,

@@ -1,6 +1,6 @@
 /** @import { Rule } from "./redocly.js" */
 
-const verbs = ["get", "list", "create", "update", "delete", "close", "add", "remove"];
+const verbs = ["get", "list", "create", "update", "delete", "close", "add", "remove", "revoke"];
 const part = /^[a-z][A-Za-z0-9]*$/;
 /** The one method that is no verb: whoever calls. */
 const caller = "me";

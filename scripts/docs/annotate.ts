@@ -6,9 +6,9 @@ import type { DocumentedApi, DocumentedOperation } from "./site.js";
 export const sampleLanguage = { lang: "TypeScript", label: "rollcall" };
 
 /** The description as its reference page is made from it: with each operation's method, its facts and a call of it. */
-export function annotate({ name, description, operations }: DocumentedApi): object {
+export function annotate({ name, description, hasFacade, operations }: DocumentedApi): object {
   const copy = structuredClone(description) as OpenApi;
-  copy.info.description = `${introduction(name)}\n\n${copy.info.description ?? ""}`;
+  if (hasFacade) copy.info.description = `${introduction(name)}\n\n${copy.info.description ?? ""}`;
   copy.info["x-logo"] = { url: logo, href: "index.html", altText: "Rollcall, all APIs" };
   // The page shows these texts as they are, everything else as Markdown.
   for (const server of copy.servers) {
@@ -17,6 +17,7 @@ export function annotate({ name, description, operations }: DocumentedApi): obje
     }
   }
   for (const operation of operations) {
+    if (operation.sample === undefined) continue;
     const described = copy.paths[operation.path]![operation.method.toLowerCase()]!;
     described.description = documentation(name, operation, described.description);
     described["x-codeSamples"] = [{ ...sampleLanguage, source: operation.sample }];

@@ -3,7 +3,7 @@ import { isLeaving, type DocumentedApi, type DocumentedOperation, type Site } fr
 
 /** The first page: what Rollcall is, and every operation of every API. */
 export function indexPage(site: Site, links: readonly Link[]): string {
-  const count = site.apis.reduce((sum, { operations }) => sum + operations.length, 0);
+  const count = site.apis.reduce((sum, { hasFacade, operations }) => sum + (hasFacade ? operations.length : 0), 0);
   return page({
     title: "Rollcall: who is in which group, with which role",
     description: "Typed TypeScript clients for the people who administer Frame.io and DocuSign accounts.",
@@ -12,7 +12,7 @@ export function indexPage(site: Site, links: readonly Link[]): string {
 <div>
 <h1>Who is in which group, with which role</h1>
 <p class="lead">Rollcall is a set of typed TypeScript clients for the people who administer Frame.io and DocuSign accounts. It waits for rate limits, repeats what may be repeated, reads every page of a list, and never lets a failure pass for success.</p>
-<ul><li>version ${escape(site.version)}</li><li>${count} operations</li><li>one dependency</li><li>Node, browsers, Bun, Deno, edge</li></ul>
+<ul><li>version ${escape(site.version)}</li><li>${count} operations</li><li>two small dependencies</li><li>Node, browsers, Bun, Deno, edge</li></ul>
 </div>
 ${sample}
 </section>
@@ -62,12 +62,12 @@ const sample = `<pre class="sample" tabindex="0" aria-label="Example"><code><b>i
 })) console.log(user.name);</code></pre>`;
 
 function card(api: DocumentedApi): string {
-  const { name, title, version, summary, operations } = api;
+  const { name, title, version, summary, hasFacade, operations } = api;
   return `<article class="api" id="${name}">
 <header>
 <h3>${escape(title)} <span class="tag">${escape(version)}</span>${isLeaving(api) ? leaving(operations) : ""}</h3>
 <p>${escape(summary)}</p>
-<p class="links"><a href="${name}.html">Reference</a><a href="openapi/${name}.yaml" download>YAML</a><a href="openapi/${name}.json" download>JSON</a><code>rollcall/${name}</code></p>
+<p class="links"><a href="${name}.html">Reference</a><a href="openapi/${name}.yaml" download>YAML</a><a href="openapi/${name}.json" download>JSON</a>${hasFacade ? `<code>rollcall/${name}</code>` : "called by the credentials"}</p>
 </header>
 <ol>
 ${operations.map((operation) => row(operation, isLeaving(api))).join("\n")}

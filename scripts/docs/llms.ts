@@ -22,10 +22,13 @@ ${apis.flatMap(files).join("\n")}
 `;
 }
 
-function section({ name, title, version, summary, operations }: DocumentedApi): string {
+function section({ name, title, version, summary, hasFacade, operations }: DocumentedApi): string {
+  const use = hasFacade
+    ? `Import from \`rollcall/${name}\`.`
+    : "The credentials of a vendor call it; it has no client.";
   return `## ${title} (${version})
 
-${summary}. Import from \`rollcall/${name}\`.
+${summary}. ${use}
 
 ${operations.map(line).join("\n")}`;
 }

@@ -4,7 +4,9 @@ import { describeDocument } from "../openapi/operations.js";
 import type { JsonObject } from "../openapi/json.js";
 import { bundleDescriptions, type BundledApi } from "../openapi/bundle.js";
 import { operationFacts, sunsetText } from "../generate/jsdoc.js";
-import { readOperations, type GeneratedOperation } from "../generate/operation.js";
+import { readOperations } from "../generate/operation.js";
+import type { DescribedOperation } from "../openapi/bundled.js";
+import { operationsIn } from "../openapi/walk.js";
 import { readGuides, type Guide } from "./guides.js";
 import { printSample } from "./sample.js";
 
@@ -23,6 +25,8 @@ export interface DocumentedApi {
   readonly version: string;
   /** What the API is for, in a sentence. */
   readonly summary: string;
+  /** Whether there is a client of it. */
+  readonly hasFacade: boolean;
   readonly operations: readonly DocumentedOperation[];
   readonly description: object;
 }
@@ -40,8 +44,8 @@ export interface DocumentedOperation {
   readonly href: string;
   /** What the editor shows of its method beside the texts of the description, in sentences of Markdown. */
   readonly facts: readonly string[];
-  /** A call of its method, as a whole TypeScript module but for the token. */
-  readonly sample: string;
+  /** A call of its method, as a whole TypeScript module but for the token; absent where the API has no facade. */
+  readonly sample: string | undefined;
 }
 
 /** Reads the descriptions and the package's own facts. */
@@ -50,7 +54,8 @@ export async function readSite(root: string): Promise<Site> {
   const described = await bundleDescriptions(join(root, "openapi"));
   const apis = await Promise.all(described.map(document));
   const guides = await readGuides(root);
-  return { version, guides, apis: apis.sort((a, b) => Number(isLeaving(a)) - Number(isLeaving(b))) };
+  const rank = (api: DocumentedApi) => (api.hasFacade ? Number(isLeaving(api)) : 2);
+  return { version, guides, apis: apis.sort((a, b) => rank(a) - rank(b)) };
 }
 
 /** Whether the vendor removes every operation of the API. */
@@ -61,30 +66,49 @@ export function isLeaving(api: DocumentedApi): boolean {
 async function document(api: BundledApi): Promise<DocumentedApi> {
   const { name, description } = api;
   const { title, version, summary = "" } = (description as OpenApi).info;
-  const examples = describeDocument(name, description as JsonObject);
-  const operations = readOperations(api).map(async (operation) => ({
-    ...describe(name, operation),
-    sample: await printSample(api, operation, examples),
+  const hasFacade = description["x-facade"] !== "none";
+  const operations = hasFacade ? await withSamples(api) : withoutMethods(api);
+  return { name, title, version, summary, hasFacade, operations, description };
+}
+
+function withSamples(api: BundledApi): Promise<DocumentedOperation[]> {
+  const examples = describeDocument(api.name, api.description as JsonObject);
+  return Promise.all(
+    readOperations(api).map(async (operation) => ({
+      ...describe(api.name, operation.described, operation.verb, operation.path),
+      facts: [...operationFacts(operation), sunsetText(operation)].filter((fact) => fact !== ""),
+      sample: await printSample(api, operation, examples),
+    })),
+  );
+}
+
+function withoutMethods({ name, description }: BundledApi): DocumentedOperation[] {
+  return operationsIn(description as JsonObject).map(({ node, keys: [, path = "", method = ""] }) => ({
+    ...describe(name, node as DescribedOperation, method.toUpperCase(), path),
+    facts: [],
+    sample: undefined,
   }));
-  return { name, title, version, summary, operations: await Promise.all(operations), description };
 }
 
 interface OpenApi {
   readonly info: { readonly title: string; readonly version: string; readonly summary?: string };
 }
 
-function describe(api: string, operation: GeneratedOperation): Omit<DocumentedOperation, "sample"> {
-  const { described, verb, path } = operation;
+function describe(
+  api: string,
+  described: DescribedOperation,
+  method: string,
+  path: string,
+): Omit<DocumentedOperation, "facts" | "sample"> {
   const { operationId: id = "", summary = "", tags: [tag = ""] = [] } = described;
   return {
     id,
-    method: verb,
+    method,
     path,
     summary,
     stability: described["x-stability"] ?? "stable",
     sunset: described["x-sunset"],
     href: `${api}.html#/${slug(tag)}/${slug(id)}`,
-    facts: [...operationFacts(operation), sunsetText(operation)].filter((fact) => fact !== ""),
   };
 }
 

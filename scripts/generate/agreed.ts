@@ -4,16 +4,16 @@ import { compare } from "../contract/sources/compare.js";
 import { readDescription } from "../contract/sources/description.js";
 import { readSources } from "../contract/sources/read.js";
 import type { Sources } from "../contract/sources/shape.js";
-import { listApis, type Api } from "../openapi/apis.js";
+import { listDescribed, type DescribedFiles } from "../openapi/apis.js";
 import { Refusal } from "../openapi/refusal.js";
 
 /** Reads the sources of each API. Refuses where they and the description differ, and names the place in both. */
-export function agreedSources(root: string): { api: Api; sources: Sources }[] {
-  return listApis(root).map((api) => ({ api, sources: agreed(root, api) }));
+export function agreedSources(root: string): { api: DescribedFiles; sources: Sources }[] {
+  return listDescribed(root).map((api) => ({ api, sources: agreed(root, api) }));
 }
 
 /* What follows from a description that nobody else confirms would prove that the description agrees with itself. */
-function agreed(root: string, { description, sources: path }: Api): Sources {
+function agreed(root: string, { description, sources: path }: DescribedFiles): Sources {
   const read = (file: string) => readFileSync(join(root, file), "utf8");
   const sources = refusing(() => readSources(read(path), path));
   const { differences } = refusing(() => compare(sources, readDescription(read(description), description)));

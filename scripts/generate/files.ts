@@ -7,12 +7,14 @@ import { printOperations } from "./operations.js";
 import { prepare } from "./prepare.js";
 import { printTypes } from "./types.js";
 
-/** The generated files of one API: their names and their finished text. */
+/** The generated files of one API: their names and their finished text. One without a facade has its types alone. */
 export async function filesOf(api: BundledApi): Promise<[name: string, text: string][]> {
   const prepared = { ...api, description: prepare(api.description) };
   const types = await printTypes(prepared.description);
+  const ofTypes = finish(`${api.name}.types.ts`, api.name, types.text);
+  if (api.description["x-facade"] === "none") return [await ofTypes];
   return Promise.all([
-    finish(`${api.name}.types.ts`, api.name, types.text),
+    ofTypes,
     finish(`${api.name}.operations.ts`, api.name, printOperations(prepared, types.printer)),
     finish(`${api.name}.contract.d.ts`, api.name, contractDeclaration),
     compile(api),

@@ -1,9 +1,12 @@
 import { format } from "prettier";
 import type { Confidence, Sources } from "../contract/sources/shape.js";
-import type { Api } from "../openapi/apis.js";
+import type { DescribedFiles } from "../openapi/apis.js";
 
 /** The page on where the descriptions come from, with the tables that follow from the sources made anew. */
-export async function withTables(page: string, apis: readonly { api: Api; sources: Sources }[]): Promise<string> {
+export async function withTables(
+  page: string,
+  apis: readonly { api: DescribedFiles; sources: Sources }[],
+): Promise<string> {
   let text = page;
   for (const { api, sources } of apis) {
     const { name } = api;

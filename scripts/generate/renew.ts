@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gather } from "../contract/coverage/gather.js";
 import { evidenceFiles } from "../contract/exchanges/recordings.js";
+import { listApis } from "../openapi/apis.js";
 import { agreedSources } from "./agreed.js";
 import { withEntries } from "./entries.js";
 import { withTables } from "./provenance.js";
@@ -17,7 +18,7 @@ const recordings = "test/data/recordings";
 export async function derivedFiles(root: string): Promise<Map<string, string>> {
   const told = agreedSources(root);
   const read = (file: string) => readFileSync(join(root, file), "utf8");
-  const apis = told.map(({ api }) => api);
+  const apis = listApis(root);
   const files = new Map([
     [provenance, await withTables(read(provenance), told)],
     [readme, await withEntries(read(readme), root, apis)],

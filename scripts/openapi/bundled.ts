@@ -2,6 +2,7 @@
 export interface Bundle {
   readonly servers?: readonly { readonly url: string }[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
+  readonly "x-facade"?: "none";
   readonly "x-envelope"?: string;
   readonly paths?: { readonly [path: string]: PathItem };
   readonly components?: {

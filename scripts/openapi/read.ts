@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
-import { listApis } from "./apis.js";
+import { listApis, listDescribed } from "./apis.js";
 
 import { clone, type JsonObject, type Path } from "./json.js";
 import { describeDocument, type DescribedApi } from "./operations.js";
@@ -14,12 +14,15 @@ export interface Description extends DescribedApi {
   lineOf(keys: Path): number;
 }
 
-/** The names of the descriptions, in the order of the reports. */
+/** The names of the descriptions that have a facade, in the order of the reports. */
 export const apis: readonly string[] = listApis().map(({ name }) => name);
+
+/** The names of all descriptions: after those with a facade, those without. */
+export const described: readonly string[] = [...new Set([...apis, ...listDescribed().map(({ name }) => name)])];
 
 const folder = new URL("../../openapi/", import.meta.url);
 
-/** Reads every description. */
+/** Reads every description that has a facade. */
 export function readDescriptions(): Description[] {
   return apis.map(readDescription);
 }

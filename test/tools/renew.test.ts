@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readSources } from "../../scripts/contract/sources/read.js";
 import { agreedSources } from "../../scripts/generate/agreed.js";
+import { listApis } from "../../scripts/openapi/apis.js";
 import { withEntries } from "../../scripts/generate/entries.js";
 import { withTables } from "../../scripts/generate/provenance.js";
 
@@ -35,7 +36,7 @@ test("the entry points in the README are those of today's descriptions, and of o
   const chapter = read("README.md")
     .split(/^(?=## )/m)
     .find((part) => part.includes("are generated from the descriptions"))!;
-  const apis = told.map(({ api }) => api);
+  const apis = listApis(root);
   const longer = await withEntries(chapter, root, [...apis, further.api]);
   expect(longer).toMatch(/^\| `rollcall\/one-more` +\| `createOneMore`: the toys on a shelf +\|$/m);
   expect(await withEntries(longer, root, apis)).toBe(`${chapter.trimEnd()}\n`);

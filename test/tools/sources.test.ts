@@ -16,39 +16,39 @@ import {
 } from "yaml";
 import { compare, summary, type Comparison } from "../../scripts/contract/sources/compare.js";
 import { readDescription } from "../../scripts/contract/sources/description.js";
-import { listApis } from "../../scripts/openapi/apis.js";
+import { listDescribed } from "../../scripts/openapi/apis.js";
 import { readSources } from "../../scripts/contract/sources/read.js";
 
-const apis = listApis().map(({ name }) => name);
+const apis = listDescribed().map(({ name }) => name);
 
 describe.each(apis)("%s", (api) => {
   const text = read(`../../openapi/${api}.yaml`);
-  const sources = readSources(read(`../data/sources/${api}.yaml`), `test/data/sources/${api}.yaml`);
-  const hold = (edit?: (document: Document) => void): Comparison =>
-    compare(sources, readDescription(text, `openapi/${api}.yaml`, edit));
 
   test("the description says what its sources say, and nothing else", () => {
-    const comparison = hold();
+    const comparison = hold(api);
     console.log(`${api}: ${summary(comparison)}`);
     expect(comparison.differences).toEqual([]);
     // What is compared is there: nothing agrees with nothing.
     const count = text.match(/^ {6}operationId: /gm)!.length;
     expect(comparison.counts.get("operations")).toEqual({ agreed: count, of: count });
   });
+});
 
-  // Each mistake is made in one description: what compares them is the same for all.
-  const own = Object.entries(mistakes).filter((_, index) => index % apis.length === apis.indexOf(api));
-
-  test.each(own)("notices %s", (_name, make) => {
-    const { differences } = hold(make);
+// Each mistake is made in one description that has a place for it: what compares them is the same for all.
+test.each(Object.entries(mistakes).map(([name, make], index) => ({ name, make, index })))(
+  "$name is noticed",
+  ({ make, index }) => {
+    const first = index % apis.length;
+    const api = [...apis.slice(first), ...apis.slice(0, first)].find((one) => hasPlace(one, make))!;
+    const { differences } = hold(api, make);
     const both = new RegExp(
       `sources/${api}\\.yaml.*openapi/${api}\\.yaml|openapi/${api}\\.yaml.*sources/${api}\\.yaml`,
     );
     expect(differences).toContainEqual(expect.stringMatching(both));
-  });
-});
+  },
+);
 
-const tellsCodes = listApis()
+const tellsCodes = listDescribed()
   .map(({ name }) => name)
   .filter((api) => read(`../data/sources/${api}.yaml`).includes("codes:"));
 
@@ -90,7 +90,8 @@ const mistakes: Record<string, (document: Document) => void> = {
   "a changed status": (document) => rename(halfway(within(document, "responses").filter(isStatus)), () => "299"),
   "a dropped status": (document) => drop(document, halfway(within(document, "responses").filter(isStatus))),
   "a changed path": (document) => rename(halfway(within(document, "paths")), (path) => `${path}s`),
-  "a changed method": (document) => rename(halfway(named(document, "get")), () => "head"),
+  "a changed method": (document) =>
+    rename(halfway([...named(document, "get"), ...named(document, "post")]), () => "head"),
   "a removed enum value": (document) => shorten(halfway(named(document, "enum").filter(isList))),
   "a dropped parameter": (document) => shorten(halfway(named(document, "parameters").filter(isList))),
   "a dropped response header": (document) => drop(document, halfway(within(document, "headers").filter(isReference))),
@@ -100,6 +101,11 @@ const mistakes: Record<string, (document: Document) => void> = {
   "another rate limit": (document) => set(halfway(named(document, "x-rate-limit")), "unheard-of"),
   "another server": (document) => set(halfway(named(document, "url").filter(isHttps)), "https://elsewhere.example"),
 };
+
+function hold(api: string, edit?: (document: Document) => void): Comparison {
+  const sources = readSources(read(`../data/sources/${api}.yaml`), `test/data/sources/${api}.yaml`);
+  return compare(sources, readDescription(read(`../../openapi/${api}.yaml`), `openapi/${api}.yaml`, edit));
+}
 
 function read(path: string): string {
   return readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
@@ -132,10 +138,22 @@ function within(document: Document, parent: string): Pair[] {
     .map(({ pair }) => pair);
 }
 
+const noPlace = "the description has no such place";
+
 function halfway(found: Pair[]): Pair {
   const pair = found[Math.floor(found.length / 2)];
-  if (!pair) throw new Error("the description has no such place");
+  if (!pair) throw new Error(noPlace);
   return pair;
+}
+
+function hasPlace(api: string, make: (document: Document) => void): boolean {
+  try {
+    make(parseDocument(read(`../../openapi/${api}.yaml`)));
+    return true;
+  } catch (error) {
+    if ((error as Error).message === noPlace) return false;
+    throw error;
+  }
 }
 
 function rename(pair: Pair, to: (name: string) => string): void {

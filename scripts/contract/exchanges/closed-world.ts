@@ -293,6 +293,8 @@ export function satisfies(
     const scheme = resolve(document, schemes[name]);
     if (scheme["type"] === "oauth2" || (scheme["type"] === "http" && scheme["scheme"] === "bearer"))
       return /^Bearer [\w.~+/-]+=*$/.test(headers["authorization"] ?? "");
+    if (scheme["type"] === "http" && scheme["scheme"] === "basic")
+      return /^Basic [\w+/]+=*$/.test(headers["authorization"] ?? "");
     const key = headers[String(scheme["name"]).toLowerCase()];
     return scheme["type"] === "apiKey" && scheme["in"] === "header" && key !== undefined;
   });

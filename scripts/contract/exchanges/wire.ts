@@ -13,7 +13,7 @@ export async function sentOf(request: Request): Promise<Sent> {
     path: url.pathname,
     query,
     headers: Object.fromEntries(request.headers),
-    ...bodyOf(await request.text()),
+    ...bodyOf(await request.text(), request.headers.get("content-type")),
   };
 }
 
@@ -32,9 +32,11 @@ export function answerOf({ status, headers }: Pick<Response, "status" | "headers
   return { status, headers: Object.fromEntries(lasting), ...bodyOf(text) };
 }
 
-/* What is no JSON is kept as the text that it is. */
-function bodyOf(text: string): { body?: Body } {
+/* A form is the object that it stands for; what is no JSON otherwise is kept as the text that it is. */
+function bodyOf(text: string, type: string | null = null): { body?: Body } {
   if (text === "") return {};
+  if (type?.startsWith("application/x-www-form-urlencoded"))
+    return { body: Object.fromEntries(new URLSearchParams(text)) };
   try {
     return { body: JSON.parse(text) as Body };
   } catch {

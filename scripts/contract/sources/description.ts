@@ -246,13 +246,14 @@ export function readDescription(text: string, file: string, edit?: (document: Do
     const security = child(node, "security") ?? child(root, "security");
     if (!security) return { value: "none", at: at(node) };
     const ways = items(security).map((way) => pairs(way).map(([name]) => name));
-    const bearer = (name: string): boolean => {
+    const kindOf = (name: string): string => {
       const scheme = (schemes && child(schemes, name) && json(resolve(child(schemes, name) as Node))) as
         { type?: string; scheme?: string } | undefined;
-      return scheme?.type === "oauth2" || (scheme?.type === "http" && scheme.scheme === "bearer");
+      if (scheme?.type === "oauth2") return "bearer";
+      return scheme?.type === "http" && scheme.scheme ? scheme.scheme : name;
     };
-    const safe = ways.length > 0 && ways.every((way) => way.length === 1 && way.every(bearer));
-    return { value: safe ? "bearer" : JSON.stringify(ways), at: at(security) };
+    const kinds = ways.map((way) => way.map(kindOf).join(" and ") || "nothing");
+    return { value: [...new Set(kinds)].join(" or ") || "none", at: at(security) };
   };
 
   // What each way of the root security asks for, and where its tokens come from.

@@ -247,7 +247,9 @@ export function readSources(text: string, file: string): Sources {
     const found: Operation = { at, facets: new Map(), parameters: new Map(), answers: new Map() };
     for (const key of facetKeys) if (field[key] !== undefined) say(found.facets, key, field[key], `${at}.${key}`);
     say(found.facets, "repeatable", repeatable(field["repeatable"], at), `${at}.repeatable`);
-    say(found.facets, "auth", meta["auth"], `${file} meta.auth`);
+    const [auth, authAt] =
+      field["auth"] === undefined ? [meta["auth"], `${file} meta.auth`] : [field["auth"], `${at}.auth`];
+    say(found.facets, "auth", auth, authAt);
     for (const name of list(field["parameters"], `${at}.parameters`)) {
       const [key, slot] = parameter(String(name), at);
       found.parameters.set(key, slot);
@@ -255,7 +257,8 @@ export function readSources(text: string, file: string): Sources {
     if (field["body"] !== undefined) {
       const facets = new Map<string, Said>();
       say(facets, "required", true, `${at}.body`);
-      say(facets, "media types", ["application/json"], `${at}.body`);
+      const media = field["media"] ?? "application/json";
+      say(facets, "media types", [media], field["media"] === undefined ? `${at}.body` : `${at}.media`);
       found.body = { at: `${at}.body`, facets, shape: type(String(field["body"]), `${at}.body`) };
     }
     const success = open(field["success"], `${at}.success`, ["status", "body", "headers", "codes"]);
@@ -332,7 +335,20 @@ const facetKeys = [
 ];
 
 const operationKeys = [
-  ...[...facetKeys, "named", "repeatable", "parameters", "body", "success", "errors", "sources", "confidence", "ours"],
+  ...[
+    ...facetKeys,
+    "named",
+    "repeatable",
+    "auth",
+    "parameters",
+    "body",
+    "media",
+    "success",
+    "errors",
+    "sources",
+    "confidence",
+    "ours",
+  ],
 ];
 
 /* What can be said of something without a source, and is then a decision of this project. */
