@@ -261,9 +261,71 @@ export class AbortedError extends RollcallError<PhaseContext> {
   declare readonly phase: Phase;
 }
 
-/** No token could be had: the token function failed or returned nothing usable. */
-export class AuthError extends RollcallError {
-  readonly code = "auth_error";
+/** The codes of the failures to get a token. */
+export type AuthErrorCode = "auth_error" | "consent_required";
+
+/** What is known of a failure to get a token. */
+export interface AuthContext extends ErrorContext {
+  readonly status?: number | undefined;
+  readonly error?: string | undefined;
+  readonly error_description?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** No token could be had: the token function failed or returned nothing usable, or the authorization server refused. */
+export class AuthError extends RollcallError<AuthContext> {
+  readonly code: AuthErrorCode = "auth_error";
+  /** The status of the authorization server's answer; absent where none came. */
+  declare readonly status?: number;
+  /** The server's word for the refusal, such as `invalid_grant`. */
+  declare readonly error?: string;
+  /** What the server says beside it. */
+  declare readonly error_description?: string;
+  /** The server's name for the exchange; quote it to its support. */
+  declare readonly requestId?: string;
+  /** Milliseconds after which the server wants to be asked again. */
+  declare readonly retryAfterMs?: number;
+}
+
+/** Nobody has consented yet to what the app wants to do. */
+export class ConsentRequiredError extends AuthError {
+  override readonly code = "consent_required";
+  /** Where the user, or an administrator, consents: open it in a browser, once. */
+  declare readonly consentUrl: string;
+
+  constructor(message: string, context: AuthContext & { readonly consentUrl: string }) {
+    name({ ConsentRequiredError });
+    super(message, context);
+  }
+}
+
+/** An account that the user behind a token is in. */
+export interface DiscoveredAccount {
+  readonly accountId: string;
+  readonly accountName: string;
+  /** The host of the account's API. */
+  readonly baseUrl: string;
+}
+
+/** What is known of a user in whose accounts none could be chosen. */
+export interface AccountContext extends ErrorContext {
+  readonly reason: "none" | "several" | "another";
+  readonly accounts: readonly DiscoveredAccount[];
+}
+
+/** The user behind a token has no account, several without a default, or others than the one that was asked for. */
+export class AccountError extends RollcallError<AccountContext> {
+  readonly code = "account_error";
+  /** `none`, `several` or `another`, in this order. */
+  declare readonly reason: AccountContext["reason"];
+  /** The accounts of the user; choose one of them. */
+  declare readonly accounts: readonly DiscoveredAccount[];
+
+  constructor(message: string, context: AccountContext) {
+    name({ AccountError });
+    super(message, context);
+  }
 }
 
 /** A write that must not be repeated was sent and its answer was lost. `cause` is the loss. */
@@ -287,10 +349,12 @@ export type AnyRollcallError =
   | ConnectionError
   | TimeoutError
   | AbortedError
-  | AuthError
+  | (AuthError & { readonly code: "auth_error" })
+  | ConsentRequiredError
+  | AccountError
   | OutcomeUnknownError;
 
-const classes = {
+name({
   InvalidInputError,
   ReadOnlyError,
   ApiError,
@@ -306,6 +370,12 @@ const classes = {
   AbortedError,
   AuthError,
   OutcomeUnknownError,
-};
-// A minifier renames classes. Defined, not assigned: where `Error.prototype` is frozen, an assignment throws.
-for (const [name, { prototype }] of Object.entries(classes)) Object.defineProperty(prototype, "name", { value: name });
+});
+
+/**
+ * Names classes, for a minifier renames them. Those that only the credentials throw are named as they are made, so that nobody else
+ * carries them. Defined, not assigned: where `Error.prototype` is frozen, an assignment throws.
+ */
+function name(classes: { readonly [name: string]: { readonly prototype: object } }): void {
+  for (const [value, { prototype }] of Object.entries(classes)) Object.defineProperty(prototype, "name", { value });
+}

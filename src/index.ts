@@ -1,9 +1,11 @@
 export {
   AbortedError,
+  AccountError,
   ApiError,
   AuthError,
   ConflictError,
   ConnectionError,
+  ConsentRequiredError,
   ForbiddenError,
   InvalidInputError,
   isRollcallError,
@@ -21,6 +23,8 @@ export type {
   AnyRollcallError,
   ApiErrorCode,
   Attempt,
+  AuthErrorCode,
+  DiscoveredAccount,
   FailedItem,
   Phase,
   Problem,
@@ -38,4 +42,4 @@ export type { Difference, Event } from "./transport/event.js";
 export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch.js";
 export { createLimiter } from "./transport/limiter.js";
 export type { Limiter, LimiterRequest, MemoryLimiter, Outcome, Reservation, Standing } from "./transport/limiter.js";
-export type { Token } from "./transport/token.js";
+export type { Token, TokenSource } from "./transport/token.js";

@@ -1,4 +1,5 @@
 import { InvalidInputError, problemWith } from "../errors.js";
+import { isLoopback, readUrl } from "../transport/url.js";
 import type { Api, Route } from "./api.js";
 
 /**
@@ -9,7 +10,7 @@ export function readBaseUrl(api: Api, baseUrl: unknown = api.server, insecureHtt
   const refuse = (what: string): never => {
     throw new InvalidInputError([problemWith("baseUrl", what)]);
   };
-  const url = parse(baseUrl);
+  const url = readUrl(baseUrl);
   if (!url) return refuse("must be given, as a URL without credentials and query such as https://api.example.com.");
   if (url.protocol === "http:" && !isLoopback(url.hostname) && !insecureHttp) {
     refuse("must be https:, or the token leaves in the clear. insecureHttp: true allows that.");
@@ -27,23 +28,6 @@ export function readBaseUrl(api: Api, baseUrl: unknown = api.server, insecureHtt
     refuse(`must end before ${below}${version}, which is added: give ${url.origin}.`);
   }
   return url.origin + trimmed + below;
-}
-
-function parse(text: unknown): URL | undefined {
-  let url: URL;
-  try {
-    url = new URL(text as string);
-  } catch {
-    // The caller is told without the text: it may hold credentials.
-    return;
-  }
-  // A brace is a variable of the server that nobody has filled in; a URL takes it for a host.
-  const good = /^https?:\/\/[^{]+$/.test(url.href) && !url.username && !url.password && !url.search && !url.hash;
-  return good ? url : undefined;
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 }
 
 function withoutEnd(path: string, end: string): string {

@@ -1,12 +1,12 @@
 import { defined, InvalidInputError, problemWith, ReadOnlyError } from "../errors.js";
 import { authorize } from "../transport/authorize.js";
 import { redact, stack } from "../transport/call.js";
-import type { Emit } from "../transport/event.js";
+import { emitTo } from "../transport/event.js";
 import { endOnSignal } from "../transport/end-on-signal.js";
 import { createLimiter, type Limiter } from "../transport/limiter.js";
 import { pace } from "../transport/pace.js";
 import { createBudget, retry, type Budget } from "../transport/retry.js";
-import { createTokens, type Tokens } from "../transport/token.js";
+import { createTokens, type TokenSource } from "../transport/token.js";
 import { transmit } from "../transport/transmit.js";
 import type { Answer } from "./answer.js";
 import type { Api, CallOptions } from "./api.js";
@@ -29,7 +29,7 @@ export interface Connection {
 }
 
 interface Shared {
-  readonly tokens: Tokens | undefined;
+  readonly tokens: TokenSource | undefined;
   readonly limiter: Limiter;
   readonly budget: Budget;
   /** The operations whose end was told. */
@@ -46,10 +46,7 @@ export function connect(api: Api, vendor: Vendor, given: ClientOptions, shared: 
   const { limiter = shared.limiter ?? createLimiter(), fetch, contract, maxBodyBytes = 2 ** 25 } = options;
   // The log before the caller's own, which may change what it is told of.
   const observers = [createLog(options.log), options.onEvent];
-  const emit: Emit = (event) => {
-    // An observer never breaks a call, neither now nor later.
-    for (const observe of observers) if (observe) void (async () => await observe(event))().catch(() => {});
-  };
+  const emit = emitTo(...observers);
   const send = stack(
     endOnSignal(),
     retry({ limits: vendor, budget }),

@@ -76,9 +76,9 @@ export interface CallLog {
   phase: Phase;
   /** Whether an attempt is under way. */
   onWire: boolean;
-  /** The token of the last attempt. */
-  token?: string;
-  /** The forms in which a vendor may quote it. */
+  /** The header by which the last attempt was authorized. */
+  authorization?: string;
+  /** The forms in which a vendor may quote what is secret in it. */
   forms: readonly string[];
   /** Whether an attempt may have been carried out though no answer says so. */
   mayHaveHappened: boolean;

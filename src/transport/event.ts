@@ -26,3 +26,10 @@ export interface Difference {
 
 /** Tells an observer; what the observer throws is dropped. */
 export type Emit = (event: Event) => void;
+
+/** Tells each observer there is. None of them breaks a call, neither now nor later. */
+export function emitTo(...observers: readonly (((event: Event) => unknown) | undefined)[]): Emit {
+  return (event) => {
+    for (const observe of observers) if (observe) void (async () => await observe(event))().catch(() => {});
+  };
+}

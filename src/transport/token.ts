@@ -1,10 +1,14 @@
 import { AuthError, InvalidInputError, problemWith } from "../errors.js";
 
-/** A token, or a function that fetches one; it is called when there is none, and again after a 401. */
-export type Token = string | (() => string | Promise<string>);
+/**
+ * A token, a function that fetches one, or a source that renews one. The function is called when there is no token, and again after a
+ * 401; a source decides itself, and several clients may share it.
+ */
+export type Token = string | (() => string | Promise<string>) | TokenSource;
 
-/** The token of a client, fetched once at a time. */
-export interface Tokens {
+/** A token that is fetched once at a time, for all who need it. */
+export interface TokenSource {
+  /** The token, where there is a good one. */
   current(): string | undefined;
   /** Joins the flight that is under way, or starts one; those who ask later than `timeoutMs` from now start another. */
   get(timeoutMs: number): Promise<string>;
@@ -18,7 +22,8 @@ export interface Tokens {
 const RENEWED_MS = 10_000;
 
 /** Keeps a token until it is refused; those who ask while it is fetched share the one flight. */
-export function createTokens(token: Token): Tokens {
+export function createTokens(token: Token): TokenSource {
+  if (isSource(token)) return token;
   const renewable = typeof token === "function";
   const problem = renewable ? undefined : tokenProblem(token);
   if (problem) throw new InvalidInputError([problemWith("token", problem)]);
@@ -31,7 +36,7 @@ export function createTokens(token: Token): Tokens {
     try {
       fetched = await (token as () => unknown)();
     } catch (cause) {
-      throw new AuthError("got no token: the token function failed; see cause.", { cause });
+      throw tokenFailure(cause);
     }
     const problem = tokenProblem(fetched);
     if (problem) throw new AuthError(`got no token: what the token function returned ${problem}`, {});
@@ -50,7 +55,7 @@ export function createTokens(token: Token): Tokens {
     }
     until = now + timeoutMs;
     const own = fetchToken();
-    const land = (token?: string) => {
+    const land = (token = current) => {
       // One that was given up must not take the place of what came after it.
       if (flight === own) [flight, current] = [undefined, token];
     };
@@ -75,8 +80,18 @@ export function createTokens(token: Token): Tokens {
   };
 }
 
+/** The error of a token that cannot be had; what says so itself is one already. */
+export function tokenFailure(cause: unknown): AuthError {
+  if (cause instanceof AuthError) return cause;
+  return new AuthError("got no token: the token function failed; see cause.", { cause });
+}
+
+function isSource(token: unknown): token is TokenSource {
+  return typeof (token as Partial<TokenSource> | null | undefined)?.refuse === "function";
+}
+
 /** Says why a token cannot be sent; none of it is quoted. */
-function tokenProblem(token: unknown): string | undefined {
+export function tokenProblem(token: unknown): string | undefined {
   if (typeof token !== "string") return "must be a string, or a function that gives one.";
   if (/^[\x21-\x7e]+$/.test(token)) return undefined;
   const what = TRACES.find(([trace]) => trace.test(token))?.[1] ?? "has a space or another character";

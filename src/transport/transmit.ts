@@ -83,7 +83,7 @@ async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promis
     const response = (await fetch(endpoint.baseUrl + request.path, {
       ...request.init,
       method: request.method,
-      headers: merged([...request.headers, { authorization: `Bearer ${log.token}` }]),
+      headers: merged([...request.headers, { authorization: log.authorization }]),
       body: request.body ?? null,
       // A followed redirect would carry the body, and any header but authorization, to another origin.
       redirect: "manual",

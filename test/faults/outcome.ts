@@ -39,6 +39,8 @@ export function describeError(error: unknown): string {
   if (fields.certificate) words.push("over a certificate");
   else if (fields.sent !== undefined) words.push(fields.sent ? "after sending" : "before sending");
   if (fields.retryAfterMs !== undefined) words.push(`with retryAfterMs ${Math.round(fields.retryAfterMs)}`);
+  if (fields.error) words.push([fields.error, fields.error_description].filter(Boolean).join(": "));
+  if (fields.reason) words.push(fields.reason);
   if (fields.requestId) words.push(`with requestId ${fields.requestId}`);
   for (const problem of fields.problems ?? []) words.push(describeProblem(problem));
   if (fields.succeeded) words.push(`after ${fields.succeeded.length} that succeeded`);
@@ -72,6 +74,8 @@ const sentences: Readonly<Record<AnyRollcallError["code"], RegExp>> = {
   timeout: /(timeoutMs|deadlineMs).*\((queue|token|headers|body|wait)\)/,
   aborted: /signal.*\((queue|token|headers|body|wait)\)\.( It .*)?$/,
   auth_error: /token/,
+  consent_required: /consentUrl/,
+  account_error: /found no .*account/,
   outcome_unknown: /may have been carried out/,
 };
 
@@ -87,6 +91,9 @@ interface Fields {
   readonly permanent?: boolean;
   readonly retryAfterMs?: number;
   readonly requestId?: string;
+  readonly error?: string;
+  readonly error_description?: string;
+  readonly reason?: string;
   readonly problems?: readonly Problem[];
   readonly succeeded?: readonly unknown[];
   readonly failed?: readonly { readonly index: number; readonly problem: Problem }[];
