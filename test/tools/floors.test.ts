@@ -7,12 +7,18 @@ import { listApis } from "../../scripts/openapi/apis.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** What is described and has no facade: the credentials of a vendor take its types. */
+const bare = listDescribed()
+  .map(({ name }) => name)
+  .filter((name) => !listApis().some((api) => api.name === name));
+
 /** Which floors a floor may import from; every other arrow points up or across. */
 const below: Record<string, readonly string[]> = {
   "src/index.ts": ["src/errors.ts", "src/client", "src/transport"],
   "src/errors.ts": [],
   "src/transport": ["src/transport", "src/errors.ts"],
   "src/client": ["src/client", "src/transport", "src/errors.ts"],
+  "src/credentials": ["src/credentials", "src/transport", "src/errors.ts", "jose/jwt/sign", "jose/key/import"],
   "src/redis": ["src/redis", "src/transport", "src/errors.ts"],
   "src/testing": ["src/testing", "src/errors.ts", ...listApis().map(({ name }) => `generated/${name}`)],
   "src/testing/node.ts": ["node:http"],
@@ -20,7 +26,10 @@ const below: Record<string, readonly string[]> = {
     listApis().flatMap(({ name }) => [
       [
         `src/vendors/${name}`,
-        [`src/vendors/${name}`, "src/client", "src/errors.ts", `generated/${name}`, "openapi-fetch"],
+        [
+          ...[`src/vendors/${name}`, "src/client", "src/credentials", "src/errors.ts", `generated/${name}`],
+          ...["openapi-fetch", ...bare.map((other) => `generated/${other}`)],
+        ],
       ],
       [`generated/${name}`, ["src/client", `generated/${name}`]],
     ]),
@@ -81,6 +90,17 @@ test("only the paths entries know openapi-fetch", () => {
   expect([...new Set(users.map(({ from }) => from.replace(/vendors\/[^/]+\//, "vendors/*/")))]).toEqual([
     "src/vendors/*/paths.ts",
   ]);
+});
+
+test("only the credentials know of the APIs without a facade, and of them the types alone", () => {
+  const users = arrows().filter(({ to }) => bare.some((name) => to === `generated/${name}.types.ts`));
+  expect(users.length).toBe(bare.length);
+  expect(users.filter(({ from, typeOnly }) => !typeOnly || !from.endsWith("/credentials.ts"))).toEqual([]);
+});
+
+test("nobody but the credentials needs what signs", () => {
+  const users = arrows().filter(({ to }) => to.startsWith("jose"));
+  expect(users.map(({ from }) => from).sort()).toEqual(["src/credentials/assertion.ts", "src/credentials/key.ts"]);
 });
 
 describe("scripts and tests", () => {

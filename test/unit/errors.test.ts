@@ -1,11 +1,14 @@
+import { generateKeyPairSync } from "node:crypto";
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import {
   AbortedError,
+  AccountError,
   ApiError,
   AuthError,
   ConflictError,
   ConnectionError,
+  ConsentRequiredError,
   ForbiddenError,
   InvalidInputError,
   NotFoundError,
@@ -20,12 +23,14 @@ import {
   isRollcallError,
   type AnyRollcallError,
 } from "../../src/index.js";
+import { discoverAccount, jwt } from "../../src/vendors/docusign/credentials.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { answer, type StubAnswer } from "../support/answers.js";
 
 const token = "s3cr3t-t0k3n";
 const editors = { name: "Editors", emoji: "scissors" };
+const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
 function frameio(...answers: readonly StubAnswer[]) {
   const { fetch } = answer(...answers);
@@ -67,6 +72,20 @@ const thrown: Record<AnyRollcallError["code"], [unknown, () => Promise<unknown>]
     AuthError,
     () => createFrameio({ token: () => "", account_id: "a", fetch: answer().fetch }).groups.get({ group_id: "g" }),
   ],
+  consent_required: [
+    ConsentRequiredError,
+    () => {
+      const { fetch } = answer({ status: 400, body: { error: "consent_required" } });
+      const who = { integrationKey: "northlight", userId: "0f9a3c61-2c1e-4a57-b1a4-6a3d5c8e7f10" } as const;
+      const consentless = jwt({ ...who, privateKey: privateKey.export({ format: "jwk" }), environment: "demo", fetch });
+      const docusign = createDocusign({ token: consentless, accountId: "a", baseUrl: "https://demo.docusign.net" });
+      return docusign.groups.create({ groups: [{ groupName: "a" }] });
+    },
+  ],
+  account_error: [
+    AccountError,
+    () => discoverAccount(token, { environment: "demo", fetch: answer({ body: { accounts: [] } }).fetch }),
+  ],
   outcome_unknown: [
     OutcomeUnknownError,
     () => stalled().groups.create({ name: "Editors", emoji: "scissors" }, { timeoutMs: 1 }),
@@ -80,7 +99,7 @@ describe.each(Object.entries(thrown))("%s", (code, [type, act]) => {
     expect(error).toBeInstanceOf(RollcallError);
     expect(error.code).toBe(code);
     expect(error.name).toBe((type as { name: string }).name);
-    expect(error.operation).toMatch(/^groups\.(get|create)$/);
+    expect(error.operation).toMatch(/^(groups\.(get|create)|userinfo\.get)$/);
     expect(error.message.startsWith(`${error.operation} `)).toBe(true);
     expect(isRollcallError(error)).toBe(true);
   });
@@ -290,8 +309,13 @@ function told(error: AnyRollcallError): string {
     case "outcome_unknown":
       return error.phase;
     case "read_only":
-    case "auth_error":
       return error.message;
+    case "auth_error":
+      return error.error ?? error.message;
+    case "consent_required":
+      return error.consentUrl;
+    case "account_error":
+      return `${error.reason} ${error.accounts.map(({ accountName }) => accountName).join()}`;
     default:
       return error satisfies never;
   }

@@ -1,0 +1,34 @@
+import { SignJWT } from "jose/jwt/sign";
+import { AuthError } from "../errors.js";
+import { importKey, unreadable, type PrivateKey } from "./key.js";
+
+/** What an assertion claims, beside its times. */
+export interface Claims {
+  readonly iss: string;
+  readonly sub: string;
+  readonly aud: string;
+  readonly scope: string;
+}
+
+// Dated back, so that it is of the past for a server whose clock is behind, and lasts for one whose clock is ahead.
+const BACK_S = 300;
+const LASTS_S = 3600;
+
+/** Signs assertions with RS256, none of them twice; `aheadMs` is how far the server's clock is ahead of this machine's. */
+export function createSigner(claims: Claims, privateKey: PrivateKey): (aheadMs: number) => Promise<string> {
+  let last = 0;
+  let key: ReturnType<typeof importKey> | undefined;
+  return async (aheadMs) => {
+    // Two of one second would be the same to the letter.
+    const iat = (last = Math.max(Math.floor((Date.now() + aheadMs) / 1000) - BACK_S, last + 1));
+    const assertion = new SignJWT({ ...claims, iat, exp: iat + LASTS_S }).setProtectedHeader({
+      alg: "RS256",
+      typ: "JWT",
+    });
+    try {
+      return await assertion.sign(await (key ??= importKey(privateKey)));
+    } catch (cause) {
+      throw new AuthError(`got no token: privateKey ${unreadable}`, { cause });
+    }
+  };
+}

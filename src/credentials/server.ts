@@ -1,0 +1,127 @@
+import { AuthError, cut, OutcomeUnknownError, type AuthContext } from "../errors.js";
+import { redact, stack, startCall, type Call, type Layer, type Reply } from "../transport/call.js";
+import { readHttpDate } from "../transport/date.js";
+import { endOnSignal } from "../transport/end-on-signal.js";
+import { emitTo, type Event } from "../transport/event.js";
+import type { Fetch } from "../transport/fetch.js";
+import { requestedWait } from "../transport/rate-limit.js";
+import { createBudget, retry } from "../transport/retry.js";
+import { transmit } from "../transport/transmit.js";
+
+/** Where a vendor gives out tokens, and how it is reached. */
+export interface AuthorizationServer {
+  readonly baseUrl: string;
+  readonly fetch: Fetch | undefined;
+  readonly timeoutMs: number;
+  readonly onEvent: ((event: Event) => unknown) | undefined;
+  /** The header that names an answer. */
+  readonly requestId?: string;
+}
+
+/** A request to an authorization server. */
+export interface ServerRequest {
+  readonly operation: string;
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  /** Whether it may be sent again when its outcome is unknown. */
+  readonly repeatable: boolean;
+}
+
+/** What the errors of a request say. */
+export interface Words {
+  readonly operation: string;
+  /** What did not happen, as the beginning of a message. */
+  readonly lead?: string;
+  /** What a lost answer means, in a sentence. */
+  readonly lost?: string;
+}
+
+/** A request with its answer, whatever the status. */
+export interface Exchange {
+  readonly call: Call;
+  readonly reply: Reply;
+}
+
+/** What a server says when it refuses. */
+export interface Refusal {
+  readonly status: number;
+  readonly error: string;
+  readonly error_description: string;
+  /** What time it is by the server's clock, in milliseconds since 1970; absent where it does not say. */
+  readonly serverTime: number | undefined;
+}
+
+/** Says what to do about a refusal, in a sentence; nothing where there is nothing to say. */
+export type Advise = (refusal: Refusal) => string | undefined;
+
+const LEAD = "got no token";
+const MAX_BYTES = 2 ** 20;
+const limits = { rateLimits: () => [] };
+
+/** Sends a request through layers of the client, with one that authorizes it: nothing is paced, and little is repeated. */
+export async function exchange(
+  { baseUrl, fetch, timeoutMs, onEvent }: AuthorizationServer,
+  { operation, method, path, repeatable }: ServerRequest,
+  authorize: Layer,
+): Promise<Exchange> {
+  const emit = emitTo(onEvent);
+  const headers = [{ accept: "application/json" }];
+  const call = startCall(
+    { operation, method, path, headers, body: undefined, repeatable, queue: operation, limits: [] },
+    // Tried as often as it may be, it is over before those who wait for a token give up.
+    { timeoutMs, deadlineMs: 2 * timeoutMs, maxQueueMs: 0, maxAttempts: 3, maxRetryAfterMs: timeoutMs },
+  );
+  const layers = stack(endOnSignal(), retry({ limits, budget: createBudget(), emit }), authorize);
+  return { call, reply: await layers(transmit({ baseUrl, fetch, maxBodyBytes: MAX_BYTES, emit }))(call) };
+}
+
+/** The error of a request that came to no answer, or to half of one. */
+export function failed({ operation, lead = LEAD, lost = "" }: Words, cause: unknown): AuthError {
+  if (cause instanceof AuthError) return cause;
+  const isLost = cause instanceof OutcomeUnknownError;
+  const why = isLost ? `the answer was lost. ${lost}`.trim() : (cause as Error).message.replace(`${operation} `, "");
+  return new AuthError(`${lead}: ${why}`, { cause });
+}
+
+/** The error of a request that was refused, or whose success is none. */
+export function refused(
+  server: AuthorizationServer,
+  { lead = LEAD }: Words,
+  { call, reply }: Exchange,
+  advise: Advise,
+): AuthError {
+  const { status, headers, text } = reply;
+  const json = (reply.json ?? {}) as Partial<Record<string, unknown>>;
+  const textOf = (name: string) => redact(call, typeof json[name] === "string" ? cut(json[name], 2000) : "");
+  const serverTime = readHttpDate(String(headers.get("date")));
+  const [error, error_description] = [textOf("error"), textOf("error_description")];
+  const isRefusal = status >= 400;
+  // What a success holds may be secret, whatever it is.
+  const words = isRefusal && ([error, error_description].filter(Boolean).join(": ") || redact(call, plain(text)));
+  const context: AuthContext = {
+    status,
+    error: error || undefined,
+    error_description: error_description || undefined,
+    requestId: redact(call, headers.get(server.requestId ?? "x-request-id")) || undefined,
+    retryAfterMs: requestedWait(reply, limits)?.ms,
+  };
+  const did = isRefusal ? "refused with" : "gave none with";
+  const advice = advise({ status, error, error_description, serverTime }) ?? adviceFor(status);
+  const sentences = [
+    `${lead}: ${new URL(server.baseUrl).host} ${did} ${status}${words && ` (${cut(words)})`}.`,
+    advice,
+  ];
+  return new AuthError(sentences.filter(Boolean).join(" "), context);
+}
+
+function adviceFor(status: number): string {
+  if (status === 429) return "It is asked too often: let all clients share one source, and come back later.";
+  if (status >= 500) return "Try again later.";
+  return status < 300 || status === 404 ? "Check baseUrl." : "";
+}
+
+/** A reason in plain text; a page of HTML is none. */
+function plain(text: string): string {
+  const said = text.trim();
+  return said.startsWith("<") ? "" : cut(said, 200);
+}
