@@ -10,6 +10,13 @@ import { getAccount } from "./docusign/accounts.js";
 import { refuse } from "./docusign/answers.js";
 import { listAccountBrands } from "./docusign/brands.js";
 import { createGroups, deleteGroups, listGroups, updateGroups } from "./docusign/groups.js";
+import {
+  isOauths,
+  oauthRoutes,
+  openAccountServer,
+  type FakeDocusignOauth,
+  type FakeDocusignOauthOperation,
+} from "./docusign/oauth.js";
 import { addBrands, addUsers, listBrands, listUsers, removeBrands, removeUsers } from "./docusign/members.js";
 import { createProfile, deleteProfile, getProfile, listProfiles, updateProfile } from "./docusign/profiles.js";
 import { closePeople, createPeople, getPerson, listPeople, updatePerson } from "./docusign/users.js";
@@ -32,11 +39,13 @@ export interface FakeDocusignOptions extends FakeDocusignAccountOptions {
   readonly limits?: false | { readonly hourly?: number | undefined; readonly burst?: number | undefined } | undefined;
 }
 
-/** The operations that a fake DocuSign plays. */
+/** The operations of the API that a fake plays. */
 export type FakeDocusignOperation = keyof typeof played;
 
-/** A DocuSign that remembers. */
-export interface FakeDocusign extends Fake<FakeDocusignOperation>, FakeDocusignAccount {
+/** A DocuSign that remembers, with its account server before it. */
+export interface FakeDocusign extends Fake<FakeDocusignOperation | FakeDocusignOauthOperation>, FakeDocusignAccount {
+  /** What the account server takes. */
+  readonly oauth: FakeDocusignOauth;
   /** What a client is created with; `serve` gives an address that is really there. */
   readonly baseUrl: string;
 }
@@ -86,6 +95,7 @@ export function fakeDocusign(options: FakeDocusignOptions = {}): FakeDocusign {
   check("fakeDocusign", options, object({ ...ofAccounts, limits: optional(orFalse(ofLimits)) }));
   const stage = createStage("docusign", options);
   const here = openAccount("fakeDocusign", options, stage);
+  const server = openAccountServer(stage, options, here);
   const counters = countersOf(options.limits);
 
   const answer = (asked: Asked, operation: FakeDocusignOperation | undefined): FakeAnswer => {
@@ -107,16 +117,19 @@ export function fakeDocusign(options: FakeDocusignOptions = {}): FakeDocusign {
     return limited(answer(here, asked, stage.ids), counters, at);
   };
 
-  const fake = createFake<FakeDocusignOperation>(
+  const fake = createFake<FakeDocusignOperation | FakeDocusignOauthOperation>(
     {
-      ...{ name: "fakeDocusign", routes: played, answer },
-      refuse: (status, _, at) =>
-        limited(refuse(status), status === 429 ? { ...counters, burst: usedUp(counters.burst) } : counters, at),
+      ...{ name: "fakeDocusign", routes: { ...played, ...oauthRoutes } },
+      answer: (asked, operation) => (isOauths(operation) ? server.answer(asked, operation) : answer(asked, operation)),
+      refuse: (status, operation, at) =>
+        isOauths(operation)
+          ? server.refuse(status)
+          : limited(refuse(status), status === 429 ? { ...counters, burst: usedUp(counters.burst) } : counters, at),
       headers: () => ({ "x-docusign-tracetoken": stage.traces.uuid() }),
     },
     stage,
   );
-  return { ...fake, ...here, baseUrl: "https://demo.docusign.net" };
+  return { ...fake, ...here, oauth: server.oauth, baseUrl: "https://demo.docusign.net" };
 }
 
 interface Counters {

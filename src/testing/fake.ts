@@ -49,7 +49,7 @@ export interface FakeVendor<Operation extends string> {
   readonly name: string;
   readonly routes: Readonly<Record<Operation, Route>>;
   /** What it answers to a request; the operation is absent where there is none of this method and path. */
-  readonly answer: (asked: Asked, operation: Operation | undefined) => FakeAnswer;
+  readonly answer: (asked: Asked, operation: Operation | undefined) => FakeAnswer | Promise<FakeAnswer>;
   /** What it answers with a status that a test asks for. */
   readonly refuse: (status: number, operation: Operation | undefined, at: number) => FakeAnswer;
   /** What names an answer, in its headers. */
@@ -90,13 +90,13 @@ export function createFake<Operation extends string>(
   const requests: FakeRequest<Operation>[] = [];
   const failures = createFailures<Operation>();
 
-  const answerOf = (asked: Asked, operation: Operation | undefined, failure: Failure): FakeAnswer => {
+  const answerOf = async (asked: Asked, operation: Operation | undefined, failure: Failure): Promise<FakeAnswer> => {
     const { status, carriedOut, retryAfter, headers, body } = failure;
     const act = () => vendor.answer(asked, operation);
-    if (carriedOut) act();
+    if (carriedOut) await act();
     // Words of the vendor's are there for what it refuses.
     const answer =
-      status === undefined ? act() : status < 400 ? { status } : vendor.refuse(status, operation, asked.at);
+      status === undefined ? await act() : status < 400 ? { status } : vendor.refuse(status, operation, asked.at);
     return {
       status: answer.status,
       headers: {
@@ -122,7 +122,7 @@ export function createFake<Operation extends string>(
       const { lost, delayMs } = failure;
       if (lost === "request") throw networkError("fetch failed", "ECONNREFUSED", "connect");
       // What is slow is carried out first: a caller that gives up meanwhile cannot know.
-      const answer = answerOf({ ...read, params }, operation, failure);
+      const answer = await answerOf({ ...read, params }, operation, failure);
       if (delayMs !== undefined) await whileWanted(request.signal, clock.sleep(delayMs));
       if (lost === "answer" || (lost === "half" && answer.body === undefined)) throw networkError("fetch failed");
       noted.status = answer.status;

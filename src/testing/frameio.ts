@@ -4,6 +4,7 @@ import { createFake, createStage, type Fake } from "./fake.js";
 import { ofAccounts, type FakeFrameioAccount, type FakeFrameioAccountOptions } from "./frameio/account.js";
 import { accountOf, getAccount, listAccounts } from "./frameio/accounts.js";
 import { refuse } from "./frameio/answers.js";
+import { adobeRoutes, isAdobes, openAdobe, type FakeAdobeOperation, type FakeFrameioOauth } from "./frameio/oauth.js";
 import {
   addMembers,
   createGroup,
@@ -37,11 +38,14 @@ export interface FakeFrameioOptions extends FakeFrameioAccountOptions {
   readonly limits?: false | { readonly [Operation in FakeFrameioOperation]?: FakeLimit | undefined } | undefined;
 }
 
-/** The operations that a fake Frame.io plays. */
+/** The operations of Frame.io that a fake plays. */
 export type FakeFrameioOperation = keyof typeof played;
 
-/** A Frame.io that remembers. */
-export interface FakeFrameio extends Fake<FakeFrameioOperation>, FakeFrameioAccount {}
+/** A Frame.io that remembers, with Adobe's server of tokens before it. */
+export interface FakeFrameio extends Fake<FakeFrameioOperation | FakeAdobeOperation>, FakeFrameioAccount {
+  /** What the server of tokens takes. */
+  readonly oauth: FakeFrameioOauth;
+}
 
 interface Played {
   /** Method and path. */
@@ -116,6 +120,7 @@ export function fakeFrameio(options: FakeFrameioOptions = {}): FakeFrameio {
   check("fakeFrameio", options, object({ ...ofAccounts, limits: optional(orFalse(ofLimits)) }));
   const stage = createStage("frameio", options);
   const here = openAccount("fakeFrameio", options, stage);
+  const adobe = openAdobe(stage, options);
   // A limit is one user's for one operation; whoever asks here is the same user.
   const counters = new Map(operations.map((operation) => [operation, counterOf(operation, options.limits)]));
 
@@ -134,10 +139,12 @@ export function fakeFrameio(options: FakeFrameioOptions = {}): FakeFrameio {
     return limited(isThere && isOurs ? answer(here, asked, stage.ids) : refuse(404), counter, asked.at);
   };
 
-  const fake = createFake<FakeFrameioOperation>(
+  const fake = createFake<FakeFrameioOperation | FakeAdobeOperation>(
     {
-      ...{ name: "fakeFrameio", routes: played, answer },
+      ...{ name: "fakeFrameio", routes: { ...played, ...adobeRoutes } },
+      answer: (asked, operation) => (isAdobes(operation) ? adobe.answer(asked, operation) : answer(asked, operation)),
       refuse(status, operation, at) {
+        if (isAdobes(operation)) return adobe.refuse(status);
         const counter = operation && counters.get(operation);
         return limited(refuse(status), counter && status === 429 ? usedUp(counter) : counter, at);
       },
@@ -146,7 +153,7 @@ export function fakeFrameio(options: FakeFrameioOptions = {}): FakeFrameio {
     },
     stage,
   );
-  return { ...fake, ...here };
+  return { ...fake, ...here, oauth: adobe.oauth };
 }
 
 function counterOf(operation: FakeFrameioOperation, limits: FakeFrameioOptions["limits"]): Counter {

@@ -10,6 +10,7 @@ export type {
 } from "./docusign/account.js";
 export type { FakeDocusignStatus, FakeDocusignUser, FakeDocusignUserOptions } from "./docusign/people.js";
 export type { FakeDocusignProfile, FakeDocusignProfileOptions } from "./docusign/profiles.js";
+export type { FakeDocusignOauth, FakeDocusignOauthOperation, FakeUserinfoAccount } from "./docusign/oauth.js";
 export type { Failure } from "./failure.js";
 export type { Fake, FakeOptions } from "./fake.js";
 export { fakeFrameioLegacy } from "./frameio-legacy.js";
@@ -34,5 +35,6 @@ export type {
   FakeFrameioWorkspace,
   FakeFrameioWorkspaceOptions,
 } from "./frameio/account.js";
+export type { FakeAdobeOperation, FakeFrameioOauth } from "./frameio/oauth.js";
 export type { FakeLimit } from "./limits.js";
 export type { FakeRequest } from "./request.js";

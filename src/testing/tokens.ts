@@ -6,6 +6,8 @@ export interface Tokens {
   issue(): string;
   /** Refuses all that were given out so far. */
   expire(): void;
+  /** Refuses one. */
+  revoke(token: string): void;
   /** Tells whether the value of an Authorization header holds one that is good. */
   accepts(authorization: string | undefined): boolean;
 }
@@ -21,6 +23,7 @@ export function createTokens(prefix: string, { now }: Clock, lifetimeMs = Infini
       return token;
     },
     expire: () => ends.clear(),
+    revoke: (token) => void ends.delete(token),
     accepts(authorization = "") {
       const [scheme = "", token = ""] = authorization.split(" ");
       return scheme.toLowerCase() === "bearer" && now() < (ends.get(token) ?? -Infinity);
