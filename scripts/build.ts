@@ -20,7 +20,7 @@ export async function buildPackage(root: string): Promise<void> {
     plugins: [trimDeclarations(), layOut()],
     fixedExtension: false,
     hash: false,
-    deps: { neverBundle: ["openapi-fetch", /^node:/] },
+    deps: { neverBundle: ["openapi-fetch", /^jose\//, /^node:/] },
     // Names stay, for stack traces, and lines: Node prints the one in which an uncaught error was made.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     logLevel: "warn",
@@ -33,6 +33,9 @@ export async function buildPackage(root: string): Promise<void> {
           // One chunk: two copies of an error class would make `instanceof` false between entries.
           { name: "core", test: (id) => isCore(id, root) && !id.endsWith(".d.ts") },
           { name: "core.d", test: (id) => isCore(id, root) && id.endsWith(".d.ts") },
+          // What the credentials of all vendors share; what signs is of one.
+          { name: "credentials", test: (id) => isShared(id, root) && !id.endsWith(".d.ts") },
+          { name: "credentials.d", test: (id) => isShared(id, root) && id.endsWith(".d.ts") },
           { name: (id) => `${vendorOf(id)}/declaration`, test: (id) => vendorOf(id) !== undefined },
         ],
       },
@@ -62,6 +65,10 @@ async function findEntries(root: string): Promise<Record<string, string>> {
 function isCore(id: string, root: string): boolean {
   // Contracts are for those who import one, and need nothing of the rest.
   return /^(client\/(?!contract\.)|transport\/|errors\.)/.test(relative(join(root, "src"), id));
+}
+
+function isShared(id: string, root: string): boolean {
+  return /^credentials\/(?!assertion\.|key\.|userinfo\.)/.test(relative(join(root, "src"), id));
 }
 
 /** The vendor whose declaration or route table this is: what its two entries share. */

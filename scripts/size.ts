@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
@@ -13,6 +13,12 @@ export const goal = 9_760;
 
 /** What it may weigh until the goal is reached; it is lowered with each byte that is saved, and raised only where calls went wrong without. */
 export const limit = 14_260;
+
+/** What one function that gets tokens may add to a page that uses its vendor already, without the library that signs. */
+export const perCredential = 3_072;
+
+/** What all functions of a vendor that get tokens may add together. */
+export const allCredentials = 4_400;
 
 /** What one bundle weighs, and what it should and may weigh with the operations of its vendor. */
 export interface Weight {
@@ -26,20 +32,61 @@ export interface Weight {
 export async function measureBundles(root: string): Promise<Weight[]> {
   return Promise.all(
     (await findVendors(root)).map(async (vendor) => {
-      const { outputFiles } = await build({
-        stdin: { contents: await writeProgram(root, vendor), resolveDir: root },
-        bundle: true,
-        minify: true,
-        format: "esm",
-        platform: "browser",
-        target: "es2022",
-        write: false,
-      });
       const routes = perOperation * (await operationsOf(root, vendor)).length;
-      const bytes = brotliCompressSync(outputFiles[0]!.contents).length;
+      const { bytes } = await bundle(root, await writeProgram(root, vendor));
       return { vendor, bytes, goal: goal + routes, limit: limit + routes };
     }),
   );
+}
+
+/** What the functions that get tokens add to a page that uses their vendor already: each by its name, and all together. */
+export interface Addition {
+  readonly vendor: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly limit: number;
+}
+
+/** Weighs the credentials of each vendor that has some, and says which files of the package a page holds that has none of them. */
+export async function measureCredentials(root: string): Promise<{ additions: Addition[]; without: readonly string[] }> {
+  const vendors = (await findVendors(root)).filter((vendor) => existsSync(join(root, `dist/${vendor}/credentials.js`)));
+  const additions: Addition[] = [];
+  const without: string[] = [];
+  for (const vendor of vendors) {
+    const program = await writeProgram(root, vendor);
+    const bare = await bundle(root, program);
+    without.push(...bare.inputs);
+    const entry = `./dist/${vendor}/credentials.js`;
+    const names = Object.keys((await import(pathToFileURL(join(root, entry)).href)) as object);
+    const adds = async (name: string, used: string, limit: number) => {
+      const { bytes } = await bundle(root, `${used} from "${entry}";\n${program}\nconsole.log(used);`);
+      additions.push({ vendor, name, bytes: bytes - bare.bytes, limit });
+    };
+    for (const name of names) await adds(name, `import { ${name} as used }`, perCredential);
+    await adds("all of them", "import * as used", allCredentials);
+  }
+  return { additions, without };
+}
+
+/** Bundles a program, minified, and weighs it after brotli. What signs stays outside: whoever needs it pays for it once. */
+async function bundle(root: string, contents: string): Promise<{ bytes: number; inputs: string[] }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: root },
+    external: ["jose/*"],
+    absWorkingDir: root,
+    bundle: true,
+    metafile: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+  });
+  const inputs = Object.values(metafile.outputs).flatMap((output) => [
+    ...Object.keys(output.inputs).filter((name) => output.inputs[name]!.bytesInOutput > 0),
+    ...output.imports.map(({ path }) => path),
+  ]);
+  return { bytes: brotliCompressSync(outputFiles[0]!.contents).length, inputs };
 }
 
 async function findVendors(root: string): Promise<string[]> {
@@ -63,11 +110,17 @@ async function operationsOf(root: string, vendor: string): Promise<string[]> {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const sizes = await measureBundles(fileURLToPath(new URL("..", import.meta.url)));
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const sizes = await measureBundles(root);
   for (const { vendor, bytes, goal, limit } of sizes) {
     const verdict = bytes > limit ? "  too large" : bytes > goal ? `  ${bytes - goal} over the goal` : "";
     const of = `goal ${goal} B, limit ${limit} B`;
     console.log(`${vendor.padEnd(16)} ${String(bytes).padStart(6)} B brotli, ${of}${verdict}`);
   }
-  if (sizes.some(({ bytes, limit }) => bytes > limit)) process.exitCode = 1;
+  const { additions } = await measureCredentials(root);
+  for (const { vendor, name, bytes, limit } of additions) {
+    const what = `${vendor} ${name}`.padEnd(32);
+    console.log(`  ${what} + ${String(bytes).padStart(5)} B, limit ${limit} B${bytes > limit ? "  too large" : ""}`);
+  }
+  if ([...sizes, ...additions].some(({ bytes, limit }) => bytes > limit)) process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { SignJWT } from "jose/jwt/sign";
 import { AuthError } from "../errors.js";
-import { importKey, unreadable, type PrivateKey } from "./key.js";
+import { importKey, wantedKey, type PrivateKey } from "./key.js";
 
 /** What an assertion claims, beside its times. */
 export interface Claims {
@@ -16,11 +16,13 @@ const LASTS_S = 3600;
 
 /** Signs assertions with RS256, none of them twice; `aheadMs` is how far the server's clock is ahead of this machine's. */
 export function createSigner(claims: Claims, privateKey: PrivateKey): (aheadMs: number) => Promise<string> {
-  let last = 0;
+  const used = new Set<number>();
   let key: ReturnType<typeof importKey> | undefined;
   return async (aheadMs) => {
+    let iat = Math.floor((Date.now() + aheadMs) / 1000) - BACK_S;
     // Two of one second would be the same to the letter.
-    const iat = (last = Math.max(Math.floor((Date.now() + aheadMs) / 1000) - BACK_S, last + 1));
+    while (used.has(iat)) iat -= 1;
+    used.add(iat);
     const assertion = new SignJWT({ ...claims, iat, exp: iat + LASTS_S }).setProtectedHeader({
       alg: "RS256",
       typ: "JWT",
@@ -28,7 +30,7 @@ export function createSigner(claims: Claims, privateKey: PrivateKey): (aheadMs: 
     try {
       return await assertion.sign(await (key ??= importKey(privateKey)));
     } catch (cause) {
-      throw new AuthError(`got no token: privateKey ${unreadable}`, { cause });
+      throw new AuthError(`got no token: privateKey must be ${wantedKey}.`, { cause });
     }
   };
 }

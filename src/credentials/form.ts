@@ -14,11 +14,8 @@ export interface FormRequest {
   readonly repeatable: boolean;
   /** Makes the form of an attempt: each has its own. */
   readonly form: () => Form | Promise<Form>;
-  readonly client: ClientProof;
-  /** What did not happen where it fails, as the beginning of a message. @default got no token */
-  readonly lead?: string;
-  /** What a lost answer means, in a sentence. */
-  readonly lost?: string;
+  /** How the client proves who it is; nothing where the form does. */
+  readonly client?: ClientProof;
 }
 
 /** How a client proves who it is: in the header of the request, or in its form. */
@@ -29,42 +26,46 @@ export function proofOf(client_id: string, secret: string | undefined): ClientPr
   return secret === undefined ? { client_id } : { authorization: `Basic ${btoa(`${client_id}:${secret}`)}` };
 }
 
-/** Sends a form, and gives the answer to it if that is a success; all else is an `AuthError`. */
-export async function postForm(server: AuthorizationServer, request: FormRequest, advise: Advise): Promise<Exchange> {
+/** Sends a form, and gives the answer to it if that is a success; all else is an `AuthError` that begins with `lead`. */
+export async function postForm(
+  lead: string,
+  server: AuthorizationServer,
+  request: FormRequest,
+  advise: Advise,
+): Promise<Exchange> {
   const done = await exchange(server, { ...request, method: "POST" }, writeForm(request)).catch((cause: unknown) => {
-    throw failed(request, cause);
+    throw failed(lead, request.operation, cause);
   });
   if (done.reply.status < 300) return done;
-  throw refused(server, request, done, advise);
+  throw refused(lead, server, done, advise);
 }
+
+const LEAD = "got no token";
 
 /** Asks for a token, and gives what the server gives out. */
 export async function askForToken<Token extends Granted>(
   server: AuthorizationServer,
   request: FormRequest,
-  advise: Advise = () => undefined,
+  advise: Advise,
 ): Promise<Token> {
-  const done = await postForm(server, request, advise);
+  const done = await postForm(LEAD, server, request, advise);
   const token = done.reply.json as Partial<Granted> | null | undefined;
   if (typeof token?.access_token === "string") return token as Token;
-  throw refused(server, request, done, () => undefined);
+  throw refused(LEAD, server, done, () => undefined);
 }
 
-function writeForm({ form, client }: FormRequest): Layer {
+function writeForm({ form, client = {} }: FormRequest): Layer {
   return (next) => async (call) => {
     const { authorization, ...ofClient } = client;
     const all = Object.entries({ ...(await form()), ...ofClient });
     const fields = all.filter((field): field is [string, string] => field[1] !== undefined);
     const { log, request } = call;
     if (authorization !== undefined) log.authorization = authorization;
-    const secrets = [["", authorization?.slice("Basic ".length) ?? ""] as const, ...fields].flatMap(secretsOf);
-    log.forms = [...log.forms, ...secrets];
+    // All of a form is secret, but what says of what kind it is, and for whom.
+    const secrets = fields.filter(([name]) => !/^(grant_type|scope|client_id|redirect_uri)$/.test(name));
+    const values = [...secrets.map(([, value]) => value), authorization?.slice("Basic ".length) ?? ""];
+    log.forms = [...log.forms, ...values.flatMap(formsOf)];
     const headers = [...request.headers, { "content-type": "application/x-www-form-urlencoded" }];
     return next({ ...call, request: { ...request, headers, body: new URLSearchParams(fields).toString() } });
   };
-}
-
-/** What a server may quote and nobody may read: all of a form but what says of what kind it is, and for whom. */
-function secretsOf([name, value]: readonly [string, string]): string[] {
-  return ["grant_type", "scope", "client_id", "redirect_uri"].includes(name) ? [] : formsOf(value);
 }

@@ -1,4 +1,4 @@
-import { defined, InvalidInputError, problemWith, type Problem } from "../errors.js";
+import { defined, InvalidInputError, problemWith } from "../errors.js";
 import type { Event } from "../transport/event.js";
 import type { Fetch } from "../transport/fetch.js";
 import { tokenProblem } from "../transport/token.js";
@@ -9,7 +9,7 @@ import type { AuthorizationServer } from "./server.js";
 export interface ServerOptions {
   /** Sends the requests; any function that gives what `fetch` gives. @default the runtime's own `fetch` */
   readonly fetch?: Fetch | undefined;
-  /** Milliseconds for one attempt; all attempts together have twice as long. @default 30000 */
+  /** Milliseconds for one attempt; all attempts together have twice as long. @default 20000 */
   readonly timeoutMs?: number | undefined;
   /** Is told of attempts, waits and repetitions; what it throws is dropped. */
   readonly onEvent?: ((event: Event) => unknown) | undefined;
@@ -17,90 +17,70 @@ export interface ServerOptions {
   readonly baseUrl?: string | undefined;
 }
 
-/** What is wrong with the value of an option, as the end of a sentence; nothing if it is good. */
-export type Kind = (value: unknown) => string | undefined | false;
+/** What must be true of an option, in the words that follow "must be". */
+export type Kind = readonly [isGood: (value: unknown) => boolean, wanted: string];
 
-/** Text that can stand in a header. */
-export const aSecret: Kind = (value) => tokenProblem(value)?.replace(", or a function that gives one", "");
+/** The kinds of options by their names. Any other is text without blanks. */
+export type Kinds = Readonly<Record<string, Kind>>;
 
-/** Text that is not empty. */
-export const aText: Kind = (value) => (typeof value === "string" && value !== "" ? undefined : "must be text.");
+const aFunction: Kind = [(value) => typeof value === "function", "a function"];
+const aBoolean: Kind = [(value) => typeof value === "boolean", "true or false"];
 
-/** A list of words. */
-export const words: Kind = (value) =>
-  !(Array.isArray(value) && value.every((word) => typeof word === "string" && /^[^\s,]+$/.test(word))) &&
-  "must be a list of words, each of them one scope.";
-
-/** A function. */
-export const aFunction: Kind = (value) => typeof value !== "function" && "must be a function.";
-
-/** Yes or no. */
-export const aBoolean: Kind = (value) => typeof value !== "boolean" && "must be true or false.";
-
-/** One of some words. */
-export const oneOf =
-  (...known: readonly string[]): Kind =>
-  (value) =>
-    !known.includes(value as string) && `must be ${known.map((word) => `"${word}"`).join(" or ")}.`;
-
-/** What may be left out. */
-export const optional =
-  (kind: Kind): Kind =>
-  (value) =>
-    value !== undefined && kind(value);
-
-/** An address, also one that is relative to a server. */
-export const anAddress: Kind = (value) => {
-  try {
-    new URL(value as string, "https://server.invalid");
-    return undefined;
-  } catch {
-    return "must be a URL, or the path and query of one.";
-  }
+const kinds: Kinds = {
+  fetch: aFunction,
+  onEvent: aFunction,
+  onRotate: aFunction,
+  pkce: aBoolean,
+  administrator: aBoolean,
+  timeoutMs: [(value) => Number(value) > 0, "a number above 0"],
+  baseUrl: [isSafeUrl, "an https: URL without credentials and query"],
+  callbackUrl: [
+    (value) => /^[^\s#]*\?/.test(String(value)),
+    "the URL, or the path and query, at which the user came back",
+  ],
+  refreshToken: [(value) => typeof value === "function" || !tokenProblem(value), "text, or a function that reads it"],
+  scopes: [
+    (value) => Array.isArray(value) && value.every((word) => /^[^\s,]+$/.test(String(word))),
+    "a list, each item one scope",
+  ],
 };
 
-/** A refresh token, or what reads one. */
-export const aRefreshToken: Kind = (value) => typeof value !== "function" && aSecret(value);
+const OF_SERVERS: readonly (keyof ServerOptions)[] = ["fetch", "timeoutMs", "onEvent", "baseUrl"];
 
-/** The options that say how a server is reached. */
-export const ofServers = {
-  fetch: optional(aFunction),
-  timeoutMs: optional((value) => !(typeof value === "number" && value > 0) && "must be a number above 0."),
-  onEvent: optional(aFunction),
-  baseUrl: optional((value) => {
-    const url = readUrl(value);
-    if (!url) return "must be a URL without credentials and query, such as https://ims.example.com.";
-    return url.protocol === "http:" && !isLoopback(url.hostname) && "must be https:, or secrets leave in the clear.";
-  }),
-} satisfies Record<keyof ServerOptions, Kind>;
-
-/** The options that say where a refresh token is kept. */
-export const ofRefresh = { refreshToken: aRefreshToken, onRotate: aFunction };
-
-/** The options that say what came back with a user. */
-export const ofCallbacks = { callbackUrl: anAddress, state: aText };
-
-/** Refuses options that are missing, unknown or of the wrong kind; no value is quoted. */
-export function check(options: unknown, kinds: Readonly<Record<string, Kind>>): void {
-  if (typeof options !== "object" || options === null) {
-    throw new InvalidInputError([{ message: "The options must be one object." }]);
-  }
-  const given = defined(options) as Readonly<Record<string, unknown>>;
-  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(kinds, name));
-  const problems: Problem[] = [
-    ...unknown.map((name) => problemWith(name, `is unknown (known: ${Object.keys(kinds).join(", ")}).`)),
-    ...Object.entries(kinds).flatMap(([name, kind]) => {
-      const wrong = kind(given[name]);
-      return wrong ? [problemWith(name, wrong)] : [];
-    }),
-  ];
+/**
+ * Refuses options that are missing, unknown or of the wrong kind, and secrets in a page of a browser, where everybody who opens it can
+ * read them. No value is quoted.
+ */
+export function check<Options extends object>(
+  options: Options,
+  needed: readonly (keyof Options & string)[],
+  more: readonly (keyof Options & string)[] = [],
+  own: Kinds = {},
+): void {
+  const given = defined({ ...options }) as Readonly<Record<string, unknown>>;
+  const known: readonly string[] = [...needed, ...more, ...OF_SERVERS];
+  const isPage = "window" in globalThis && "document" in globalThis;
+  const problemOf = (name: string): string | undefined => {
+    if (!known.includes(name)) return `is unknown (known: ${known.join(", ")}).`;
+    if (isPage && /secret|private/i.test(name)) return "must not be in a page of a browser: get the token on a server.";
+    const [isGood, wanted] = own[name] ?? kinds[name] ?? [];
+    if (!isGood) return tokenProblem(given[name])?.replace(/, or .*/, ".");
+    return isGood(given[name]) ? undefined : `must be ${wanted}.`;
+  };
+  const problems = [...new Set([...needed, ...Object.keys(given)])].flatMap((name) => {
+    const problem = problemOf(name);
+    return problem ? [problemWith(name, problem)] : [];
+  });
   if (problems.length > 0) throw new InvalidInputError(problems);
 }
 
 /** The server that checked options mean. */
-export function serverOf(
-  home: string,
-  { fetch, timeoutMs = 30_000, onEvent, baseUrl = home }: ServerOptions,
-): AuthorizationServer {
-  return { baseUrl: baseUrl.replace(/\/+$/, ""), fetch, timeoutMs, onEvent };
+export function serverOf(home: string, options: ServerOptions, requestId?: string): AuthorizationServer {
+  const { fetch, timeoutMs = 20_000, onEvent, baseUrl = home } = options;
+  return { baseUrl: baseUrl.replace(/\/+$/, ""), fetch, timeoutMs, onEvent, requestId };
+}
+
+function isSafeUrl(value: unknown): boolean {
+  const url = readUrl(value);
+  return url !== undefined && (url.protocol === "https:" || isLoopback(url.hostname));
 }

@@ -31,30 +31,20 @@ export function createRefresh<Token extends Refreshed>(
   exchange: (refreshToken: string) => Promise<Token>,
 ): () => Promise<Token> {
   const isShared = typeof refreshToken === "function";
-  let kept = isShared ? undefined : refreshToken;
+  let kept: unknown = refreshToken;
   let unstored: string | undefined;
 
   const read = async (): Promise<string> => {
-    if (!isShared) return kept as string;
-    let token: unknown;
-    try {
-      token = await refreshToken();
-    } catch (cause) {
-      throw new AuthError("got no token: the function refreshToken failed; see cause.", { cause });
-    }
+    const token = isShared ? await blame("refreshToken", refreshToken) : kept;
     const problem = tokenProblem(token);
-    if (problem) throw new AuthError(`got no token: what refreshToken returned ${problem}`, {});
+    if (problem) throw new AuthError(`got no token: the refresh token ${problem}`, {});
     return token as string;
   };
 
   const store = async (): Promise<void> => {
-    if (unstored === undefined) return;
-    try {
-      await onRotate(unstored);
-    } catch (cause) {
-      const message = "got no token: onRotate failed, so that the new refresh token is stored nowhere; see cause.";
-      throw new AuthError(`${message} It is kept, and given to onRotate again before the next renewal.`, { cause });
-    }
+    const token = unstored;
+    // It is kept until it is stored, and given to onRotate again.
+    if (token !== undefined) await blame("onRotate", () => onRotate(token));
     unstored = undefined;
   };
 
@@ -69,7 +59,7 @@ export function createRefresh<Token extends Refreshed>(
         const other = await read();
         if (other !== token) return [other, await exchange(other)];
       }
-      throw withAdvice(error, isShared ? STALE : ALONE);
+      throw new AuthError(`${error.message} ${SPENT} ${isShared ? STALE : ALONE}`, error);
     }
   };
 
@@ -77,7 +67,7 @@ export function createRefresh<Token extends Refreshed>(
     await store();
     const [used, token] = await renew(await read());
     const { refresh_token } = token;
-    if (typeof refresh_token === "string" && refresh_token !== used) {
+    if (refresh_token !== undefined && refresh_token !== used) {
       kept = unstored = refresh_token;
       await store();
     }
@@ -86,14 +76,20 @@ export function createRefresh<Token extends Refreshed>(
 }
 
 const SPENT = "The refresh token has ended, was revoked, or was used elsewhere.";
-const ALONE = `${SPENT} Where several processes use one, give refreshToken as a function that reads it from your store.`;
-const STALE = `${SPENT} The store still has it: see that each process stores what onRotate gives it, or have the user sign in again.`;
+const ALONE = "Where several processes use one, let refreshToken read it from your store.";
+const STALE =
+  "The store has no other: see that every process stores what onRotate gives it, or have the user sign in again.";
 
 /** Tells whether a refusal is over the refresh token itself. */
 function isSpent(error: unknown): error is AuthError {
   return error instanceof AuthError && /^(invalid_grant|access_denied)$/.test(error.error ?? "");
 }
 
-function withAdvice(error: AuthError, advice: string): AuthError {
-  return new AuthError(`${error.message} ${advice}`, error);
+/** Calls a function of the caller's, and says which one it was that failed. */
+async function blame<Value>(name: string, act: () => Value): Promise<Awaited<Value>> {
+  try {
+    return await act();
+  } catch (cause) {
+    throw new AuthError(`got no token: the function ${name} failed; see cause.`, { cause });
+  }
 }

@@ -15,7 +15,7 @@ export interface AuthorizationServer {
   readonly timeoutMs: number;
   readonly onEvent: ((event: Event) => unknown) | undefined;
   /** The header that names an answer. */
-  readonly requestId?: string;
+  readonly requestId: string | undefined;
 }
 
 /** A request to an authorization server. */
@@ -27,15 +27,6 @@ export interface ServerRequest {
   readonly repeatable: boolean;
 }
 
-/** What the errors of a request say. */
-export interface Words {
-  readonly operation: string;
-  /** What did not happen, as the beginning of a message. */
-  readonly lead?: string;
-  /** What a lost answer means, in a sentence. */
-  readonly lost?: string;
-}
-
 /** A request with its answer, whatever the status. */
 export interface Exchange {
   readonly call: Call;
@@ -44,17 +35,15 @@ export interface Exchange {
 
 /** What a server says when it refuses. */
 export interface Refusal {
-  readonly status: number;
-  readonly error: string;
-  readonly error_description: string;
-  /** What time it is by the server's clock, in milliseconds since 1970; absent where it does not say. */
+  /** Its word and what it says beside that. */
+  readonly words: string;
+  /** What time it is by its clock, in milliseconds since 1970; absent where it does not say. */
   readonly serverTime: number | undefined;
 }
 
 /** Says what to do about a refusal, in a sentence; nothing where there is nothing to say. */
 export type Advise = (refusal: Refusal) => string | undefined;
 
-const LEAD = "got no token";
 const MAX_BYTES = 2 ** 20;
 const limits = { rateLimits: () => [] };
 
@@ -67,7 +56,7 @@ export async function exchange(
   const emit = emitTo(onEvent);
   const headers = [{ accept: "application/json" }];
   const call = startCall(
-    { operation, method, path, headers, body: undefined, repeatable, queue: operation, limits: [] },
+    { operation, method, path, headers, body: undefined, repeatable, queue: "", limits: [] },
     // Tried as often as it may be, it is over before those who wait for a token give up.
     { timeoutMs, deadlineMs: 2 * timeoutMs, maxQueueMs: 0, maxAttempts: 3, maxRetryAfterMs: timeoutMs },
   );
@@ -75,53 +64,44 @@ export async function exchange(
   return { call, reply: await layers(transmit({ baseUrl, fetch, maxBodyBytes: MAX_BYTES, emit }))(call) };
 }
 
-/** The error of a request that came to no answer, or to half of one. */
-export function failed({ operation, lead = LEAD, lost = "" }: Words, cause: unknown): AuthError {
+/** The error of a request that came to no answer, or to half of one; `lead` says what did not happen. */
+export function failed(lead: string, operation: string, cause: unknown): AuthError {
   if (cause instanceof AuthError) return cause;
-  const isLost = cause instanceof OutcomeUnknownError;
-  const why = isLost ? `the answer was lost. ${lost}`.trim() : (cause as Error).message.replace(`${operation} `, "");
+  const why =
+    cause instanceof OutcomeUnknownError
+      ? "the answer was lost, and the code or refresh token that was sent may be used up."
+      : (cause as Error).message.replace(`${operation} `, "");
   return new AuthError(`${lead}: ${why}`, { cause });
 }
 
-/** The error of a request that was refused, or whose success is none. */
+/** The error of a request that was refused, or whose success is none; `lead` says what did not happen. */
 export function refused(
-  server: AuthorizationServer,
-  { lead = LEAD }: Words,
+  lead: string,
+  { baseUrl, requestId = "x-request-id" }: AuthorizationServer,
   { call, reply }: Exchange,
   advise: Advise,
 ): AuthError {
   const { status, headers, text } = reply;
-  const json = (reply.json ?? {}) as Partial<Record<string, unknown>>;
-  const textOf = (name: string) => redact(call, typeof json[name] === "string" ? cut(json[name], 2000) : "");
-  const serverTime = readHttpDate(String(headers.get("date")));
+  const json = (reply.json ?? {}) as Readonly<Record<string, unknown>>;
+  const textOf = (name: string) =>
+    redact(call, typeof json[name] === "string" ? cut(json[name], 2000) : "") || undefined;
   const [error, error_description] = [textOf("error"), textOf("error_description")];
   const isRefusal = status >= 400;
-  // What a success holds may be secret, whatever it is.
-  const words = isRefusal && ([error, error_description].filter(Boolean).join(": ") || redact(call, plain(text)));
+  // What a success holds may be secret, whatever it is; and a page of HTML says nothing.
+  const said = isRefusal && !text.trim().startsWith("<") ? redact(call, cut(text.trim(), 200)) : "";
+  const words = [error, error_description].filter(Boolean).join(": ") || said;
   const context: AuthContext = {
-    status,
-    error: error || undefined,
-    error_description: error_description || undefined,
-    requestId: redact(call, headers.get(server.requestId ?? "x-request-id")) || undefined,
+    ...{ status, error, error_description },
+    requestId: redact(call, headers.get(requestId)) || undefined,
     retryAfterMs: requestedWait(reply, limits)?.ms,
   };
+  const advice = advise({ words, serverTime: readHttpDate(String(headers.get("date"))) }) ?? usual(status);
   const did = isRefusal ? "refused with" : "gave none with";
-  const advice = advise({ status, error, error_description, serverTime }) ?? adviceFor(status);
-  const sentences = [
-    `${lead}: ${new URL(server.baseUrl).host} ${did} ${status}${words && ` (${cut(words)})`}.`,
-    advice,
-  ];
-  return new AuthError(sentences.filter(Boolean).join(" "), context);
+  const message = `${lead}: ${new URL(baseUrl).host} ${did} ${status}${words && ` (${cut(words)})`}.`;
+  return new AuthError(advice ? `${message} ${advice}` : message, context);
 }
 
-function adviceFor(status: number): string {
-  if (status === 429) return "It is asked too often: let all clients share one source, and come back later.";
-  if (status >= 500) return "Try again later.";
-  return status < 300 || status === 404 ? "Check baseUrl." : "";
-}
-
-/** A reason in plain text; a page of HTML is none. */
-function plain(text: string): string {
-  const said = text.trim();
-  return said.startsWith("<") ? "" : cut(said, 200);
+function usual(status: number): string | undefined {
+  if (status === 429) return "It is asked too often: let all clients share one source.";
+  return status < 300 || status === 404 ? "Check baseUrl." : undefined;
 }

@@ -1,4 +1,4 @@
-import { AuthError, cut, InvalidInputError, problemWith } from "../errors.js";
+import { AuthError, cut } from "../errors.js";
 
 /** Where a user signs in, and what is needed when they come back. Keep `state` and `codeVerifier` until then, for this user alone. */
 export interface SignIn {
@@ -12,7 +12,7 @@ export interface SignIn {
 
 /** What came back with a user. */
 export interface CallbackOptions {
-  /** The address at which the user came back, with its query; of a server, what the request was for. */
+  /** The address at which the user came back, with its query; for a server its path and query are enough. */
   readonly callbackUrl: string | URL;
   /** The state of the sign-in. */
   readonly state: string;
@@ -20,31 +20,31 @@ export interface CallbackOptions {
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** Begins a sign-in at a page of the vendor, with a state of its own and, unless it goes without, a verifier (PKCE, S256). */
-export async function beginSignIn(page: string, query: Query, withVerifier = true): Promise<SignIn> {
-  const [state, codeVerifier] = [randomText(), randomText()];
-  const challenge = withVerifier && {
-    code_challenge: base64url(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(codeVerifier))),
-    code_challenge_method: "S256",
-  };
-  return { url: withQuery(page, { ...query, state, ...challenge }), state, codeVerifier };
+/** Begins a sign-in at a page of the vendor, with a state of its own and the hash of a verifier (PKCE, S256). */
+export async function beginSignIn(page: string, query: Query): Promise<SignIn> {
+  const codeVerifier = randomText();
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(codeVerifier));
+  const challenge = { code_challenge: base64url(new Uint8Array(hash)), code_challenge_method: "S256" };
+  return { ...withState(page, { ...query, ...challenge }), codeVerifier };
+}
+
+/** Begins a sign-in without a verifier. */
+export function withState(page: string, query: Query): Omit<SignIn, "codeVerifier"> {
+  const state = randomText();
+  return { url: withQuery(page, { ...query, state }), state };
 }
 
 /** Reads the code from the address at which a user came back. What came back of another sign-in, or a refusal, is an `AuthError`. */
 export function readCallback({ callbackUrl, state }: CallbackOptions): string {
-  // Of a request to a server, path and query are known.
-  const query = new URL(callbackUrl, "https://callback.invalid").searchParams;
+  const query = new URLSearchParams(String(callbackUrl).replaceAll(/^.*?\?|#.*/g, ""));
   if (query.get("state") !== state) {
     throw new AuthError("got no token: the state that came back is not the one of this sign-in. Begin it again.", {});
   }
-  const [code, error, error_description] = ["code", "error", "error_description"].map((name) => query.get(name) ?? "");
+  const code = query.get("code");
   if (code) return code;
-  const words = [error, error_description].filter(Boolean).join(": ");
-  const why = words ? `the sign-in ended with ${cut(words)}` : "the user came back without a code";
-  throw new AuthError(`got no token: ${why}.`, {
-    error: error || undefined,
-    error_description: error_description || undefined,
-  });
+  const [error, error_description] = ["error", "error_description"].map((name) => query.get(name) || undefined);
+  const words = cut([error, error_description].filter(Boolean).join(": ") || "no code");
+  throw new AuthError(`got no token: the sign-in ended with ${words}.`, { error, error_description });
 }
 
 /** Writes an address with a query; what is `undefined` is left out. */
@@ -54,22 +54,12 @@ export function withQuery(page: string, query: Query): string {
   return `${page}?${new URLSearchParams(given).toString().replaceAll("+", "%20")}`;
 }
 
-/** Refuses to go on in a page of a browser with what nobody who opens the page may read. */
-export function refuseInPage(secrets: Readonly<Record<string, unknown>>): void {
-  if (!("window" in globalThis && "document" in globalThis)) return;
-  const given = Object.keys(secrets).filter((name) => secrets[name] !== undefined);
-  if (given.length === 0) return;
-  const why =
-    "must not be in a page of a browser, where everybody who opens it can read it: get the token on a server.";
-  throw new InvalidInputError(given.map((name) => problemWith(name, why)));
-}
-
 /** 256 random bits, as 43 characters that need no escape. */
 function randomText(): string {
-  return base64url(crypto.getRandomValues(new Uint8Array(32)).buffer);
+  return base64url(crypto.getRandomValues(new Uint8Array(32)));
 }
 
-function base64url(bytes: ArrayBuffer): string {
-  const text = btoa(String.fromCharCode(...new Uint8Array(bytes)));
-  return text.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+function base64url(bytes: Uint8Array): string {
+  const text = btoa(String.fromCharCode(...bytes));
+  return text.replaceAll("+", "-").replaceAll("/", "_").replace("=", "");
 }

@@ -40,6 +40,8 @@ export interface World {
   frameio(options?: Partial<ClientOptions>): BoundFrameio;
   legacy(options?: Partial<ClientOptions>): BoundFrameioLegacy;
   docusign(options?: Partial<ClientOptions>): BoundDocusign;
+  /** How requests reach the script, for what is no client. */
+  readonly wire: Pick<ClientOptions, "fetch" | "baseUrl">;
   /** The requests so far. */
   readonly requests: readonly SeenRequest[];
   /** Milliseconds since the row began, rounded. */

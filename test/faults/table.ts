@@ -1,5 +1,6 @@
 import type { Chapter } from "./fault.js";
 import { errors, reading, unexpected } from "./rows/answers.js";
+import { assertions, discovery, rotation, signIns, tokens as sources, tokenServers } from "./rows/credentials.js";
 import { earlier } from "./rows/earlier.js";
 import { cancellation, deadlines } from "./rows/ending.js";
 import { fetches } from "./rows/fetches.js";
@@ -26,6 +27,12 @@ export const chapters: readonly Chapter[] = [
   deadlines,
   cancellation,
   token,
+  sources,
+  tokenServers,
+  rotation,
+  assertions,
+  signIns,
+  discovery,
   redirects,
   errors,
   reasons,

@@ -8,6 +8,26 @@ export function stopClock(): void {
     toFake: ["setTimeout", "clearTimeout", "performance", "Date"],
     now: Date.UTC(2026, 5, 15, 12),
   });
+  watchCrypto();
+}
+
+/** What another thread is at, for which the clock has to wait. */
+const working = new Set<Promise<unknown>>();
+
+function watchCrypto(): void {
+  for (const name of ["sign", "importKey", "digest"] as const) {
+    const { subtle } = crypto;
+    const act = subtle[name].bind(subtle) as (...given: unknown[]) => Promise<never>;
+    vi.spyOn(subtle, name).mockImplementation((...given: unknown[]) => {
+      const work = act(...given);
+      working.add(work);
+      work.then(
+        () => working.delete(work),
+        () => working.delete(work),
+      );
+      return work;
+    });
+  }
 }
 
 /** Lets everything happen that needs no time. */
@@ -20,6 +40,7 @@ export async function runClock<T>(work: Promise<T>): Promise<T> {
   const unsettled = Symbol("unsettled");
   for (let idle = 0; idle < 50; idle++) {
     await flush();
+    for (; working.size > 0; await flush()) await Promise.allSettled(working);
     const outcome = await Promise.race([work, Promise.resolve(unsettled)]);
     if (outcome !== unsettled) return outcome;
     if (vi.getTimerCount() === 0) continue;

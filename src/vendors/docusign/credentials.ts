@@ -2,29 +2,21 @@ import type { components } from "../../../generated/docusign-oauth.types.js";
 import { apiError, unexpected, type Answer } from "../../client/answer.js";
 import { createSigner } from "../../credentials/assertion.js";
 import { askForToken, proofOf } from "../../credentials/form.js";
-import { keyProblem, type PrivateJwk, type PrivateKey, type SigningCryptoKey } from "../../credentials/key.js";
 import {
-  aBoolean,
-  aSecret,
-  aText,
-  check,
-  ofCallbacks,
-  ofRefresh,
-  ofServers,
-  oneOf,
-  optional,
-  serverOf,
-  words,
-  type Kind,
-  type ServerOptions,
-} from "../../credentials/options.js";
+  isPrivateKey,
+  wantedKey,
+  type PrivateJwk,
+  type PrivateKey,
+  type SigningCryptoKey,
+} from "../../credentials/key.js";
+import { check, serverOf, type Kinds, type ServerOptions } from "../../credentials/options.js";
 import { createRefresh, type RefreshOptions } from "../../credentials/refresh.js";
-import type { AuthorizationServer, Refusal } from "../../credentials/server.js";
+import type { Advise, AuthorizationServer, Refusal } from "../../credentials/server.js";
 import {
   beginSignIn,
   readCallback,
-  refuseInPage,
   withQuery,
+  withState,
   type CallbackOptions,
   type SignIn,
 } from "../../credentials/sign-in.js";
@@ -38,26 +30,29 @@ export type { SigningCryptoKey, TokenSource };
 /** What DocuSign gives out for a code or a refresh token. */
 export type DocusignToken = components["schemas"]["Token"];
 
-/** Which of DocuSign's platforms: `demo` for development, or `production`. Neither knows users, keys and tokens of the other. */
-export type Environment = keyof typeof HOSTS;
-
 const HOSTS = { demo: "account-d.docusign.com", production: "account.docusign.com" } as const;
 const TOKEN = { operation: "tokens.create", path: "/oauth/token" };
 const JWT_SCOPES = ["signature", "impersonation"];
 
-interface InEnvironment {
-  /** Which of DocuSign's platforms. */
-  readonly environment: Environment;
-}
+const isGuid = (value: unknown) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(String(value));
 
-const ofEverything = { ...ofServers, environment: oneOf("demo", "production") };
-const aGuid: Kind = (value) =>
-  !(typeof value === "string" && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) && "must be a GUID";
+const own: Kinds = {
+  environment: [(value) => Object.hasOwn(HOSTS, String(value)), '"demo" or "production"'],
+  privateKey: [isPrivateKey, wantedKey],
+  userId: [isGuid, "the GUID of the user, from Apps and Keys, and no e-mail address"],
+  accountId: [isGuid, "a GUID"],
+};
 
-/** What `jwt` takes. */
-export interface JwtOptions extends ServerOptions, InEnvironment {
+/** An app at DocuSign's. */
+export interface DocusignApp {
   /** The integration key of the app, from Apps and Keys. */
   readonly integrationKey: string;
+  /** Which of DocuSign's platforms. Neither knows users, keys and tokens of the other. */
+  readonly environment: keyof typeof HOSTS;
+}
+
+/** What `jwt` takes. */
+export interface JwtOptions extends ServerOptions, DocusignApp {
   /** The user for whom the app acts: the GUID that Apps and Keys calls User ID, never an e-mail address. */
   readonly userId: string;
   /** The private half of an RSA key pair of the integration key. */
@@ -70,31 +65,28 @@ export interface JwtOptions extends ServerOptions, InEnvironment {
 
 /** Gives the token of an app that acts for a user who is not there. It is what `createDocusign` takes as `token`. */
 export function jwt(options: JwtOptions): TokenSource {
-  check(options, {
-    ...{ ...ofEverything, integrationKey: aSecret, privateKey: keyProblem, scopes: optional(words) },
-    userId: (value) => aGuid(value) && "must be the GUID of the user, as Apps and Keys shows it: no e-mail address.",
-    redirectUri: optional(aText),
-  });
+  check(options, ["integrationKey", "userId", "privateKey", "environment"], ["scopes", "redirectUri"], own);
   const { integrationKey, userId, privateKey, environment, scopes = JWT_SCOPES } = options;
-  refuseInPage({ privateKey });
   const server = docusign(options);
   const claims = { iss: integrationKey, sub: userId, aud: HOSTS[environment], scope: scopes.join(" ") };
   const sign = createSigner(claims, privateKey);
   let aheadMs = 0;
-
   const form = async () => ({
     grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer",
     assertion: await sign(aheadMs),
   });
   // Asking again is safe, for each attempt signs an assertion of its own.
-  const request = { ...TOKEN, form, client: {}, repeatable: true };
+  const request = { ...TOKEN, form, repeatable: true };
+
   const ask = async (mayBeTime: boolean): Promise<DocusignToken> => {
-    let told: Refusal | undefined;
+    let offMs: number | undefined;
     try {
-      return await askForToken(server, request, (refusal) => faultOf((told = refusal)));
+      return await askForToken(server, request, (refusal) => {
+        offMs = clockOff(refusal, aheadMs);
+        return advise(refusal);
+      });
     } catch (error) {
-      const offMs = mayBeTime && told ? clockOff(told, aheadMs) : undefined;
-      if (offMs === undefined) throw withConsent(error, options);
+      if (!mayBeTime || offMs === undefined) throw withConsent(error, options);
       aheadMs += offMs;
       return ask(false);
     }
@@ -102,33 +94,45 @@ export function jwt(options: JwtOptions): TokenSource {
   return createTokenSource(() => ask(true), server.timeoutMs);
 }
 
-/** What `refreshing` takes. */
-export interface RefreshingOptions extends ServerOptions, RefreshOptions, InEnvironment {
-  /** The integration key of the app. */
-  readonly integrationKey: string;
+/** How far this machine's clock is behind the server's, where that may be why it refuses; in milliseconds. */
+function clockOff({ words, serverTime }: Refusal, aheadMs: number): number | undefined {
+  if (serverTime === undefined || !/expired_grant|no_valid_keys/.test(words)) return undefined;
+  const offMs = serverTime - (Date.now() + aheadMs);
+  // A date has whole seconds, and an answer takes its time.
+  return Math.abs(offMs) > 60_000 ? offMs : undefined;
+}
+
+function withConsent(error: unknown, options: JwtOptions): unknown {
+  if (!(error instanceof AuthError) || error.error !== "consent_required") return error;
+  const { integrationKey, redirectUri, scopes, environment, baseUrl } = options;
+  const lacking = redirectUri === undefined ? " Give redirectUri, or add redirect_uri to it." : "";
+  return new ConsentRequiredError(error.message + lacking, {
+    ...error,
+    consentUrl: consentAt({ integrationKey, redirectUri, scopes, environment, baseUrl }),
+  });
+}
+
+/** An app that may have a secret. */
+export interface DocusignUserApp extends DocusignApp {
   /** The secret key of an app that has one. */
   readonly secretKey?: string | undefined;
 }
 
+/** What `refreshing` takes. */
+export interface RefreshingOptions extends ServerOptions, RefreshOptions, DocusignUserApp {}
+
 /** Gives the token of a user who has signed in before, renewed by refresh tokens. It is what `createDocusign` takes as `token`. */
 export function refreshing(options: RefreshingOptions): TokenSource {
-  check(options, { ...ofEverything, ...ofRefresh, integrationKey: aSecret, secretKey: optional(aSecret) });
-  const { integrationKey, secretKey } = options;
-  refuseInPage({ secretKey });
+  check(options, ["integrationKey", "environment", "refreshToken", "onRotate"], ["secretKey"], own);
   const server = docusign(options);
-  const renew = createRefresh(options, (refresh_token) => {
-    const form = () => ({ grant_type: "refresh_token", refresh_token });
-    const lost = "The refresh token may be used up.";
-    const request = { ...TOKEN, form, client: proofOf(integrationKey, secretKey), repeatable: false, lost };
-    return askForToken<DocusignToken>(server, request, faultOf);
-  });
+  const renew = createRefresh(options, (refresh_token) =>
+    forUser(options, server, { grant_type: "refresh_token", refresh_token }),
+  );
   return createTokenSource(renew, server.timeoutMs);
 }
 
 /** What `authorizationUrl` takes. */
-export interface AuthorizationUrlOptions extends InEnvironment {
-  /** The integration key of the app. */
-  readonly integrationKey: string;
+export interface AuthorizationUrlOptions extends DocusignApp {
   /** Where the user comes back to: one of the redirect URIs of the integration key. */
   readonly redirectUri: string;
   /** `extended` lets a refreshed token live its full time again, `cors` lets a page of a browser call the API. @default signature */
@@ -143,49 +147,34 @@ export interface AuthorizationUrlOptions extends InEnvironment {
 export async function authorizationUrl(
   options: AuthorizationUrlOptions,
 ): Promise<Omit<SignIn, "codeVerifier"> & { readonly codeVerifier?: string }> {
-  const { baseUrl, environment } = ofEverything;
-  const kinds = { baseUrl, environment, integrationKey: aSecret, redirectUri: aText };
-  check(options, { ...kinds, scopes: optional(words), pkce: optional(aBoolean) });
-  const { integrationKey, redirectUri, scopes = ["signature"], pkce = false } = options;
+  check(options, ["integrationKey", "environment", "redirectUri"], ["scopes", "pkce"], own);
+  const { integrationKey, redirectUri, scopes = ["signature"], pkce } = options;
   const query = {
     response_type: "code",
     scope: scopes.join(" "),
     client_id: integrationKey,
     redirect_uri: redirectUri,
   };
-  return beginSignIn(`${docusign(options).baseUrl}/oauth/auth`, query, pkce);
+  return (pkce ? beginSignIn : withState)(signInPage(options), query);
 }
 
 /** What `exchangeCode` takes: the secret key of an app, or the verifier where it has none. */
-export interface ExchangeCodeOptions extends ServerOptions, CallbackOptions, InEnvironment {
-  /** The integration key of the app. */
-  readonly integrationKey: string;
-  /** The secret key of an app that has one. */
-  readonly secretKey?: string | undefined;
-  /** The verifier of the sign-in, where that had one. Beside a secret key it is sent too, and DocuSign documents only either. */
+export interface ExchangeCodeOptions extends ServerOptions, CallbackOptions, DocusignUserApp {
+  /** The verifier of the sign-in, where that had one. Beside a secret key it is sent too, though DocuSign documents only either. */
   readonly codeVerifier?: string | undefined;
 }
 
 /** Gives the first token of a user who has come back from signing in. The code is good for two minutes. */
 export async function exchangeCode(options: ExchangeCodeOptions): Promise<DocusignToken> {
-  const { integrationKey, secretKey, codeVerifier } = { ...options };
-  const proof = secretKey === undefined ? aSecret : optional(aSecret);
-  check(options, {
-    ...{ ...ofEverything, ...ofCallbacks, integrationKey: aSecret, secretKey: optional(aSecret) },
-    codeVerifier: (value) =>
-      proof(value) && "must be the one of the sign-in; only an app with a secretKey goes without.",
-  });
-  refuseInPage({ secretKey });
-  const form = { grant_type: "authorization_code", code: readCallback(options), code_verifier: codeVerifier };
-  const lost = "The code may be used up: begin the sign-in again.";
-  const request = { ...TOKEN, form: () => form, client: proofOf(integrationKey, secretKey), repeatable: false, lost };
-  return askForToken<DocusignToken>(docusign(options), request, faultOf);
+  const proof = options.secretKey === undefined ? "codeVerifier" : "secretKey";
+  check(options, ["integrationKey", "environment", "callbackUrl", "state", proof], ["codeVerifier"], own);
+  const code = readCallback(options);
+  const { codeVerifier } = options;
+  return forUser(options, docusign(options), { grant_type: "authorization_code", code, code_verifier: codeVerifier });
 }
 
 /** What `consentUrl` takes. */
-export interface ConsentUrlOptions extends InEnvironment {
-  /** The integration key of the app. */
-  readonly integrationKey: string;
+export interface ConsentUrlOptions extends DocusignApp {
   /** Where the browser goes afterwards: one of the redirect URIs of the integration key. */
   readonly redirectUri: string;
   /** @default signature, impersonation */
@@ -198,16 +187,16 @@ export interface ConsentUrlOptions extends InEnvironment {
 
 /** Gives the address at which a user consents, once, to an app that acts for them by `jwt`; again where a scope is added. */
 export function consentUrl(options: ConsentUrlOptions): string {
-  const { baseUrl, environment } = ofEverything;
-  const kinds = { baseUrl, environment, integrationKey: aSecret, redirectUri: aText };
-  check(options, { ...kinds, scopes: optional(words), administrator: optional(aBoolean) });
+  check(options, ["integrationKey", "environment", "redirectUri"], ["scopes", "administrator"], own);
   return consentAt(options);
 }
 
-function consentAt(options: Omit<ConsentUrlOptions, "redirectUri"> & { readonly redirectUri?: string | undefined }) {
-  const { integrationKey, redirectUri, scopes = JWT_SCOPES, administrator = false } = options;
+type Consent = Omit<ConsentUrlOptions, "redirectUri"> & Pick<JwtOptions, "redirectUri">;
+
+function consentAt(options: Consent): string {
+  const { integrationKey, redirectUri, scopes = JWT_SCOPES, administrator } = options;
   const scope = scopes.join(" ");
-  return withQuery(`${docusign(options).baseUrl}/oauth/auth`, {
+  return withQuery(signInPage(options), {
     response_type: "code",
     ...(administrator ? { scope: "openid", admin_consent_scope: scope } : { scope }),
     client_id: integrationKey,
@@ -216,7 +205,7 @@ function consentAt(options: Omit<ConsentUrlOptions, "redirectUri"> & { readonly 
 }
 
 /** What `discoverAccount` takes. */
-export interface DiscoverAccountOptions extends ServerOptions, InEnvironment {
+export interface DiscoverAccountOptions extends ServerOptions, Pick<DocusignApp, "environment"> {
   /** The GUID of the account. @default the user's default account, or the only one */
   readonly accountId?: string | undefined;
 }
@@ -226,83 +215,76 @@ export interface DiscoverAccountOptions extends ServerOptions, InEnvironment {
  * calls by the hour and asks to keep the answer. Where no account can be chosen it throws an `AccountError`.
  */
 export async function discoverAccount(token: Token, options: DiscoverAccountOptions): Promise<DiscoveredAccount> {
-  check(options, {
-    ...ofEverything,
-    accountId: optional((value) => aGuid(value) && "must be a GUID, as userinfo has it."),
-  });
-  const { accountId } = options;
+  check(options, ["environment"], ["accountId"], own);
   const done = await askForUserinfo(docusign(options), "/oauth/userinfo", token);
-  const answer: Answer = { ...done, vendor: { problems: () => [], rateLimits: () => [], next: () => undefined } };
   const { status, json } = done.reply;
-  if (status >= 300) throw apiError(answer);
-  const all = (json as Partial<components["schemas"]["Userinfo"]> | null | undefined)?.accounts ?? [];
-  if (typeof json !== "object" || !Array.isArray(all)) throw unexpected(answer, "is no userinfo");
+  const answer: Answer = { ...done, vendor: { problems: () => [], rateLimits: () => [], next: () => undefined } };
+  if (status >= 400) throw apiError(answer);
+  const userinfo = json as components["schemas"]["Userinfo"] | null | undefined;
+  if (!Array.isArray(userinfo?.accounts)) throw unexpected(answer, "has no array accounts");
+  return choose(done.call, userinfo.accounts, options.accountId?.toLowerCase());
+}
+
+/** Chooses the account that is wanted; the default one, or the only one, where none is. */
+function choose(
+  { request, log }: Answer["call"],
+  all: readonly components["schemas"]["UserinfoAccount"][],
+  wanted: string | undefined,
+): DiscoveredAccount {
   const accounts = all.map(({ account_id, account_name, base_uri }) => ({
     accountId: account_id,
     baseUrl: base_uri,
     accountName: account_name,
   }));
-  const isWanted = (index: number) =>
-    accountId === undefined
-      ? all[index]?.is_default === true || all.length === 1
-      : accounts[index]?.accountId.toLowerCase() === accountId.toLowerCase();
-  const found = accounts.find((_, index) => isWanted(index));
+  const index = all.findIndex(({ account_id, is_default }) =>
+    wanted === undefined ? is_default || all.length === 1 : account_id.toLowerCase() === wanted,
+  );
+  const found = accounts[index];
   if (found) return found;
-  const { request, log } = done.call;
-  const context = { operation: request.operation, attempts: log.attempts, accounts };
   const names = accounts.map(({ accountId, accountName }) => `${accountName} (${accountId})`).join(", ");
-  if (accounts.length === 0) {
-    throw new AccountError("found no account: the user behind the token is in none.", { ...context, reason: "none" });
-  }
-  if (accountId === undefined) {
-    const message = `found no default account: give accountId, one of ${names}.`;
-    throw new AccountError(message, { ...context, reason: "several" });
-  }
-  const message = `found no account ${accountId}: the user behind the token is in ${names}.`;
-  throw new AccountError(message, { ...context, reason: "another" });
+  const [reason, what] =
+    accounts.length === 0
+      ? (["none", "account: the user behind the token is in none"] as const)
+      : wanted === undefined
+        ? (["several", `default account: give accountId, one of ${names}`] as const)
+        : (["another", `account ${wanted}: the user behind the token is in ${names}`] as const);
+  const { operation } = request;
+  throw new AccountError(`found no ${what}.`, { operation, attempts: log.attempts, reason, accounts });
 }
 
-function docusign({ environment, ...options }: ServerOptions & InEnvironment): AuthorizationServer {
+/** Asks for a token of a user, with what is good once. */
+function forUser(
+  { integrationKey, secretKey }: DocusignUserApp,
+  server: AuthorizationServer,
+  form: Readonly<Record<string, string | undefined>>,
+): Promise<DocusignToken> {
+  const request = { ...TOKEN, form: () => form, client: proofOf(integrationKey, secretKey), repeatable: false };
+  return askForToken(server, request, advise);
+}
+
+function docusign({ environment, ...options }: ServerOptions & Pick<DocusignApp, "environment">): AuthorizationServer {
   return serverOf(`https://${HOSTS[environment]}`, options);
 }
 
-/** The faults of an assertion, by the words with which DocuSign tells them apart, and what to check. */
+function signInPage(options: Pick<Consent, "environment" | "baseUrl">): string {
+  return `${docusign(options).baseUrl}/oauth/auth`;
+}
+
+/** What to check, by the words of a refusal. */
+const advise: Advise = ({ words }) => faults.find(([word]) => word.test(words))?.[1];
+
 const faults: readonly (readonly [RegExp, string])[] = [
-  [/consent_required/, "Nobody has consented yet to what the app wants: open consentUrl in a browser, once."],
+  [/consent_required/, "Nobody has consented yet: open consentUrl in a browser, once."],
   [
     /invalid_subject|user_not_found/,
-    "Check userId: the GUID of an active user of this environment, as Apps and Keys shows it. It is no e-mail address.",
+    "Check userId: the GUID of an active user of this environment, no e-mail address.",
   ],
+  [/issuer_not_found/, "Check integrationKey and environment: production knows an app once it has gone live."],
   [
-    /issuer_not_found/,
-    "Check integrationKey and environment: this platform does not know the key. Production knows it once the app has gone live.",
+    /no_valid_keys/,
+    "Check privateKey: its public half must be in Apps and Keys, with this integration key and environment.",
   ],
-  [
-    /no_valid_keys_or_signatures/,
-    "Check privateKey: its public half must be among the RSA key pairs of this integration key, in this environment.",
-  ],
-  [/expired_grant/, "Check the clock of this machine: the assertion was over when it came."],
-  [/unsupported_grant_type/, "Check the app in Apps and Keys: it may not use this kind of grant."],
+  [/expired_grant/, "Check the clock of this machine."],
+  [/unsupported_grant_type/, "Check in Apps and Keys whether the app may use this grant."],
   [/invalid_client/, "Check integrationKey and secretKey."],
 ];
-
-function faultOf({ error, error_description }: Refusal): string | undefined {
-  return faults.find(([words]) => words.test(`${error} ${error_description}`))?.[1];
-}
-
-/** How far the clock is off where a refusal may be over time, in milliseconds; nothing where it is not. */
-function clockOff({ error_description, serverTime }: Refusal, aheadMs: number): number | undefined {
-  if (serverTime === undefined || !/expired_grant|no_valid_keys_or_signatures/.test(error_description))
-    return undefined;
-  const offMs = serverTime - (Date.now() + aheadMs);
-  // A date has whole seconds, and an answer takes its time.
-  return Math.abs(offMs) > 60_000 ? offMs : undefined;
-}
-
-function withConsent(error: unknown, options: JwtOptions): unknown {
-  if (!(error instanceof AuthError) || error.error !== "consent_required") return error;
-  const { redirectUri } = options;
-  const more =
-    redirectUri === undefined ? " Add redirect_uri to it, or give redirectUri: one that the integration key has." : "";
-  return new ConsentRequiredError(`${error.message}${more}`, { ...error, consentUrl: consentAt(options) });
-}
