@@ -63,7 +63,8 @@ function writeForm({ form, client = {} }: FormRequest): Layer {
     if (authorization !== undefined) log.authorization = authorization;
     // All of a form is secret, but what says of what kind it is, and for whom.
     const secrets = fields.filter(([name]) => !/^(grant_type|scope|client_id|redirect_uri)$/.test(name));
-    const values = [...secrets.map(([, value]) => value), authorization?.slice("Basic ".length) ?? ""];
+    const basic = authorization?.slice("Basic ".length) ?? "";
+    const values = [...secrets.map(([, value]) => value), basic, atob(basic).replace(/^.*?:/, "")];
     log.forms = [...log.forms, ...values.flatMap(formsOf)];
     const headers = [...request.headers, { "content-type": "application/x-www-form-urlencoded" }];
     return next({ ...call, request: { ...request, headers, body: new URLSearchParams(fields).toString() } });

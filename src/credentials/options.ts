@@ -40,7 +40,7 @@ const kinds: Kinds = {
   ],
   refreshToken: [(value) => typeof value === "function" || !tokenProblem(value), "text, or a function that reads it"],
   scopes: [
-    (value) => Array.isArray(value) && value.every((word) => /^[^\s,]+$/.test(String(word))),
+    (value) => Array.isArray(value) && value.length > 0 && value.every((word) => /^[^\s,]+$/.test(String(word))),
     "a list, each item one scope",
   ],
 };

@@ -244,7 +244,7 @@ export const tokens: Chapter = {
           outcomeOf(get({ group_id: "g1" }, { timeoutMs: 100 })),
           outcomeOf(get({ group_id: "g1" })),
         ]);
-        return `${countOutcomes([first!])}, then ${countOutcomes([second!])}; ${asked(world).length} asked`;
+        return `${countOutcomes([first])}, then ${countOutcomes([second])}; ${asked(world).length} asked`;
       },
       sees: "1 × TimeoutError (timeout) in token, then 1 × data; 1 asked",
       requests: 2,
@@ -498,7 +498,7 @@ const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const signer: JwtOptions = {
   integrationKey: "7c2e9b14-5a3d-4f60-8b17-d9e0c1f2a3b4",
   userId: user,
-  privateKey: privateKey.export({ format: "jwk" }) as JwtOptions["privateKey"],
+  privateKey: privateKey.export({ format: "jwk" }),
   environment: "demo",
 };
 const profile = { over: "clock", call: "docusign permissionProfiles.get" } as const;
