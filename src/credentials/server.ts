@@ -53,15 +53,15 @@ export async function exchange(
   { operation, method, path, repeatable }: ServerRequest,
   authorize: Layer,
 ): Promise<Exchange> {
-  const emit = emitTo(onEvent);
   const headers = [{ accept: "application/json" }];
   const call = startCall(
     { operation, method, path, headers, body: undefined, repeatable, queue: "", limits: [] },
     // Tried as often as it may be, it is over before those who wait for a token give up.
     { timeoutMs, deadlineMs: 2 * timeoutMs, maxQueueMs: 0, maxAttempts: 3, maxRetryAfterMs: timeoutMs },
+    emitTo(onEvent),
   );
-  const layers = stack(endOnSignal(), retry({ limits, budget: createBudget(), emit }), authorize);
-  return { call, reply: await layers(transmit({ baseUrl, fetch, maxBodyBytes: MAX_BYTES, emit }))(call) };
+  const layers = stack(endOnSignal(), retry({ limits, budget: createBudget() }), authorize);
+  return { call, reply: await layers(transmit({ baseUrl, fetch, maxBodyBytes: MAX_BYTES }))(call) };
 }
 
 /** The error of a request that came to no answer, or to half of one; `lead` says what did not happen. */

@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { arrowsOf, circlesOf, floorsOf, roomsOf } from "../../scripts/floors/graph.js";
-import { listApis } from "../../scripts/openapi/apis.js";
+import { listApis, listDescribed } from "../../scripts/openapi/apis.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -1,0 +1,40 @@
+import type { ApiChanges } from "./change.js";
+import { classOfAll, entriesOf, sectionOf, writeChanges } from "./changelog.js";
+import { isAtLeast, leastVersion } from "./version.js";
+
+/** What is written about a state of the project. */
+export interface Written {
+  /** The version of the last release, and of the package now. */
+  readonly last: string;
+  readonly version: string;
+  readonly changelog: string;
+}
+
+/** Says what of the version and the changelog does not fit what has changed in the APIs. */
+export function misfitsOf(apis: readonly ApiChanges[], { last, version, changelog }: Written): string[] {
+  const found = classOfAll(apis);
+  const least = leastVersion(last, found);
+  const [entry] = entriesOf(changelog);
+  const misfits: string[] = [];
+  if (!isAtLeast(version, least)) {
+    misfits.push(
+      `package.json has the version ${version}. What has changed since ${last} is ${found!}: it must be ${least} at least.`,
+    );
+  }
+  if (entry?.version !== version) {
+    misfits.push(
+      `The newest entry of CHANGELOG.md is about ${entry?.version || "no version"}, and package.json has ${version}.`,
+    );
+  }
+  if (found === "breaking" && !entry?.text.includes("\n### What breaks")) {
+    misfits.push(
+      "The newest entry of CHANGELOG.md has no section `### What breaks, and how to follow`, and something does.",
+    );
+  }
+  if (entry && sectionOf(entry) !== writeChanges(apis, last)) {
+    misfits.push(
+      "The newest entry of CHANGELOG.md says otherwise what has changed in the descriptions: run `npm run spec:diff -- --write`.",
+    );
+  }
+  return misfits;
+}
