@@ -10,10 +10,10 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildPackage } from "../../scripts/build.js";
 import { readDescriptions } from "../../scripts/openapi/read.js";
+import { copyProject, installPackage, quiet } from "../../scripts/package/project.js";
 import { measureBundles } from "../../scripts/size.js";
 import { compile, diagnosticsOf, messageOf, optionsOf } from "../support/compiler.js";
 import { openInEditor } from "../support/language-service.js";
-import { copyProject, installPackage, quiet } from "./project.js";
 import { sample } from "./sample.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

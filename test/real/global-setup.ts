@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildPackage } from "../../scripts/build.js";
-import { copyProject } from "../package/project.js";
-import { install } from "./runtimes.js";
+import { copyProject } from "../../scripts/package/project.js";
+import { installPackages } from "../../scripts/runtimes/install.js";
+import { runtimesFolder } from "../../scripts/runtimes/runtimes.js";
+import { packagesFolder } from "./packages.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,11 +16,12 @@ declare module "vitest" {
   }
 }
 
-/** Installs the runtimes and builds the package that they import. */
+/** Installs the runtimes and the libraries, and builds the package that they import. */
 export default async function setup(testProject: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-real-"));
   const project = join(folder, "project");
-  await timed("runtimes", async () => ((await install()) ? "installed" : "were there"));
+  await timed("runtimes", async () => ((await installPackages(runtimesFolder)) ? "installed" : "were there"));
+  await timed("libraries", async () => ((await installPackages(packagesFolder)) ? "installed" : "were there"));
   await timed("package", async () => {
     await copyProject(project);
     await buildPackage(project);

@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { transform } from "esbuild";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { findRuntimes, type Runtime } from "../../scripts/runtimes/runtimes.js";
 import { authority, rows, type Job, type Outcome } from "./rows.js";
-import { findRuntimes, type Runtime } from "./runtimes.js";
 import { openLab, type Lab } from "./servers.js";
 
 const run = promisify(execFile);
@@ -34,7 +34,7 @@ for (const runtime of findRuntimes()) {
   if (!command) {
     // Where the checks are made all three have to be there; elsewhere the line below tells what was not looked at.
     test.skipIf(!process.env["CI"])(`${name} runs on ${process.platform}-${process.arch}`, () => {
-      expect.fail(`No package of test/real/ holds ${name} for this platform.`);
+      expect.fail(`No package of scripts/runtimes/ holds ${name} for this platform.`);
     });
     told.push(
       `${name}: NOT RUN, no package has it for ${process.platform}-${process.arch}; ${own.length} rows left out`,

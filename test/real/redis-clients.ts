@@ -1,5 +1,5 @@
 import type { IoredisClient, NodeRedisClient } from "../../src/redis/index.js";
-import { addressOf } from "./runtimes.js";
+import { addressOf } from "./packages.js";
 
 /** A connected client, and how it is closed. What types it may not be installed yet when the tests are type-checked. */
 export interface Connected {

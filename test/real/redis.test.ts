@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import { createRateLimit, limitHeaders, type Counting } from "../../scripts/limit/servers.js";
 import type { Work } from "./redis-program.js";
 import { openRedis, sayWhatIsLeftOut, withRedis, type RedisServer } from "./redis-server.js";
-import { addressOf } from "./runtimes.js";
+import { addressOf } from "./packages.js";
 
 /* What several processes do over one store: each case prints what it came to. */
 

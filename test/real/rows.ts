@@ -1,7 +1,8 @@
 import type { Socket } from "node:net";
 import type { SecureContextOptions } from "node:tls";
 import { day, issue, type Claims, type Identity } from "./certificates.js";
-import { addressOf, type Runtime } from "./runtimes.js";
+import type { Runtime } from "../../scripts/runtimes/runtimes.js";
+import { addressOf } from "./packages.js";
 import { answer, created, readRequests, speakTls, type Lab } from "./servers.js";
 
 /** One write to be made, as the program is told of it. */

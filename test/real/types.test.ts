@@ -5,9 +5,9 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { installPackage } from "../package/project.js";
+import { installPackage } from "../../scripts/package/project.js";
 import { sample } from "../package/sample.js";
-import { pathOf } from "./runtimes.js";
+import { pathOf } from "./packages.js";
 
 /* What the compiler says to those who have installed the package beside other runtimes' and libraries' types. */
 

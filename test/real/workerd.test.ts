@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, expect, inject, test } from "vitest";
-import { findWorkerd } from "./runtimes.js";
+import { findWorkerd } from "../../scripts/runtimes/runtimes.js";
+import { versionOf } from "../../scripts/runtimes/workerd.js";
 import { answer, group, openLab, readRequests, type Lab } from "./servers.js";
-import { startWorkerd, versionOf, type Running, type Told } from "./workerd.js";
+import { startWorkerd, type Running, type Told } from "./workerd.js";
 
 /* What becomes of a client in module scope on Workers, where the calls of a handler end without a word when it does. */
 
