@@ -2,8 +2,8 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Waits so long; without it the machine's timers do. */
-  sleep?(ms: number): PromiseLike<unknown>;
+  /** Waits so long, or until nobody wants it any more; without it the machine's timers do. */
+  sleep?(ms: number, signal?: AbortSignal): PromiseLike<unknown>;
 }
 
 /** A clock that stands still until it is told to go. */
@@ -31,5 +31,10 @@ export function createClock(startMs = Date.UTC(2026, 0, 1)): SteppedClock {
 /** The machine's own; timers that a test puts in their place are looked up each time. */
 export const machineClock: Required<Clock> = {
   now: () => Date.now(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      // Or it would keep the program alive.
+      signal?.addEventListener("abort", () => clearTimeout(timer), { once: true });
+    }),
 };

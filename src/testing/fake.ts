@@ -70,7 +70,8 @@ type Noted<Operation extends string> = FakeRequest<Operation> & { status?: numbe
 export function createStage(vendor: string, { clock, seed = 1, tokenLifetimeMs }: FakeOptions): Stage {
   const full = {
     now: () => (clock ?? machineClock).now(),
-    sleep: (ms: number) => (clock?.sleep ? clock.sleep(ms) : machineClock.sleep(ms)),
+    sleep: (ms: number, signal: AbortSignal) =>
+      clock?.sleep ? clock.sleep(ms, signal) : machineClock.sleep(ms, signal),
   };
   const tokens = createTokens(`${vendor}-fake-token`, full, tokenLifetimeMs);
   return {
@@ -123,7 +124,7 @@ export function createFake<Operation extends string>(
       if (lost === "request") throw networkError("fetch failed", "ECONNREFUSED", "connect");
       // What is slow is carried out first: a caller that gives up meanwhile cannot know.
       const answer = await answerOf({ ...read, params }, operation, failure);
-      if (delayMs !== undefined) await whileWanted(request.signal, clock.sleep(delayMs));
+      if (delayMs !== undefined) await whileWanted(request.signal, clock.sleep(delayMs, request.signal));
       if (lost === "answer" || (lost === "half" && answer.body === undefined)) throw networkError("fetch failed");
       noted.status = answer.status;
       return responseOf(answer, lost === "half");

@@ -410,6 +410,24 @@ describe("fail", () => {
     expect(fake.requests).toHaveLength(1);
   });
 
+  test("a slow answer that nobody waits for any more leaves no timer, which would keep the program alive", async () => {
+    vi.useFakeTimers();
+    try {
+      const { fake } = start();
+      fake.fail("groups.list", { delayMs: 60_000 });
+      const controller = new AbortController();
+      const url = `https://api.frame.io/v4/accounts/${fake.account_id}/groups`;
+      const headers = { authorization: `Bearer ${fake.token}` };
+      const ended = rejection(fake.fetch(url, { signal: controller.signal, headers }));
+      await vi.waitUntil(() => vi.getTimerCount() === 1);
+      controller.abort("enough");
+      expect(await ended).toBe("enough");
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test.each<[object, string]>([
     [{ status: 700 }, "fakeFrameio().fail: status must be a status from 200 to 599."],
     [{ lost: "all" }, "fakeFrameio().fail: lost must be one of request, answer, half."],
