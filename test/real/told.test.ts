@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { version } from "../../src/client/user-agent.js";
-import { findRuntimes, type Runtime } from "./runtimes.js";
+import { findRuntimes, type Runtime } from "../../scripts/runtimes/runtimes.js";
 
 /* What a program tells in each runtime: its name to the vendor, and its lines to whoever runs it, where they ask for them. */
 

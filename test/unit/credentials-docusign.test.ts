@@ -10,7 +10,7 @@ import {
   refreshing,
   type JwtOptions,
 } from "../../src/vendors/docusign/credentials.js";
-import { answer, type Answer, type Sent } from "../support/answers.js";
+import { answer, type StubAnswer, type Sent } from "../support/answers.js";
 import { runClock, stopClock } from "../support/clock.js";
 
 /* What the credentials of DocuSign send to its account server, and what they make of the answers. */
@@ -381,7 +381,7 @@ describe("the account of a user", () => {
     expect(error.message).toBe(`userinfo.get ${message}`);
   });
 
-  test.each<readonly [string, Answer, new (...given: never) => Error, string]>([
+  test.each<readonly [string, StubAnswer, new (...given: never) => Error, string]>([
     [
       "a token that is not taken",
       { status: 401, body: { error: "invalid_token" } },

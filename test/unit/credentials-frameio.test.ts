@@ -8,7 +8,7 @@ import {
   revoke,
   serverToServer,
 } from "../../src/vendors/frameio/credentials.js";
-import { answer, type Answer, type Sent } from "../support/answers.js";
+import { answer, type StubAnswer, type Sent } from "../support/answers.js";
 import { runClock, stopClock } from "../support/clock.js";
 
 /* What the credentials of Frame.io send to Adobe, and what they make of the answers. */
@@ -36,7 +36,7 @@ async function caught(act: () => unknown): Promise<AuthError> {
 }
 
 /** What a refusal comes to, for a server. */
-function refusedWith(...answers: readonly Answer[]): Promise<AuthError> {
+function refusedWith(...answers: readonly StubAnswer[]): Promise<AuthError> {
   return caught(() => serverToServer({ ...app, fetch: answer(...answers).fetch }).get(1000));
 }
 
@@ -189,7 +189,7 @@ describe("a revocation", () => {
 });
 
 describe("a refusal", () => {
-  test.each<readonly [string, Answer, string]>([
+  test.each<readonly [string, StubAnswer, string]>([
     [
       "of a secret",
       { status: 400, body: { error: "invalid_client", error_description: "invalid client_secret parameter" } },
