@@ -123,7 +123,11 @@ function inputName(operation: GeneratedOperation, bound: boolean): string {
 
 // Interfaces
 
-function resourceSections(api: BundledApi, operations: readonly GeneratedOperation[], printer: SchemaPrinter): string[] {
+function resourceSections(
+  api: BundledApi,
+  operations: readonly GeneratedOperation[],
+  printer: SchemaPrinter,
+): string[] {
   const vendor = pascal(api.name);
   const resources = [...new Set(operations.map(({ resource }) => resource))].map((name): Resource => {
     const own = operations.filter(({ resource }) => resource === name);
