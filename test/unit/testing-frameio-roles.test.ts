@@ -139,6 +139,35 @@ describe("workspaces and projects", () => {
     });
   });
 
+  test("tell whose they are only where that is asked for, and where it is known", async () => {
+    const workspaces = [{ name: "Campaigns", id: "w1", projects: [{ name: "Autumn", id: "p1" }] }];
+    const people = [{ email: "ben@x.example" }, { email: "ada@x.example", role: "owner" as const }];
+    const { fake, frameio } = start({ users: people, workspaces });
+    const workspace = { id: "w1", account_id: fake.account_id, name: "Campaigns" };
+    const project = {
+      ...{ id: "p1", adobe_id: null, workspace_id: "w1", root_folder_id: fake.projects[0]!.root_folder_id },
+      ...{ name: "Autumn", description: null, status: "active", restricted: false, storage: 0 },
+      view_url: "https://fake.frame.example/projects/p1",
+    };
+    const { created_at, updated_at } = fake.workspaces[0]!;
+    expect(created_at).toMatch(/^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{6}Z$/);
+    const dates = { created_at, updated_at };
+    expect(await frameio.workspaces.get({ workspace_id: "w1" })).toEqual({ ...workspace, ...dates });
+    expect(await frameio.projects.get({ project_id: "p1" })).toEqual({ ...project, ...dates });
+    const shown = async () => [
+      (await frameio.workspaces.get({ workspace_id: "w1", include: "creator" })).creator?.email,
+      (await frameio.projects.get({ project_id: "p1", include: "owner" })).owner?.email,
+    ];
+    expect(await shown()).toEqual(["ada@x.example", "ada@x.example"]);
+    fake.users.pop();
+    expect(await shown()).toEqual([undefined, undefined]);
+    const nobodys = start({ users: [{ email: "dana@x.example", id: null }], workspaces });
+    expect(await nobodys.frameio.workspaces.get({ workspace_id: "w1", include: "creator" })).not.toHaveProperty(
+      "creator",
+    );
+    expect(await nobodys.frameio.projects.get({ project_id: "p1", include: "owner" })).not.toHaveProperty("owner");
+  });
+
   test("that are not there are not found", async () => {
     const { frameio, ada, editors } = start();
     const workspace_id = ada;
@@ -203,6 +232,42 @@ describe.each(["workspaces", "projects"] as const)("roles on %s", (resource) => 
       ["viewer", "Ben"],
       ["viewer", "Ada"],
     ]);
+  });
+
+  test("each of the five roles can be given, to users and to groups, and none is no role", async () => {
+    const { fake, giveUser, giveGroup, roles, ada, editors } = begin();
+    for (const role of ["full_access", "editor", "edit_only", "commenter", "viewer"]) {
+      expect(await giveUser(ada, role as "editor")).toEqual({ role });
+      expect(await giveGroup(editors, role)).toEqual({ role });
+      expect([roles.users.get(ada), roles.groups.get(editors)]).toEqual([role, role]);
+    }
+    const { path } = fake.requests[0]!;
+    const sent = async (role?: string) => {
+      const init = { method: "PATCH", headers: { authorization: `Bearer ${fake.token}` } };
+      const answer = await fake.fetch(`https://api.frame.io${path}`, {
+        ...init,
+        body: JSON.stringify({ data: { role } }),
+      });
+      return ((await answer.json()) as { errors: { detail: string }[] }).errors[0]!.detail;
+    };
+    expect(await sent()).toBe("Missing field: role");
+    expect(await sent("boss")).toMatch(
+      /^role must be one of (workspace_admin, )?full_access, editor, edit_only, commenter,/,
+    );
+  });
+
+  test("people are listed in the order that is asked for", async () => {
+    const { fake, giveUser, listUsers, ada, ben, chiara } = begin();
+    await giveUser(ada, "viewer");
+    await giveUser(ben, "editor");
+    await giveUser(chiara, "viewer");
+    fake.users[2]!.name = null;
+    const names = async (sort: string) =>
+      (await listUsers({ sort, include_deactivated: true }).toArray()).map(({ user }) => user.name);
+    expect(await names("role_asc")).toEqual(["Ben", "Ada", null]);
+    expect(await names("name_asc")).toEqual([null, "Ada", "Ben"]);
+    expect(await names("name_desc")).toEqual(["Ben", "Ada", null]);
+    expect(await names("email_desc")).toEqual([null, "Ben", "Ada"]);
   });
 
   test("whoever is removed is not listed, and removing once more finds nobody", async () => {
@@ -375,6 +440,46 @@ describe("what goes wrong, by the facts", () => {
 });
 
 describe("options", () => {
+  test("name users by address or id and groups by name or id, and a world may have nobody in it", async () => {
+    const people = [
+      { email: "ada@x.example", id: "u1" },
+      { email: "ben@x.example", id: "u2" },
+    ];
+    const { workspaces, projects } = fakeFrameio({
+      users: people,
+      groups: [
+        { name: "Editors", id: "g1" },
+        { name: "Reviewers", id: "g2" },
+      ],
+      workspaces: [
+        {
+          name: "Campaigns",
+          users: { u2: "editor", "ada@x.example": "owner" },
+          groups: { g2: "viewer", Editors: "editor" },
+          projects: [{ name: "Autumn" }],
+        },
+      ],
+    });
+    expect(workspaces[0]!.users).toEqual(
+      new Map([
+        ["u1", "owner"],
+        ["u2", "editor"],
+      ]),
+    );
+    expect(workspaces[0]!.groups).toEqual(
+      new Map([
+        ["g1", "editor"],
+        ["g2", "viewer"],
+      ]),
+    );
+    expect(projects[0]).toMatchObject({ users: new Map(), groups: new Map() });
+    const { frameio, fake } = start({ users: [] });
+    expect([fake.accounts[0]!.roles, fake.workspaces]).toEqual([[], []]);
+    expect(await frameio.accounts.list().toArray()).toEqual([
+      expect.objectContaining({ display_name: "Northlight Studio", created_at: "2026-01-01T00:00:00.000000Z" }),
+    ]);
+  });
+
   test.each<[object, string, string]>([
     [{ accounts: [{ display_name: "A", id: "1" }], account_id: "2" }, "/account_id", "must be the id of the first"],
     [
