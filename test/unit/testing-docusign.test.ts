@@ -554,7 +554,8 @@ describe("what is refused whole", () => {
 
 test("options that contradict each other are refused", () => {
   const wrong = {
-    users: [{ email: "ada@x.example", permissionProfile: "Nobody" }],
+    users: [{ email: "ada@x.example", permissionProfile: "Nobody" }, { email: "Ada@x.example" }],
+    permissionProfiles: [{ permissionProfileName: "DocuSign Sender" }],
     groups: [
       { groupName: "Everyone", users: ["x"], brands: ["y"], permissionProfileId: "1" },
       { groupName: "Editors", groupId: "36046945" },
@@ -563,7 +564,9 @@ test("options that contradict each other are refused", () => {
   expect(() => fakeDocusign(wrong)).toThrow(
     expect.objectContaining({
       problems: [
+        "/permissionProfiles/0",
         "/users/0/permissionProfile",
+        "/users/1/email",
         "/groups/0",
         "/groups/0/permissionProfileId",
         "/groups/0/users/0",

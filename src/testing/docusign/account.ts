@@ -111,7 +111,7 @@ export function openAccount(
   const { users: people = [{ userName: "Ada Okafor", email: "ada@northlight.example" }] } = options;
   const problems: Problem[] = [];
   const now = clock.now();
-  const permissionProfiles = makeProfiles(options.permissionProfiles ?? [], now, ids);
+  const permissionProfiles = makeProfiles(options.permissionProfiles ?? [], problems, now, ids);
   const users = makePeople(people, permissionProfiles, problems, now, ids);
   const brands = (options.brands ?? []).map(({ brandName, brandId = ids.uuid() }): FakeDocusignBrand => ({
     brandId,

@@ -45,7 +45,7 @@ export const ofPeople: Kind = object({
   permissionProfile: optional(aText),
 } satisfies Readonly<Record<keyof FakeDocusignUserOptions, Kind>>);
 
-/** Makes the people whom the options name; a profile that there is not is a problem. */
+/** Makes the people whom the options name. A profile that there is not is a problem, and so is a second one at an address who is not closed. */
 export function makePeople(
   options: readonly FakeDocusignUserOptions[],
   profiles: readonly FakeDocusignProfile[],
@@ -53,12 +53,16 @@ export function makePeople(
   now: number,
   ids: Ids,
 ): FakeDocusignUser[] {
+  const isThereAt = (email: string, before: number) =>
+    options.slice(0, before).some((one) => one.userStatus !== "Closed" && sameAddress(one.email, email));
   return options.map(({ email, userName = email, userId = ids.uuid(), userStatus = "Active", ...rest }, index) => {
     const { permissionProfile = profiles[index === 0 ? 0 : 1]?.permissionProfileName } = rest;
     const profile = profiles.find(
       ({ permissionProfileId, permissionProfileName }) =>
         permissionProfileId === permissionProfile || permissionProfileName === permissionProfile,
     );
+    if (userStatus !== "Closed" && isThereAt(email, index))
+      problems.push(problemAt(`/users/${index}/email`, "is the address of somebody else who is not closed"));
     if (!profile) problems.push(problemAt(`/users/${index}/permissionProfile`, "is no profile of the account"));
     const permissionProfileId = profile?.permissionProfileId;
     return { userId, userName, email, userStatus, permissionProfileId, createdDateTime: instant(now), details: {} };

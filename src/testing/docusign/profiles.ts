@@ -1,4 +1,5 @@
-import { aDictionary, aText, object, optional, type Kind } from "../check.js";
+import type { Problem } from "../../errors.js";
+import { aDictionary, aText, object, optional, problemAt, type Kind } from "../check.js";
 import type { Ids } from "../ids.js";
 import { isObject, type Asked, type FakeAnswer } from "../request.js";
 import type { FakeDocusignAccount } from "./account.js";
@@ -42,22 +43,29 @@ const builtIn = [
   ["DocuSign Viewer", "false", "false"],
 ] as const;
 
-/** Makes the profiles of an account: the built-in ones, and those that the options name. */
+/** Makes the profiles of an account: the built-in ones, and those that the options name, each with a name and an id of its own. */
 export function makeProfiles(
   options: readonly FakeDocusignProfileOptions[],
+  problems: Problem[],
   now: number,
   ids: Ids,
 ): FakeDocusignProfile[] {
   const modifiedDateTime = instant(now);
-  const profiles = builtIn.map(([permissionProfileName, allowAccountManagement, allowEnvelopeSending], index) => ({
-    ...{ permissionProfileId: String(FIRST_PROFILE + index), permissionProfileName, modifiedDateTime },
-    ...{ settings: { allowAccountManagement, allowEnvelopeSending }, modifiedByUsername: "" },
-  }));
-  const more = options.map(({ permissionProfileName, settings = {}, ...given }): FakeDocusignProfile => {
+  const profiles: FakeDocusignProfile[] = builtIn.map(
+    ([permissionProfileName, allowAccountManagement, allowEnvelopeSending], index) => ({
+      ...{ permissionProfileId: String(FIRST_PROFILE + index), permissionProfileName, modifiedDateTime },
+      ...{ settings: { allowAccountManagement, allowEnvelopeSending }, modifiedByUsername: "" },
+    }),
+  );
+  for (const [index, { permissionProfileName, settings = {}, ...given }] of options.entries()) {
     const { permissionProfileId = freshProfileId([...profiles, ...options], ids) } = given;
-    return { permissionProfileId, permissionProfileName, settings, modifiedDateTime, modifiedByUsername: "" };
-  });
-  return [...profiles, ...more];
+    const isTaken = (one: FakeDocusignProfile) =>
+      one.permissionProfileId === permissionProfileId || one.permissionProfileName === permissionProfileName;
+    if (profiles.some(isTaken))
+      problems.push(problemAt(`/permissionProfiles/${index}`, "has a name or an id that is taken"));
+    profiles.push({ permissionProfileId, permissionProfileName, settings, modifiedDateTime, modifiedByUsername: "" });
+  }
+  return profiles;
 }
 
 /** Lists the permission profiles; who counts as having one is assumed: whoever has it, closed people where that is asked for. */
