@@ -1,6 +1,3 @@
-import { getHttpOperationsFromSpec } from "@stoplight/prism-cli/dist/operations.js";
-import { createLogger } from "@stoplight/prism-core";
-import { createServer } from "@stoplight/prism-http-server";
 import { clone, object, type JsonObject } from "../openapi/json.js";
 import { serverOf } from "../openapi/operations.js";
 import { readDescription } from "../openapi/read.js";
@@ -24,6 +21,12 @@ export async function start(api: string, upstream?: string): Promise<Prism> {
 
 /** Serves a document as `start` serves a description. */
 export async function serve(document: JsonObject, upstream?: string): Promise<Prism> {
+  // Loaded late: it takes longer than anything else, and most who could start a mock server do not.
+  const [{ getHttpOperationsFromSpec }, { createLogger }, { createServer }] = await Promise.all([
+    import("@stoplight/prism-cli/dist/operations.js"),
+    import("@stoplight/prism-core"),
+    import("@stoplight/prism-http-server"),
+  ]);
   const operations = await getHttpOperationsFromSpec(servedAtRoot(document));
   const shared = {
     checkSecurity: true,

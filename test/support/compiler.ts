@@ -1,15 +1,18 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/* Modules are loaded anew for each file of tests; what is parsed stays, as the compiler itself does. */
+/* Modules may be loaded anew for a file of tests; what is parsed stays, as the compiler itself does. */
 const kept = globalThis as { [key: symbol]: unknown };
-const key = Symbol.for("rollcall: parsed files");
 
 /** What was parsed in this process: each file once for all programs and editors, and again where its text has changed. */
-export const parsed = (kept[key] ??= ts.createDocumentRegistry()) as ts.DocumentRegistry;
+export const parsed = (kept[Symbol.for("rollcall: parsed files")] ??=
+  ts.createDocumentRegistry()) as ts.DocumentRegistry;
+
+/* The compiler's own declarations, which are the same under all options, and longer than everything else together. */
+const library = (kept[Symbol.for("rollcall: parsed library")] ??= new Map()) as Map<string, ts.SourceFile>;
 
 /** The compiler's options of the project. */
 export const options = optionsOf(
@@ -35,6 +38,7 @@ export function compile(
 ): ts.Program {
   const host = ts.createCompilerHost(options);
   const { readFile, fileExists } = host;
+  const libraries = dirname(host.getDefaultLibFileName(options));
   host.readFile = (path) => texts.get(path) ?? readFile(path);
   host.fileExists = (path) => texts.has(path) || fileExists(path);
   host.getSourceFile = (path, how) => {
@@ -43,6 +47,11 @@ export function compile(
     // What is no file may be another text in a program that is still asked.
     if (own !== undefined) return ts.createSourceFile(path, own, how);
     if (text === undefined) return undefined;
+    if (dirname(path) === libraries) {
+      const file = library.get(path) ?? ts.createSourceFile(path, text, how);
+      library.set(path, file);
+      return file;
+    }
     return parsed.acquireDocument(path, options, ts.ScriptSnapshot.fromString(text), text, undefined, how);
   };
   return ts.createProgram(files, options, host);
