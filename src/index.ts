@@ -36,7 +36,7 @@ export type { ClientMethods } from "./client/client.js";
 export type { Contract, ContractRequest } from "./client/contract.js";
 export type { Logger, LogLevel } from "./client/log.js";
 export type { ClientOptions } from "./client/options.js";
-export type { RequestOptions } from "./client/undescribed.js";
+export type { ListRequestOptions, RequestMethod, RequestOptions } from "./client/undescribed.js";
 export type { CallLimit } from "./transport/call.js";
 export type { Difference, Event } from "./transport/event.js";
 export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch.js";

@@ -1,6 +1,7 @@
 import { InvalidInputError, problemWith } from "../errors.js";
 import { isLoopback, readUrl } from "../transport/url.js";
 import type { Api, Route } from "./api.js";
+import { routesOf } from "./routes.js";
 
 /**
  * Checks a base URL and gives it without its trailing slash, with the path of the description's server below it. What belongs to
@@ -18,7 +19,7 @@ export function readBaseUrl(api: Api, baseUrl: unknown = api.server, insecureHtt
   const [, , , ...segments] = api.server.split("/");
   const below = ["", ...segments].join("/");
   // All paths of a description begin with the same segment.
-  const [{ path }] = Object.values(api.routes).flatMap((methods) => Object.values(methods)) as [Route];
+  const [{ path }] = routesOf(api) as [Route];
   const version = path.split("/", 2).join("/");
   const trimmed = [version, below].reduce(withoutEnd, url.pathname.replace(/\/+$/, ""));
   const rest = `${trimmed}/`.toLowerCase();

@@ -1,9 +1,9 @@
 import type { Values } from "../transport/call.js";
-import type { Api, Raw, Route } from "./api.js";
+import type { Api } from "./api.js";
 import { connect, connections, type Connection } from "./connect.js";
 import { createMethod } from "./method.js";
 import type { ClientOptions } from "./options.js";
-import { createRequest, type RequestOptions } from "./undescribed.js";
+import { createRequest, type RequestMethod } from "./undescribed.js";
 import type { Vendor } from "./vendor.js";
 
 /** The option of a client that is known to be read-only. */
@@ -21,9 +21,9 @@ export interface ClientMethods<Options, Binding, Bound, ReadOnly, ReadOnlyBound>
   /**
    * Calls what is not described, through the same layers. `path` starts with a slash; placeholders such as `{account_id}` are filled
    * from `options.path` and from what the client binds. The answer is given as sent, as text where it is no JSON; a failure throws
-   * like any other.
+   * like any other. `request.list` reads a list page by page.
    */
-  request<Data = unknown>(method: Route["method"], path: string, options?: RequestOptions): Promise<Raw<Data>>;
+  request: RequestMethod;
 }
 
 /** What cannot be taken back. */
@@ -36,8 +36,8 @@ export interface ReadOnlyMethods<Options, Binding, Bound> {
   /** A client with other options, for instance another account; it is read-only too, and shares token, limiter and transport. */
   withOptions(options: Partial<Options> & Binding & StillReadOnly): Bound;
   withOptions(options: Partial<Options> & StillReadOnly): this;
-  /** Reads what is not described, through the same layers and in the same way as that of any client. */
-  request<Data = unknown>(method: "GET", path: string, options?: RequestOptions): Promise<Raw<Data>>;
+  /** Reads what is not described, as the `request` of any client does; it takes GET alone. `request.list` reads a list page by page. */
+  request: RequestMethod<"GET">;
 }
 
 /** Makes a client: the object of methods that a route table stands for. */

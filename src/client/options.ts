@@ -10,7 +10,7 @@ import { countProblem } from "./input.js";
 import { levels, type Logger, type LogLevel } from "./log.js";
 import { isObject } from "./problems.js";
 import { tagOf } from "./tag.js";
-import type { RequestOptions } from "./undescribed.js";
+import type { ListRequestOptions, RequestOptions } from "./undescribed.js";
 
 /** What every client is created with. */
 export interface ClientOptions extends Omit<CallOptions, "signal" | "tag"> {
@@ -54,7 +54,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal" | "tag"> {
 
 /** What an option must be: a test of it, and the words for it where it can fail. */
 type Kind = readonly [isGood: (value: unknown) => boolean, wanted?: string];
-type Kinds = { readonly [name: string]: Kind };
+export type Kinds = { readonly [name: string]: Kind };
 
 const aNumber: Kind = [(value) => typeof value === "number" && value >= 0, "a number, 0 or more"];
 const aString: Kind = [(value) => typeof value === "string", "a string"];
@@ -87,13 +87,20 @@ export const ofCalls: Record<keyof CallOptions, Kind> = {
   tag: aString,
 };
 
+const ofBothRequests = { ...ofCalls, path: anObject, query: anObject };
+
 /** The options of a request that is not described. */
 export const ofRequests: Record<keyof RequestOptions, Kind> = {
-  ...ofCalls,
-  path: anObject,
-  query: anObject,
+  ...ofBothRequests,
   body: anything,
   repeatable: aBoolean,
+};
+
+/** The options of a list that is not described. */
+export const ofListRequests: Record<keyof ListRequestOptions, Kind> = {
+  ...ofBothRequests,
+  items: aString,
+  cursor: [Array.isArray, "a list of names"],
 };
 
 const ofEveryClient: Record<keyof ClientOptions, Kind> = {

@@ -69,7 +69,7 @@ const sentences: Readonly<Record<AnyRollcallError["code"], RegExp>> = {
   rate_limited: /[45]\d\d|more than (maxQueueMs|deadlineMs) allows/,
   partial_failure: /failed/,
   unexpected_response:
-    /\b(0|\d{3})\b.*(baseUrl|maxBodyBytes|look before|options\.fetch|Send no)|^\S+ stopped: |options\.fetch/,
+    /\b(0|\d{3})\b.*(baseUrl|maxBodyBytes|look before|options\.fetch|Send no)|^(GET )?\S+ stopped: |options\.fetch/,
   connection_error: /(lost its connection|could not connect) to .* \((headers|body)\): .|limiter failed.*cause/,
   timeout: /(timeoutMs|deadlineMs).*\((queue|token|headers|body|wait)\)/,
   aborted: /signal.*\((queue|token|headers|body|wait)\)\.( It .*)?$/,

@@ -8,7 +8,6 @@ import { openInEditor } from "../support/language-service.js";
 const imports = `
 import { createFrameio, type BoundFrameio, type Frameio, type ReadOnlyBoundFrameio, type ReadOnlyFrameio } from "../../src/vendors/frameio/index.js";
 import { createDocusign, type ReadOnlyBoundDocusign } from "../../src/vendors/docusign/index.js";
-import { createFrameioLegacy, type ReadOnlyFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
 import { frameioPaths, type ReadOnlyClient } from "../../src/vendors/frameio/paths.js";
 const token = "t";
 const account_id = "a";
@@ -49,6 +48,10 @@ const rows: readonly (readonly [what: string, lines: string])[] = [
   [
     "request() reads",
     `await bound.request("GET", "/v4/me");
+     const ids = (await bound.request.list<{ id: string }>("/v4/things", { items: "data" }).toArray()).map(({ id }) => id);
+     ids satisfies string[];
+     // @ts-expect-error
+     bound.request.list("/v4/things", {});
      // @ts-expect-error
      await bound.request("POST", "/v4/me");
      // @ts-expect-error
@@ -99,8 +102,7 @@ const rows: readonly (readonly [what: string, lines: string])[] = [
      count(unbound);
      const write = (frameio: Frameio) => frameio.groups.create;
      // @ts-expect-error
-     write(unbound);
-     createFrameioLegacy({ token, readOnly: true }) satisfies ReadOnlyFrameioLegacy;`,
+     write(unbound);`,
   ],
   [
     "openapi-fetch's client has GET alone",

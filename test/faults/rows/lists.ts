@@ -182,15 +182,37 @@ export const lists: Chapter = {
       requests: 1,
       waitedMs: 0,
     },
+    undescribed(
+      "a next link to another origin, of a list that is not described",
+      "Only what the described lists take of a link is taken, and the other origin sees nothing.",
+      pages("https://elsewhere.example/v4/stolen?after=a&page_size=9&token=3", null),
+      "g1 g2; asked ?, ?after=a",
+    ),
+    undescribed(
+      "a next link that leads back, of a list that is not described",
+      "A link that repeats is an error, never an endless loop.",
+      pages("/v4/x?after=a", "/v4/x?page=3"),
+      "g1 g2, then UnexpectedResponseError (unexpected_response) 200; attempts: 200; asked ?, ?after=a",
+    ),
   ],
 };
 
-async function readAll(world: World, client: Client): Promise<string> {
-  const list = client === "legacy" ? world.legacy().accounts.list() : world[client]().groups.list();
+function undescribed(name: string, promise: string, script: Script, sees: string): Fault {
+  const run = (world: World) => readList(world, world.frameio().request.list("/v4/things", { items: "data" }));
+  return { over: "clock", call: "frameio request.list", name, promise, script, run, sees, requests: 2, waitedMs: 0 };
+}
+
+function readAll(world: World, client: Client): Promise<string> {
+  return readList(world, client === "legacy" ? world.legacy().accounts.list() : world[client]().groups.list());
+}
+
+async function readList(world: World, list: AsyncIterable<unknown>): Promise<string> {
   const seen: string[] = [];
   const outcome = await outcomeOf(
     (async () => {
-      for await (const item of list) seen.push(String("id" in item ? item.id : (item as { groupId?: string }).groupId));
+      for await (const item of list as AsyncIterable<{ id?: string; groupId?: string }>) {
+        seen.push(String(item.id ?? item.groupId));
+      }
     })(),
   );
   const asked = world.requests.map(({ url }) => `?${url.split("?")[1] ?? ""}`).join(", ");
