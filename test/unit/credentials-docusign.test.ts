@@ -20,7 +20,7 @@ const app = { integrationKey: "7c2e9b14-5a3d-4f60-8b17-d9e0c1f2a3b4", environmen
 const signer: JwtOptions = {
   ...app,
   userId: "0f9a3c61-2c1e-4a57-b1a4-6a3d5c8e7f10",
-  privateKey: privateKey.export({ format: "jwk" }) as JwtOptions["privateKey"],
+  privateKey: privateKey.export({ format: "jwk" }),
 };
 const secretKey = "5ecr3t-of-northlight";
 const basic = `Basic ${btoa(`${app.integrationKey}:${secretKey}`)}`;

@@ -129,7 +129,7 @@ describe.each(Object.entries(functions))("%s", (_, [act, options, ...optional]) 
   });
 });
 
-test.each([undefined, null, "x", 5])("options that are %s lack everything", async (options) => {
+test.each([undefined, null, "x", 5])("options that are %s lack everything", (options) => {
   const act = frameio.serverToServer as (options: never) => unknown;
   let error: unknown;
   try {

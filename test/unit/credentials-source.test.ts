@@ -19,10 +19,12 @@ function source(expires_in: unknown, timeoutMs = 20_000) {
     () =>
       new Promise<Granted>((resolve, reject) => {
         const access_token = `token-${++count}`;
-        const settled = async () => void (await vi.advanceTimersByTimeAsync(0));
+        const settled = async () => {
+          await vi.advanceTimersByTimeAsync(0);
+        };
         open.push({
           grant: () => (resolve({ access_token, expires_in }), settled()),
-          refuse: (error) => (reject(error as Error), settled()),
+          refuse: (error) => (reject(error), settled()),
         });
       }),
   );
@@ -146,7 +148,7 @@ describe("a renewal ahead", () => {
 });
 
 describe("a question", () => {
-  test("whose answer hangs is given up after five times what an attempt may take, whatever a caller waits", async () => {
+  test("whose answer hangs is given up after five times what an attempt may take, whatever a caller waits", () => {
     const { tokens, ask } = source(3600, 1000);
     void tokens.get(1);
     vi.advanceTimersByTime(4999);
