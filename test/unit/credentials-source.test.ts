@@ -13,7 +13,7 @@ afterEach(() => vi.useRealTimers());
 
 /** A source of `token-1`, `token-2` and so on, each good for so many seconds; questions are answered when they are told to be. */
 function source(expires_in: unknown, timeoutMs = 20_000) {
-  const open: { grant(): Promise<void>; refuse(error: unknown): Promise<void> }[] = [];
+  const open: { grant(): Promise<void>; refuse(error: Error): Promise<void> }[] = [];
   let count = 0;
   const ask = vi.fn(
     () =>
