@@ -20,7 +20,8 @@ export async function buildPackage(root: string): Promise<void> {
     plugins: [trimDeclarations(), layOut()],
     fixedExtension: false,
     hash: false,
-    deps: { neverBundle: ["openapi-fetch", /^jose\//, /^node:/] },
+    // What is put in of others needs a notice: THIRD-PARTY-NOTICES.md has that of the compiled contracts.
+    deps: { neverBundle: ["openapi-fetch", /^jose\//, /^node:/], onlyBundle: [] },
     // Names stay, for stack traces, and lines: Node prints the one in which an uncaught error was made.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     logLevel: "warn",

@@ -11,8 +11,9 @@ import { descriptionIn, lastRelease, readRelease } from "./spec-diff/release.js"
 import { leastVersion } from "./spec-diff/version.js";
 
 /*
- * Compares the descriptions with those of the last release, or of any other commit: `npm run spec:diff -- [<ref>] [--write | --check]`.
- * `--write` puts what it prints into the changelog; `--check` says whether the version and the changelog fit it.
+ * Compares the descriptions with those of the last release, or of any other commit: `npm run spec:diff -- [<ref>] [--write | --check [--tag <tag>]]`.
+ * `--write` puts what it prints into the changelog; `--check` says whether the version and the changelog fit it, and
+ * so does the tag of a release.
  */
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -27,7 +28,7 @@ try {
 }
 
 function run(args: string[]): number {
-  const { ref, write, check } = readOptions(args);
+  const { ref, write, check, tag } = readOptions(args);
   const changelog = readFileSync(changelogFile, "utf8");
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const release = readRelease(root, ref ?? lastRelease(root, changelog));
@@ -43,7 +44,7 @@ function run(args: string[]): number {
       `The next version is ${leastVersion(release.version, found)} at least; package.json has ${version}.`,
   );
   if (!check) return 0;
-  const misfits = misfitsOf(apis, { last: release.version, version, changelog });
+  const misfits = misfitsOf(apis, { last: release.version, version, changelog, tag });
   for (const misfit of misfits) console.error(misfit);
   return misfits.length > 0 ? 1 : 0;
 }
@@ -56,15 +57,23 @@ function readDescriptionsNow(): Map<string, JsonObject> {
   );
 }
 
-function readOptions(args: string[]): { ref: string | undefined; write: boolean; check: boolean } {
+interface Options {
+  readonly ref: string | undefined;
+  readonly write: boolean;
+  readonly check: boolean;
+  readonly tag?: string;
+}
+
+function readOptions(args: string[]): Options {
   try {
-    const options = { write: { type: "boolean", default: false }, check: { type: "boolean", default: false } } as const;
+    const flag = { type: "boolean", default: false } as const;
+    const options = { write: flag, check: flag, tag: { type: "string" } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length > 1) throw new Error("There is more than one ref.");
     if (values.write && values.check) throw new Error("What is written is not checked.");
     return { ref: positionals[0], ...values };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`${reason}\nUsage: npm run spec:diff -- [<ref>] [--write | --check]`);
+    throw new Refusal(`${reason}\nUsage: npm run spec:diff -- [<ref>] [--write | --check [--tag <tag>]]`);
   }
 }

@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export async function copyProject(project: string): Promise<void> {
   await mkdir(project);
   const parts = (await readdir(root)).filter((name) => /^(src|generated|openapi|.*\.(json|md)|LICENSE)$/.test(name));
-  await Promise.all(parts.map((name) => cp(join(root, name), join(project, name), { recursive: true })));
+  const docs = ["scripts/docs/decisions", "scripts/docs/guides"];
+  await Promise.all([...parts, ...docs].map((name) => cp(join(root, name), join(project, name), { recursive: true })));
   await symlink(join(root, "node_modules"), join(project, "node_modules"));
 }
 

@@ -8,10 +8,12 @@ export interface Written {
   readonly last: string;
   readonly version: string;
   readonly changelog: string;
+  /** The tag that is to be released, if one is. */
+  readonly tag?: string | undefined;
 }
 
 /** Says what of the version and the changelog does not fit what has changed in the APIs. */
-export function misfitsOf(apis: readonly ApiChanges[], { last, version, changelog }: Written): string[] {
+export function misfitsOf(apis: readonly ApiChanges[], { last, version, changelog, tag }: Written): string[] {
   const found = classOfAll(apis);
   const least = leastVersion(last, found);
   const [entry] = entriesOf(changelog);
@@ -31,9 +33,19 @@ export function misfitsOf(apis: readonly ApiChanges[], { last, version, changelo
       "The newest entry of CHANGELOG.md has no section `### What breaks, and how to follow`, and something does.",
     );
   }
-  if (entry && sectionOf(entry) !== writeChanges(apis, last)) {
+  // Where nothing has changed since, the entry is that of the last release.
+  const isReleased = found === undefined && version === last;
+  if (entry && !isReleased && sectionOf(entry) !== writeChanges(apis, last)) {
     misfits.push(
       "The newest entry of CHANGELOG.md says otherwise what has changed in the descriptions: run `npm run spec:diff -- --write`.",
+    );
+  }
+  if (tag !== undefined && tag !== `v${version}`) {
+    misfits.push(`The tag is ${tag}, and package.json has ${version}: it must be v${version}.`);
+  }
+  if (tag !== undefined && entry && !/^## \S+, \d{4}-\d\d-\d\d$/m.test(entry.text)) {
+    misfits.push(
+      `The entry of ${entry.version} in CHANGELOG.md has no day: write \`## ${entry.version}, YYYY-MM-DD\`.`,
     );
   }
   return misfits;

@@ -13,10 +13,14 @@ export interface Release {
   readonly descriptions: ReadonlyMap<string, JsonObject>;
 }
 
-/** Names the last release: by the newest tag, and before there is one, by the commit that an entry of the changelog names. */
+/**
+ * Names the release before this commit: by the newest tag, and before there is one, by the commit that an entry of the changelog names.
+ * A tag of this commit is what is released.
+ */
 export function lastRelease(root: string, changelog: string): string {
   const tags = git(root, "tag", "--merged", "HEAD", "--sort=-version:refname", "--list", "v[0-9]*").split("\n");
-  const [tag] = tags.filter(Boolean);
+  const here = git(root, "tag", "--points-at", "HEAD").split("\n");
+  const [tag] = tags.filter((name) => name !== "" && !here.includes(name));
   const [commit] = entriesOf(changelog).flatMap(({ text }) => /\bcommit `([0-9a-f]{7,40})`/.exec(text)?.[1] ?? []);
   const found = tag ?? commit;
   if (found) return found;

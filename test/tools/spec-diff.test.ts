@@ -481,6 +481,17 @@ describe("the version and the changelog", () => {
       "package.json has the version 0.1.1. What has changed since 0.1.0 is breaking: it must be 0.2.0 at least.",
     ]);
     expect(misfits(added, "0.2.1", written(added))).toEqual([expect.stringContaining("package.json has 0.2.1")]);
+    // The commits after a release, until something changes.
+    expect(misfitsOf(nothing, { last: "0.2.0", version: "0.2.0", changelog: written(added) })).toEqual([]);
+  });
+
+  test("fit the tag of a release", () => {
+    const misfits = (tag: string, text: string) =>
+      misfitsOf(nothing, { last: "0.1.0", version: "0.2.0", changelog: text, tag });
+    const dated = changelog.replace("0.2.0, unreleased", "0.2.0, 2026-12-24");
+    expect(misfits("v0.2.0", dated)).toEqual([]);
+    expect(misfits("v0.2.1", dated)).toEqual(["The tag is v0.2.1, and package.json has 0.2.0: it must be v0.2.0."]);
+    expect(misfits("v0.2.0", changelog)).toEqual([expect.stringContaining("has no day")]);
   });
 });
 
@@ -517,6 +528,9 @@ describe("the last release", () => {
     expect(lastRelease(folder, text)).toBe(first.slice(0, 7));
     expect(() => lastRelease(folder, "# Changelog\n")).toThrow("Nothing tells which release was the last");
     for (const tag of ["v0.9.0", "v0.10.0", "verbose"]) git("tag", tag);
+    // What is tagged here is what is released.
+    expect(lastRelease(folder, text)).toBe(first.slice(0, 7));
+    commit("0.11.0", "Third");
     expect(lastRelease(folder, text)).toBe("v0.10.0");
   });
 
