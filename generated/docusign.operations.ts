@@ -2939,6 +2939,293 @@ export interface BoundDocusignResources extends DocusignResources {
   accounts: BoundDocusignAccounts;
 }
 
+/**
+ * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
+ * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
+ * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
+ * profile of each user. An account with DocuSign CLM manages its groups in the organization.
+ */
+export interface ReadOnlyDocusignGroups {
+  /**
+   * List the groups of an account.
+   *
+   * Reads the groups of the account page by page, fixed groups included, each with the number of its members.
+   *
+   * A page holds 100 groups at most; how many come without `count` is not published. Neither is the order. The list is
+   * read by position, so a group created or deleted meanwhile can shift the pages. Read the list to its end first, then
+   * delete: deleting while reading skips as many groups as went.
+   *
+   * The last page has no `nextUri`. `group_type` is written in PascalCase while the answer's `groupType` is in
+   * camelCase.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/groups`
+   */
+  list: DocusignGroups["list"];
+
+  /**
+   * List the members of a group.
+   *
+   * Reads the members of one group page by page, with name, email address and status.
+   *
+   * A page holds 100 members at most, 50 when `count` is not given. Members are listed by position, so a change
+   * meanwhile can shift the pages. Read the list to its end first, then remove: removing while reading skips as many
+   * members as were removed.
+   *
+   * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to case.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
+   */
+  listUsers: DocusignGroups["listUsers"];
+
+  /**
+   * List the brands of a group.
+   *
+   * Reads the brands that members of the group may use, and which of them are the defaults for sending and signing.
+   *
+   * The list comes whole; there are no pages.
+   *
+   * The array is called `brandOptions`, although the request that adds brands calls it `brands`.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
+   */
+  listBrands: DocusignGroups["listBrands"];
+}
+
+/**
+ * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of the
+ * built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be deleted; the
+ * vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator, DocuSign Sender
+ * and DocuSign Viewer.
+ */
+export interface ReadOnlyDocusignPermissionProfiles {
+  /**
+   * List the permission profiles of an account.
+   *
+   * Reads the permission profiles of the account, built-in and own ones, to find the id that a group needs.
+   *
+   * The list comes whole; there are no pages.
+   *
+   * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/permission_profiles`
+   */
+  list: DocusignPermissionProfiles["list"];
+
+  /**
+   * Get a permission profile.
+   *
+   * Reads one permission profile with its settings.
+   *
+   * The vendor adds settings often, so expect more than are described here, and count on none.
+   *
+   * Settings that mean yes or no are the strings `"true"` and `"false"`.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
+   */
+  get: DocusignPermissionProfiles["get"];
+}
+
+/**
+ * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
+ * user at most who is active or invited, and to any number of closed ones.
+ */
+export interface ReadOnlyDocusignUsers {
+  /**
+   * List the users of an account.
+   *
+   * Reads the people of the account page by page, each with name, email address, status and permission profile.
+   *
+   * Closed and invited people are among them unless `status` leaves them out. Their `userStatus` is in PascalCase here
+   * (`Active`, `Closed`) and in lower case among the members of a group: compare it without regard to case.
+   *
+   * An `email` of nobody in the account gives no empty list. The vendor refuses it with 400 and
+   * `USER_LACKS_MEMBERSHIP`, and so the list throws an `ApiError` with that code, for it may mean the caller as well.
+   * One address may stand on several closed users and on one who is not.
+   *
+   * A page holds 100 users at most; how many come without `count` is not published. Users are listed by position, so
+   * one who is added meanwhile can shift the pages.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/users`
+   */
+  list: DocusignUsers["list"];
+
+  /**
+   * Get a user.
+   *
+   * Reads one user of the account with settings, groups and addresses, which the list does not have. It lacks in turn
+   * what only the list was seen to have: `isAlternateAdmin`, `title`, `middleName` and `suffixName`.
+   *
+   * One page of the vendor says that even administrators read nobody but themselves here; a newer one, and programs of
+   * others, say that they read everybody.
+   *
+   * Which status and code an id of nobody is answered with is not published.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/users/{userId}`
+   */
+  get: DocusignUsers["get"];
+}
+
+/** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+export interface ReadOnlyDocusignBrands {
+  /**
+   * List the brands of an account.
+   *
+   * Reads the brands of the account, to find the id of one that a group should use, and which of them are the defaults.
+   *
+   * The list comes whole; there are no pages. The array is called `brands` here and `brandOptions` for a group.
+   *
+   * The account must have one of the settings `canSelfBrandSign` and `canSelfBrandSend`.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/brands`
+   */
+  list: DocusignBrands["list"];
+}
+
+/** The account itself, with its plan and its seats. */
+export interface ReadOnlyDocusignAccounts {
+  /**
+   * Get an account.
+   *
+   * Reads what the account is: its names and ids, its plan, how many people it may have and has, and whether it is
+   * suspended.
+   *
+   * Settings come only when `include_account_settings` asks for them. They are some 865 and are not described one by
+   * one.
+   *
+   * Numbers, booleans and dates are text, but for `useDisplayAppliance` and the count of free document generations.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}`
+   */
+  get: DocusignAccounts["get"];
+}
+
+/** Every resource of the API, for a client that is read-only. */
+export interface ReadOnlyDocusignResources {
+  /**
+   * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
+   * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
+   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
+   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
+   */
+  groups: ReadOnlyDocusignGroups;
+  /**
+   * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
+   * the built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be
+   * deleted; the vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator,
+   * DocuSign Sender and DocuSign Viewer.
+   */
+  permissionProfiles: ReadOnlyDocusignPermissionProfiles;
+  /**
+   * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
+   * user at most who is active or invited, and to any number of closed ones.
+   */
+  users: ReadOnlyDocusignUsers;
+  /** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+  brands: ReadOnlyDocusignBrands;
+  /** The account itself, with its plan and its seats. */
+  accounts: ReadOnlyDocusignAccounts;
+}
+
+/**
+ * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
+ * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
+ * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
+ * profile of each user. An account with DocuSign CLM manages its groups in the organization.
+ */
+export interface ReadOnlyBoundDocusignGroups extends ReadOnlyDocusignGroups {
+  list: BoundDocusignGroups["list"];
+
+  listUsers: BoundDocusignGroups["listUsers"];
+
+  listBrands: BoundDocusignGroups["listBrands"];
+}
+
+/**
+ * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of the
+ * built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be deleted; the
+ * vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator, DocuSign Sender
+ * and DocuSign Viewer.
+ */
+export interface ReadOnlyBoundDocusignPermissionProfiles extends ReadOnlyDocusignPermissionProfiles {
+  list: BoundDocusignPermissionProfiles["list"];
+
+  get: BoundDocusignPermissionProfiles["get"];
+}
+
+/**
+ * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
+ * user at most who is active or invited, and to any number of closed ones.
+ */
+export interface ReadOnlyBoundDocusignUsers extends ReadOnlyDocusignUsers {
+  list: BoundDocusignUsers["list"];
+
+  get: BoundDocusignUsers["get"];
+}
+
+/** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+export interface ReadOnlyBoundDocusignBrands extends ReadOnlyDocusignBrands {
+  list: BoundDocusignBrands["list"];
+}
+
+/** The account itself, with its plan and its seats. */
+export interface ReadOnlyBoundDocusignAccounts extends ReadOnlyDocusignAccounts {
+  get: BoundDocusignAccounts["get"];
+}
+
+/** Every resource of the API, for a client that is read-only and has bound parameters. */
+export interface ReadOnlyBoundDocusignResources extends ReadOnlyDocusignResources {
+  /**
+   * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
+   * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
+   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
+   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
+   */
+  groups: ReadOnlyBoundDocusignGroups;
+  /**
+   * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
+   * the built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be
+   * deleted; the vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator,
+   * DocuSign Sender and DocuSign Viewer.
+   */
+  permissionProfiles: ReadOnlyBoundDocusignPermissionProfiles;
+  /**
+   * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
+   * user at most who is active or invited, and to any number of closed ones.
+   */
+  users: ReadOnlyBoundDocusignUsers;
+  /** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+  brands: ReadOnlyBoundDocusignBrands;
+  /** The account itself, with its plan and its seats. */
+  accounts: ReadOnlyBoundDocusignAccounts;
+}
+
 /** What the wire needs to know of each operation. */
 export const api = {
   server: "https://{server}.docusign.net/restapi",

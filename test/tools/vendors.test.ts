@@ -19,6 +19,7 @@ const scripts: Readonly<Record<string, string>> = {
   "scripts/docs/index-page.ts": "text: for whom the package is",
   "scripts/docs/llms.ts": "text: for whom the package is",
   "scripts/docs/page.ts": "text: whose names they are",
+  "scripts/matrix/smoke": "samples: what a program of a user does with a vendor's client",
   "scripts/walkthrough.ts": "data: the operation that is added",
 };
 
@@ -36,6 +37,7 @@ const tests: Readonly<Record<string, string>> = {
   "test/package/sample.ts": "samples: a program of a user",
   "test/real": "samples: programs for other runtimes",
   "test/support": "samples: programs of the documentation",
+  "test/types/read-only.test.ts": "samples: what a client that only reads offers",
   "test/unit": "samples: the client of a vendor, unit by unit",
 };
 

@@ -4,7 +4,7 @@ import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { createFrameioLegacy } from "../../src/vendors/frameio-legacy/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { unlimited } from "../faults/fault.js";
-import { answer, type Answer, type Sent } from "../support/answers.js";
+import { answer, type StubAnswer, type Sent } from "../support/answers.js";
 import { refused } from "../support/refused.js";
 
 /* A list that is not described, read as those that are. */
@@ -16,11 +16,11 @@ interface Workspace {
 const path = "/v4/accounts/{account_id}/workspaces";
 const data = { items: "data" };
 
-function page(ids: readonly string[], next: string | null = null, rest: object = {}): Answer {
+function page(ids: readonly string[], next: string | null = null, rest: object = {}): StubAnswer {
   return { body: { data: ids.map((id) => ({ id })), links: { next }, ...rest } };
 }
 
-function frameio(...answers: readonly Answer[]) {
+function frameio(...answers: readonly StubAnswer[]) {
   const { fetch, sent } = answer(...answers);
   const client = createFrameio({ token: "list-token", account_id: "northlight", fetch, limiter: unlimited });
   return {
@@ -30,7 +30,7 @@ function frameio(...answers: readonly Answer[]) {
   };
 }
 
-function docusign(...answers: readonly Answer[]) {
+function docusign(...answers: readonly StubAnswer[]) {
   const { fetch, sent } = answer(...answers);
   const baseUrl = "https://demo.docusign.net";
   const client = createDocusign({ token: "list-token", accountId: "a", baseUrl, fetch, limiter: unlimited });
