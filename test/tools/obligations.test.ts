@@ -72,6 +72,22 @@ test("a body may be missing where the answer says so, and nowhere else", () => {
   expect([...shownBy(description.document)(recorded)]).not.toContain(absent);
 });
 
+test("a list of which the length is limited is shown at its limit, and refused beyond", () => {
+  const names = { type: "array", items: { type: "string" }, maxItems: 3 };
+  const description = describing({ type: "object", properties: { name: { type: "string" }, names } });
+  const { cases } = listObligations(description, [recorded]);
+  const { answer } = strict(description.document);
+  const [at, beyond] = ["at", "beyond"].map((kind) =>
+    cases.find(({ obligation }) => obligation.endsWith(`#maxItems:${kind}`))!,
+  );
+  const full = exchangeOf(recorded, at!);
+  expect(answer(full)).toEqual([]);
+  expect([...shownBy(description.document)(full)]).toContain(at!.obligation);
+  expect([...shownBy(description.document)(recorded)]).not.toContain(at!.obligation);
+  expect(beyond!.verdict).toBe("refused");
+  expect(answer(exchangeOf(recorded, beyond!))).not.toEqual([]);
+});
+
 test("a branch that is not there is no branch to read by", () => {
   const { document } = describing({ type: "object", properties: { name: { type: "string" } } });
   const gone = { ...recorded, branches: ["#/components/schemas/Animal/anyOf/2"] };

@@ -119,6 +119,11 @@ export function listObligations(description: Description, recorded: readonly Rec
       good("items:none", []);
       good("items:one", [item]);
       good("items:many", [item, item]);
+      const most = node["maxItems"];
+      if (typeof most === "number") {
+        good("maxItems:at", Array.from({ length: most }, () => item));
+        bad("maxItems:beyond", Array.from({ length: most + 1 }, () => item));
+      }
       schema([...written, "items"], of, side, start, [...steps, { item: [...written, "items"] }]);
     }
     for (const [name, property] of Object.entries(object(node["properties"]))) {

@@ -112,6 +112,7 @@ function ofSchema(document: JsonObject, keys: Path, value: Json, side: Direction
   if (typeof value === "string" || typeof value === "number") atTheBounds(node, value, written, show);
   if (Array.isArray(value) && node["items"] !== undefined) {
     show(written, `items:${["none", "one"][value.length] ?? "many"}`);
+    if (value.length === node["maxItems"]) show(written, "maxItems:at");
     for (const item of value) ofSchema(document, [...written, "items"], item, side, show);
   }
   if (isObject(value)) {
