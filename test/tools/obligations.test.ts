@@ -88,6 +88,26 @@ test("a list of which the length is limited is shown at its limit, and refused b
   expect(answer(exchangeOf(recorded, beyond!))).not.toEqual([]);
 });
 
+test("a constant is accepted, and nothing else in its place", () => {
+  const { document, ...rest } = describing({ type: "object", properties: { name: { const: "Rex" } } });
+  const { obligations, cases } = listObligations({ ...rest, document }, [recorded]);
+  const constant = "#/components/schemas/Dog/properties/name#const";
+  const own = obligations.filter(({ id }) => id.startsWith(constant));
+  expect(own.map(({ id, polarity }) => [id, polarity])).toEqual([
+    [constant, "accept"],
+    [`${constant}:other`, "refuse"],
+  ]);
+  const [good, bad] = own.map(({ id }) =>
+    exchangeOf(
+      recorded,
+      cases.find(({ obligation }) => obligation === id)!,
+    ),
+  );
+  expect(shownBy(document)(good!)).toContain(constant);
+  expect(shownBy(document)(bad!)).not.toContain(constant);
+  expect(strict(document).answer(bad!)).not.toEqual([]);
+});
+
 test("a branch that is not there is no branch to read by", () => {
   const { document } = describing({ type: "object", properties: { name: { type: "string" } } });
   const gone = { ...recorded, branches: ["#/components/schemas/Animal/anyOf/2"] };

@@ -1,13 +1,15 @@
 import { clientWith } from "../clients.js";
-import { pointer, object, type Path, type JsonObject } from "../../openapi/json.js";
+import { object, type JsonObject } from "../../openapi/json.js";
 import type { Description } from "../../openapi/read.js";
-import { places } from "../../openapi/walk.js";
+import { operationsIn } from "../../openapi/walk.js";
 import { exchangeOf, type Recorded } from "../exchanges/exchange.js";
 import { followed, readLists } from "../exchanges/paging.js";
 import { described, tableOf } from "../checks/client.js";
 import type { Evidence } from "../exchanges/exchange.js";
 import { exactTypes } from "../checks/types.js";
-import { dimensions, listObligations, typedSchemas, type Dimension, type Obligation } from "./obligations.js";
+import { dimensions, listObligations, type Dimension, type Obligation } from "./obligations.js";
+import { idOf } from "./rule.js";
+import { typedSchemas } from "./walk.js";
 import { judges, outcomeOf, token } from "../exchanges/golden.js";
 import { passageOf, type Passage } from "../exchanges/expected.js";
 import { strict } from "../exchanges/closed-world.js";
@@ -116,11 +118,10 @@ export async function cover(
   for (const step of await readLists(evidence.api, document, evidence.recorded)) made(flowOf(document, step), "lists");
   const exact = await exactTypes(description);
   const types = `test/data/sources/${evidence.api}.yaml, compiled`;
-  for (const { id, keys } of operations(document)) {
-    for (const part of ["input", "output"])
-      if (exact.has(`${id} ${part}`)) made(`${pointer(keys)}#exact:${part}`, types);
+  for (const { id, keys } of operationsIn(document)) {
+    for (const part of ["input", "output"]) if (exact.has(`${id} ${part}`)) made(idOf(keys, "exact", part), types);
   }
-  for (const keys of typedSchemas(document)) if (exact.has(keys.at(-1)!)) made(`${pointer(keys)}#exact`, types);
+  for (const keys of typedSchemas(document)) if (exact.has(keys.at(-1)!)) made(idOf(keys, "exact"), types);
   const shown = obligations.map((one): Shown => {
     const own = by.get(one.id) ?? new Map<string, Way>();
     return { ...one, by: [...own.keys()], ways: new Set(own.values()) };
@@ -170,13 +171,6 @@ export async function passed(
 const tables = new Map<string, ReturnType<typeof tableOf>>();
 
 function flowOf(document: JsonObject, step: string): string {
-  const [id = "", name = ""] = step.split(" ");
-  const found = operations(document).find((operation) => operation.id === id);
-  return `${pointer(found?.keys ?? [])}#flow:${name}`;
-}
-
-function operations(document: JsonObject): { id: string; keys: Path }[] {
-  return places(document)
-    .filter(({ kind }) => kind === "operation")
-    .map(({ keys, node }) => ({ id: String(node["operationId"]), keys }));
+  const [id, name] = step.split(" ");
+  return idOf(operationsIn(document).find((operation) => operation.id === id)?.keys ?? [], "flow", name);
 }

@@ -3,29 +3,24 @@ import { UnexpectedResponseError } from "../../../src/index.js";
 import { sentOf } from "./wire.js";
 import { clientOf, type Client } from "../clients.js";
 import { list, object, type JsonObject, type Json } from "../../openapi/json.js";
-import { methods } from "../../openapi/walk.js";
+import { operationsIn } from "../../openapi/walk.js";
 import type { Exchange, Recorded } from "./exchange.js";
 import { judges, token } from "./golden.js";
 
-/** The steps of reading a list of pages, and of reading one that has a single page. */
-export const steps = {
-  paged: ["first", "middle", "last", "empty", "repeated"],
-  single: ["only", "empty"],
-} as const;
+/** The steps of reading what an operation lists: of many pages, of a single one, of no list at all. */
+export function stepsOf(operation: JsonObject): readonly string[] {
+  if (typeof operation["x-items"] !== "string") return [];
+  return list(operation["x-cursor"]).length > 0 ? ["first", "middle", "last", "empty", "repeated"] : ["only", "empty"];
+}
 
 /** The operations that give lists, and how each of them pages. */
 export function lists(document: JsonObject): ListOperation[] {
-  return Object.entries(object(document["paths"])).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const node = object(object(item)[method]);
-      const items = node["x-items"];
-      if (typeof items !== "string") return [];
-      const cursor = list(node["x-cursor"]).map(String);
-      return [
-        { id: String(node["operationId"]), keys: ["paths", path, method], items, cursor, paged: cursor.length > 0 },
-      ];
-    }),
-  );
+  return operationsIn(document).flatMap(({ id, keys, node }) => {
+    const items = node["x-items"];
+    if (typeof items !== "string") return [];
+    const cursor = list(node["x-cursor"]).map(String);
+    return [{ id, keys, items, cursor, paged: cursor.length > 0 }];
+  });
 }
 
 /** An operation that gives a list. */

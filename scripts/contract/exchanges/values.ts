@@ -70,23 +70,6 @@ export function wrongFor(schema: JsonObject): Json | undefined {
   return candidates.find(([type]) => !types.includes(type) && !(type === "integer" && types.includes("number")))?.[1];
 }
 
-/** Values just inside and just outside of the bounds of a schema, each with the bound that it is about. */
-export function atBounds(schema: JsonObject): { bound: string; inside: Json; outside: Json | undefined }[] {
-  const found: { bound: string; inside: Json; outside: Json | undefined }[] = [];
-  const number = (bound: string): number | undefined => (typeof schema[bound] === "number" ? schema[bound] : undefined);
-  const [minimum, maximum, minLength, maxLength] = ["minimum", "maximum", "minLength", "maxLength"].map(number);
-  if (minimum !== undefined) found.push({ bound: "minimum", inside: minimum, outside: minimum - 1 });
-  if (maximum !== undefined) found.push({ bound: "maximum", inside: maximum, outside: maximum + 1 });
-  if (minLength !== undefined) {
-    const outside = minLength > 0 ? "a".repeat(minLength - 1) : undefined;
-    found.push({ bound: "minLength", inside: "a".repeat(minLength), outside });
-  }
-  if (maxLength !== undefined) {
-    found.push({ bound: "maxLength", inside: "a".repeat(maxLength), outside: "a".repeat(maxLength + 1) });
-  }
-  return found;
-}
-
 /** Text or a number that has the type of a format and not its form; undefined for formats that nobody checks. */
 export function malformed(schema: JsonObject): Json | undefined {
   const wrong: Record<string, Json> = {
