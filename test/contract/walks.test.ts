@@ -8,15 +8,16 @@ import { leaveReport, readOrder } from "../../scripts/contract/order.js";
 import { divide, mostCommands, type WalkReport } from "../../scripts/contract/random-runs.js";
 import { walkers } from "./walks/everywhere.js";
 import { step, walk } from "./walks/walk.js";
+import { thorough } from "../support/thorough.js";
 
 /*
  * Random walks through a vendor that remembers: what was created is there, what was deleted is not, and every page and
  * every refused item is what it should be. `npm run contract` goes 500 longer ways; ROLLCALL_SEED repeats a run.
  */
 
-const few = { walks: 20, most: 8 };
+const few = { walks: thorough ? 50 : 20, most: 8 };
 
-describe("20 walks through the facade meet no violation", () => {
+describe(`${few.walks} walks through the facade meet no violation`, () => {
   test.each(Object.entries(walkers))("%s", async (_api, walkThrough) => {
     expectNone(await walkThrough({ ...few, seed: readSeed() }));
   });

@@ -14,6 +14,7 @@ import { copyProject, installPackage, quiet } from "../../scripts/package/projec
 import { measureBundles } from "../../scripts/size.js";
 import { compile, diagnosticsOf, messageOf, optionsOf } from "../support/compiler.js";
 import { openInEditor } from "../support/language-service.js";
+import { thorough } from "../support/thorough.js";
 import { sample } from "./sample.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -314,7 +315,7 @@ test("publint finds nothing", async () => {
   expect(messages).toEqual([]);
 });
 
-test("the types resolve wherever an ESM package can be imported", async () => {
+test.runIf(thorough)("the types resolve wherever an ESM package can be imported", async () => {
   const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
   const args = [attw, tarball, "--profile", "esm-only", "--no-emoji", "--no-color"];
   expect(await complaints(args)).toBe("");

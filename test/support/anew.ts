@@ -1,7 +1,12 @@
 import { afterAll, vi } from "vitest";
 
-/** Loads modules anew for a file of tests that puts something in place of one, and again for the file after it. */
+/** Has modules loaded anew after a file of tests that puts something in place of one. */
+export function loadAnewAfterwards(): void {
+  afterAll(() => void vi.resetModules());
+}
+
+/** The same before the file too, where something has to be in place before the client is loaded. */
 export function loadAnew(): void {
   vi.resetModules();
-  afterAll(() => void vi.resetModules());
+  loadAnewAfterwards();
 }

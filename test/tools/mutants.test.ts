@@ -17,12 +17,12 @@ import { pick } from "../../scripts/contract/random.js";
 import { changesOf } from "../../scripts/contract/checks/changed.js";
 import { operationsIn } from "../../scripts/openapi/walk.js";
 import { readWaivers } from "../../scripts/contract/report/waivers.js";
-import { loadAnew } from "../support/anew.js";
+import { loadAnewAfterwards } from "../support/anew.js";
 import { thorough } from "../support/thorough.js";
 
 /* A few of the thousands of mistakes that `npm run contract` makes in the descriptions: one sample, the same each time; SEED takes another. */
 
-loadAnew();
+loadAnewAfterwards();
 
 const count = 60;
 const seed = Number(process.env["SEED"] ?? 20_261_121);

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { isClean, verify } from "../../scripts/verify.js";
+import { readAccount } from "../../scripts/verify/account.js";
 import { createRedactor, keptOrigin, masked } from "../../scripts/verify/redact.js";
 import { refuseSecrets } from "../../scripts/verify/secrets.js";
 import { serving, type Responder } from "../../scripts/mock/responder.js";
@@ -184,20 +185,17 @@ test("an account that refuses the token, or has no group, is not taken for a goo
 });
 
 describe("the command", () => {
+  const apis = readDescriptions().map(({ api }) => api);
+
   test("says what is missing and ends with 2", async () => {
     const { code, said } = await run(["docusign"], { ROLLCALL_DOCUSIGN_TOKEN: "token" });
     expect(said).toBe("Nothing was verified: set ROLLCALL_DOCUSIGN_BASE_URL, ROLLCALL_DOCUSIGN_ACCOUNT.\n");
     expect(code).toBe(2);
   });
 
-  test("knows what it can verify", async () => {
-    const { code, said } = await run(["dropbox"], {});
-    expect([code, said]).toEqual([
-      2,
-      `Usage: npm run verify -- ${readDescriptions()
-        .map(({ api }) => api)
-        .join("|")}\n`,
-    ]);
+  test("knows what it can verify", () => {
+    const missing = `Usage: npm run verify -- ${apis.join("|")}`;
+    expect(readAccount(["dropbox"], apis, {})).toEqual({ missing });
   });
 });
 
