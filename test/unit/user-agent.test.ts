@@ -14,9 +14,19 @@ beforeEach(() => void vi.stubGlobal("navigator", undefined));
 afterEach(() => void vi.unstubAllGlobals());
 
 function clientOf(options: Partial<Omit<FrameioOptions, "account_id">>) {
-  const { fetch, sent } = answer({ body: { data: [], links: { next: null } } });
-  const frameio = createFrameio({ token: "token-of-a-test", account_id: "a", fetch, ...options });
-  return { frameio, named: () => sent.map(({ headers }) => headers.get("user-agent")) };
+  const { fetch } = answer({ body: { data: [], links: { next: null } } });
+  const names: (string | undefined)[] = [];
+  const frameio = createFrameio({
+    token: "token-of-a-test",
+    account_id: "a",
+    // As it is handed over: a Request takes off what is around a value.
+    fetch: (url, init) => {
+      names.push(init.headers["user-agent"]);
+      return fetch(url, init);
+    },
+    ...options,
+  });
+  return { frameio, names };
 }
 
 test("the version is that of the package", () => {
@@ -32,37 +42,37 @@ test.each([
   ["Node", { userAgent: "Node.js/22" }, `acme-sync/1.2 rollcall/${version} Node.js/22`],
   ["Bun", { userAgent: "Bun/1.4.5" }, `acme-sync/1.2 rollcall/${version} Bun/1.4.5`],
   ["Workers", { userAgent: "Cloudflare-Workers" }, `acme-sync/1.2 rollcall/${version} Cloudflare-Workers`],
-  ["a browser", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0" }, null],
-  ["what plays a browser", { userAgent: "Mozilla/5.0 (linux) AppleWebKit/537.36 jsdom/26.0.0" }, null],
+  ["a browser", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0" }, undefined],
+  ["what plays a browser", { userAgent: "Mozilla/5.0 (linux) AppleWebKit/537.36 jsdom/26.0.0" }, undefined],
 ])("%s", async (_, navigator, header) => {
   vi.stubGlobal("navigator", navigator);
-  const { frameio, named } = clientOf({ appName });
+  const { frameio, names } = clientOf({ appName });
   await frameio.groups.list().toArray();
   await frameio.request("GET", "/v4/me");
   await frameioPaths(frameio).GET("/v4/accounts/{account_id}/groups", { params: { path: { account_id: "a" } } });
-  expect(named()).toEqual([header, header, header]);
+  expect(names).toEqual([header, header, header]);
 });
 
 test("a program without a name sends what its runtime sends", async () => {
-  const { frameio, named } = clientOf({});
+  const { frameio, names } = clientOf({});
   await frameio.groups.list().toArray();
   await frameio.withOptions({ appName }).groups.list().toArray();
-  expect(named()).toEqual([null, `acme-sync/1.2 rollcall/${version}`]);
+  expect(names).toEqual([undefined, `acme-sync/1.2 rollcall/${version}`]);
 });
 
 test("a header of the caller's own stands above it, and null takes it away", async () => {
-  const { frameio, named } = clientOf({ appName, headers: { "User-Agent": "another/1" } });
+  const { frameio, names } = clientOf({ appName, headers: { "User-Agent": "another/1" } });
   await frameio.groups.list().toArray();
   await frameio.groups.list({}, { headers: { "user-agent": null } }).toArray();
-  expect(named()).toEqual(["another/1", null]);
+  expect(names).toEqual(["another/1", undefined]);
 });
 
 test.each(["acme-sync", "acme-sync/1.2 (ops@acme.example)", "Acme+Sync/1.2~rc.1", "!"])(
   "%j can be a name",
   async (name) => {
-    const { frameio, named } = clientOf({ appName: name });
+    const { frameio, names } = clientOf({ appName: name });
     await frameio.groups.list().toArray();
-    expect(named()).toEqual([`${name} rollcall/${version}`]);
+    expect(names).toEqual([`${name} rollcall/${version}`]);
   },
 );
 
