@@ -10,6 +10,7 @@ import { operationRateLimit } from "./operation-rate-limit.js";
 import { propertyHasDescription } from "./property-has-description.js";
 import { requiredRequestBody } from "./required-request-body.js";
 import { sharedErrorResponse } from "./shared-error-response.js";
+import { sharedName } from "./shared-name.js";
 import { summarySentenceCase } from "./summary-sentence-case.js";
 import { textNotEmpty } from "./text-not-empty.js";
 import { writeNamesItemErrors } from "./write-names-item-errors.js";
@@ -37,6 +38,7 @@ export default function rollcall() {
         "property-has-description": propertyHasDescription,
         "required-request-body": requiredRequestBody,
         "shared-error-response": sharedErrorResponse,
+        "shared-name": sharedName,
         "summary-sentence-case": summarySentenceCase,
         "text-not-empty": textNotEmpty,
         "write-names-item-errors": writeNamesItemErrors,
