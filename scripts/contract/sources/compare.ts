@@ -217,6 +217,7 @@ const kinds: Record<string, string> = {
   type: "types",
   "media types": "types",
   list: "types",
+  style: "types",
   additionalProperties: "types",
   discriminator: "types",
   nullable: "nulls",

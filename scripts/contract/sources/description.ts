@@ -196,6 +196,11 @@ export function readDescription(text: string, file: string, edit?: (document: Do
       const other = style && json(style) !== "form" ? String(json(style)) : undefined;
       const commas = explode !== undefined && json(explode) === false;
       found.facets.set("list", { value: other ?? (commas ? "commas" : "repeated"), at: explode ? at(explode) : place });
+    } else {
+      // Sources that write a parameter into an address as it is mean the usual style, of which they say nothing.
+      const [style, room] = [child(value, "style"), child(value, "in")];
+      const usual = room && json(room) === "query" ? "form" : "simple";
+      if (style && json(style) !== usual) found.facets.set("style", { value: json(style), at: at(style) });
     }
     return found;
   };

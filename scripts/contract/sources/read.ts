@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import type { JsonObject } from "../../openapi/json.js";
 import {
   bounds,
   sourceKinds,
@@ -292,7 +293,7 @@ export function readSources(text: string, file: string): Sources {
       Object.entries(record(root["operations"], `${file} operations`)).map(([id, value]) => [id, operation(id, value)]),
     ),
     api: String(meta["api"]),
-    problems: problems(meta["problems"], `${file} meta.problems`),
+    problems: problems(meta["problems"], `${file} meta.problems`, cited),
     named: new Map(
       Object.entries(record(root["operations"], `${file} operations`)).flatMap(([id, value]) => {
         const { named } = record(value, `${file} operations.${id}`);
@@ -359,9 +360,18 @@ function repeatable(value: unknown, at: string): string {
   return value ? "repeatable" : "not-repeatable";
 }
 
-function problems(value: unknown, at: string): Problems {
-  const { in: list, ...fields } = open(value, at, ["in", "code", "message", "title", "pointer"]);
-  return { ...(list === undefined ? {} : { in: String(list) }), fields: fields as Readonly<Record<string, string>> };
+function problems(value: unknown, at: string, cited: (value: Fields, at: string) => void): Problems {
+  const { in: holder, shown, ...fields } = open(value, at, ["in", "code", "message", "title", "pointer", "shown"]);
+  return {
+    ...(holder === undefined ? {} : { in: String(holder) }),
+    fields: fields as Readonly<Record<string, string>>,
+    shown: (shown === undefined ? [] : list(shown, `${at}.shown`)).map((one, index) => {
+      const place = `${at}.shown[${index}]`;
+      const { status, body, ...citation } = open(one, place, ["status", "body", "sources", "confidence"]);
+      cited(citation, place);
+      return { status: Number(status), body: record(body, `${place}.body`) as JsonObject, at: place };
+    }),
+  };
 }
 
 // "no" is said by saying nothing, on both sides.

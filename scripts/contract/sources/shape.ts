@@ -1,3 +1,5 @@
+import type { JsonObject } from "../../openapi/json.js";
+
 /** Stands where no public source says anything; never the value of a description. */
 export const unknown = "unknown";
 
@@ -103,6 +105,14 @@ export interface Problems {
   in?: string;
   /** By our name of a field of a reason: the path of the vendor's, its steps divided by dots. */
   fields: Readonly<Record<string, string>>;
+  /** Failures that the sources show: what of the body is theirs and not our words. */
+  shown: readonly ShownFailure[];
+}
+
+export interface ShownFailure {
+  status: number;
+  body: JsonObject;
+  at: string;
 }
 
 /** The JSON Schema keywords that limit a value and carry one plain value. */
