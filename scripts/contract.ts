@@ -1,16 +1,18 @@
 import { parseArgs } from "node:util";
 import { gather } from "./contract/coverage/gather.js";
 import { readEvidence, stale } from "./contract/exchanges/recordings.js";
-import { faults, print, write } from "./contract/report/report.js";
+import { faults } from "./contract/report/faults.js";
+import { print } from "./contract/report/print.js";
 import { readWaivers } from "./contract/report/waivers.js";
+import { write } from "./contract/report/write.js";
 import { measure } from "./contract/run.js";
 import { apis } from "./openapi/read.js";
 
 const usage = `Usage: npm run contract -- [--check] [--seed N] [--sample N] [--only N] [--changes N] [--walks N]
   --check    fails on anything that nothing shows or notices, on what breaks the client, and on exchanges that are out of date
-  --seed     chooses the mutants that every layer judges, the changes and the walks (default 20261121)
-  --sample   how many mutants every layer judges (default 400)
-  --only     judges a random N mutants of each description instead of all
+  --seed     chooses the mutants that every check reads, the changes and the walks (default 20261121)
+  --sample   how many mutants every check reads (default 400)
+  --only     makes a random N mutants of each description instead of all
   --changes  how many changes a vendor makes that should break nobody (default 1000)
   --walks    how many walks are taken through each vendor (default 500)`;
 
@@ -19,10 +21,10 @@ process.exitCode = await run();
 
 /** Measures, writes down what was found, and says whether it may pass. */
 async function run(): Promise<number> {
-  const { report, coverages } = await measure(options, progress());
-  write(report, coverages, new URL("../coverage/contract/", import.meta.url));
+  const { report, mutants, coverages } = await measure(options, progress());
+  const written = write(report, mutants, coverages, new URL("../coverage/contract/", import.meta.url));
   console.log(print(report));
-  console.log("wrote coverage/contract/report.json and coverage/contract/lcov.info");
+  console.log(`wrote coverage/contract/: ${written.join(", ")}`);
   if (!options.check) return 0;
   const wrong = [...faults(report, readWaivers(), options.partial), ...(await outdated())];
   for (const fault of wrong) console.error(fault);

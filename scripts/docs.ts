@@ -1,32 +1,38 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
-import type { Report } from "./contract/report/report.js";
-import { contractPage, readContractReport } from "./docs/contract-page.js";
+import { contractPage } from "./docs/contract-page.js";
+import { readCounted, type Counted } from "./docs/counted.js";
 import { faultsPage } from "./docs/faults-page.js";
 import { guidePage } from "./docs/guides.js";
 import { indexPage } from "./docs/index-page.js";
 import { llmsText } from "./docs/llms.js";
+import { elements, mutantsPage } from "./docs/mutants-page.js";
 import { writeReference } from "./docs/reference.js";
 import { readSite } from "./docs/site.js";
 
-/** Builds the documentation of the project at `root` into `out`, with a page of what `npm run contract` counted where it did. */
-export async function buildSite(root: string, out: string, report: Report | undefined): Promise<void> {
+/** Builds the documentation of the project at `root` into `out`, with the pages of what was counted where something was. */
+export async function buildSite(root: string, out: string, { contract, mutants }: Counted): Promise<void> {
   const site = await readSite(root);
   const links = [
     { href: "index.html#apis", text: "APIs" },
     { href: "index.html#guides", text: "Guides" },
     { href: "faults.html", text: "Faults" },
-    ...(report ? [{ href: "contract.html", text: "Contract tests" }] : []),
+    ...(contract ? [{ href: "contract.html", text: "Contract tests" }] : []),
     { href: "llms.txt", text: "llms.txt" },
+  ];
+  const counted = [
+    ...(contract ? [{ name: "contract.html", text: contractPage(contract, links) }] : []),
+    ...mutants.map((one) => ({ name: one.href, text: mutantsPage(one, links) })),
   ];
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, "openapi"), { recursive: true });
   await Promise.all([
-    writeFile(join(out, "index.html"), indexPage(site, links)),
+    writeFile(join(out, "index.html"), indexPage(site, links, mutants)),
     writeFile(join(out, "faults.html"), faultsPage(links)),
-    ...(report ? [writeFile(join(out, "contract.html"), contractPage(report, links))] : []),
+    ...counted.map(({ name, text }) => writeFile(join(out, name), text)),
+    ...(mutants.length > 0 ? [copyFile(elements, join(out, basename(elements)))] : []),
     writeFile(join(out, "llms.txt"), llmsText(site)),
     ...site.guides.flatMap((guide) => [
       writeFile(join(out, `${guide.name}.html`), guidePage(guide, links)),
@@ -42,7 +48,13 @@ export async function buildSite(root: string, out: string, report: Report | unde
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL("..", import.meta.url));
-  const report = await readContractReport(root);
-  await buildSite(root, join(root, "site"), report);
-  console.log(`wrote site/, ${report ? "" : "without contract.html for want of a report, "}open site/index.html`);
+  const counted = await readCounted(root);
+  await buildSite(root, join(root, "site"), counted);
+  console.log("wrote site/, open site/index.html");
+  if (!counted.contract) {
+    console.log(
+      "It is without contract.html: run `npm run contract` first, and again after a description has changed.",
+    );
+    if (process.env["CI"]) process.exitCode = 1;
+  }
 }

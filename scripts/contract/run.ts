@@ -1,18 +1,25 @@
-import { fileURLToPath } from "node:url";
 import { apis, readDescription, type Description } from "../openapi/read.js";
-import { checks, lintedRight, type Known, type CheckName, type MutantResult } from "./checks/run-checks.js";
+import type { MutationTestResult } from "mutation-testing-report-schema/api";
+import {
+  checks,
+  independent,
+  isKilled,
+  lintedRight,
+  type CheckName,
+  type Known,
+  type MutantResult,
+} from "./checks/run-checks.js";
 import { cover, type Coverage } from "./coverage/coverage.js";
 import { judgeTested } from "./coverage/from-tests.js";
 import { readEvidence } from "./exchanges/recordings.js";
-import { fingerprint } from "./fingerprint.js";
 import { mutants, type Mutant } from "./mutants/mutants.js";
 import { runInPool } from "./pool.js";
 import { futureOf, walksOf } from "./random-runs.js";
 import { pick, slices } from "./random.js";
-import { headlineOf } from "./report/headline.js";
-import { matrixOf, type ApiReport, type Report } from "./report/report.js";
+import { mutationReport, type Tried } from "./report/mutation-report.js";
+import { headlineOf, matrixOf, type ApiReport, type Kills, type Report } from "./report/report.js";
 import { recordingOf, testedOf } from "./report/tested.js";
-import { findingOf, readWaivers } from "./report/waivers.js";
+import { findingOf, readWaivers, type Waiver } from "./report/waivers.js";
 import { wordsOf } from "./report/provenance.js";
 import { strengths } from "./report/rank.js";
 import { runContractTests, type TestRun } from "./test-run.js";
@@ -32,6 +39,7 @@ export interface Extent {
 /** What was measured. */
 export interface Measured {
   readonly report: Report;
+  readonly mutants: MutationTestResult;
   readonly coverages: readonly Coverage[];
 }
 
@@ -43,7 +51,7 @@ interface Opened {
 
 interface Checked {
   readonly known: ReadonlyMap<string, Known>;
-  readonly verdicts: readonly (MutantResult & { readonly api: string })[];
+  readonly results: readonly (MutantResult & { readonly api: string })[];
   /** Those that every check read, as `api id`. */
   readonly sample: ReadonlySet<string>;
 }
@@ -51,7 +59,6 @@ interface Checked {
 /** Measures the descriptions: opens them, makes them wrong, has the checks notice it, and counts what is shown of them. */
 export async function measure(extent: Extent, progress: (done: number, of: number) => void): Promise<Measured> {
   const started = performance.now();
-  const state = fingerprint(fileURLToPath(new URL("../../", import.meta.url)));
   // 1. Open the descriptions, and 2. make their mutants.
   const opened = await open(extent);
   // 3. Check the mutants, while the contract tests exchange what is counted after them.
@@ -61,22 +68,25 @@ export async function measure(extent: Extent, progress: (done: number, of: numbe
   for (const one of opened) covered.push(await reportOn(one, checked, tests));
   const waivers = readWaivers();
   const report: Report = {
-    state,
     at: new Date().toISOString().slice(0, 10),
     seed: extent.seed,
     seconds: Math.round((performance.now() - started) / 1000),
     apis: covered.map((one) => one.report),
     matrix: matrixOf(
-      checked.verdicts.filter(({ api, id }) => checked.sample.has(`${api} ${id}`)),
-      waivers.layers,
+      checked.results.filter(({ api, id }) => checked.sample.has(`${api} ${id}`)),
+      waivers.checks,
     ),
-    layers: checks,
+    checks,
     strengths,
     recording: recordingOf(tests.exchanges, tests.failure),
     future: futureOf(tests.reports.flatMap((one) => (one.kind === "future" ? [one.report] : []))),
     walks: walksOf(tests.reports.flatMap((one) => (one.kind === "walks" ? [one.report] : []))),
   };
-  return { report, coverages: covered.map((one) => one.coverage) };
+  return {
+    report,
+    mutants: mutationReport(covered.map((one) => one.tried)),
+    coverages: covered.map((one) => one.coverage),
+  };
 }
 
 async function open({ only, seed }: Extent): Promise<Opened[]> {
@@ -103,11 +113,11 @@ async function check(
       return slices(own, most).map((ids): Job => ({ kind: "check", api, ids, every }));
     });
   const known = opened.map(({ api }): Job => ({ kind: "known", api }));
-  const done = await runInPool([...known, ...work(true, 20), ...work(false, 80)], progress);
+  const done = await runInPool([...known, ...work(true, 20), ...work(false, 500)], progress);
   return {
     known: new Map(done.flatMap((one) => (one.kind === "known" ? [[one.api, one.known] as const] : []))),
-    verdicts: done.flatMap((one) =>
-      one.kind === "check" ? one.verdicts.map((verdict) => ({ ...verdict, api: one.api })) : [],
+    results: done.flatMap((one) =>
+      one.kind === "check" ? one.results.map((result) => ({ ...result, api: one.api })) : [],
     ),
     sample,
   };
@@ -115,17 +125,20 @@ async function check(
 
 async function reportOn(
   { api, description, made }: Opened,
-  { known, verdicts }: Checked,
+  { known, results }: Checked,
   { exchanges }: TestRun,
-): Promise<{ report: ApiReport; coverage: Coverage }> {
+): Promise<{ report: ApiReport; tried: Tried; coverage: Coverage }> {
   const waivers = readWaivers();
   const tested = await judgeTested(description, exchanges.exchanges);
   const coverage = await cover(description, readEvidence(api), tested.sound);
-  const own = verdicts.filter((verdict) => verdict.api === api);
-  const noticed = new Set(own.flatMap(({ id, killedBy: by }) => (Object.keys(by).length > 0 ? [id] : [])));
-  const survivors = made
-    .filter(({ id }) => !noticed.has(id))
-    .map(({ id, keys }) => findingOf(waivers.mutants, api, id, `${description.file}:${description.lineOf(keys)}`));
+  const own = new Map(results.flatMap(({ api: other, id, killedBy }) => (other === api ? [[id, killedBy]] : [])));
+  const killsOf = (by: object, reasons: readonly Waiver[]): Kills => {
+    const survivors = made
+      .filter(({ id }) => !isKilled(own.get(id) ?? {}, by))
+      .map(({ id, keys }) => findingOf(reasons, api, id, `${description.file}:${description.lineOf(keys)}`));
+    return { killed: made.length - survivors.length, survivors };
+  };
+  const kills = killsOf(checks, waivers.mutants);
   const uncovered = coverage.obligations
     .filter(({ by }) => by.length === 0)
     .map(({ id, file, line }) => findingOf(waivers.obligations, api, id, `${file}:${line}`));
@@ -137,22 +150,26 @@ async function reportOn(
     dimensions: coverage.dimensions,
     uncovered,
     mutants: made.length,
-    killed: made.length - survivors.length,
-    first: firstOf(own),
-    survivors,
+    ...kills,
+    withoutSnapshots: killsOf(independent, [...waivers.mutants, ...waivers.snapshots]),
+    first: firstOf([...own.values()]),
     ...known.get(api)!,
     roundTrips: coverage.roundTrips,
     tested: testedOf(tested, coverage),
     ...wordsOf(description, coverage),
   };
-  return { report: { ...found, headline: headlineOf(found) }, coverage };
+  return {
+    report: { ...found, headline: headlineOf(found) },
+    tried: { description, made, results: own, survivors: kills.survivors },
+    coverage,
+  };
 }
 
-function firstOf(verdicts: readonly MutantResult[]): ApiReport["first"] {
+function firstOf(results: readonly MutantResult["killedBy"][]): ApiReport["first"] {
   const first: Partial<Record<CheckName, number>> = {};
-  for (const { killedBy: by } of verdicts) {
-    const layer = (Object.keys(checks) as CheckName[]).find((name) => by[name] !== undefined);
-    if (layer) first[layer] = (first[layer] ?? 0) + 1;
+  for (const killedBy of results) {
+    const check = (Object.keys(checks) as CheckName[]).find((name) => killedBy[name] !== undefined);
+    if (check) first[check] = (first[check] ?? 0) + 1;
   }
   return first;
 }

@@ -8,43 +8,43 @@ export type Job =
       readonly kind: "check";
       readonly api: string;
       readonly ids: readonly string[];
-      /** Whether every layer judges, or none after the first that notices. */
+      /** Whether every check reads them, or none after the first that notices. */
       readonly every: boolean;
     };
 
 /** What it answers. */
 export type JobResult =
   | { readonly kind: "known"; readonly api: string; readonly known: Known }
-  | { readonly kind: "check"; readonly api: string; readonly verdicts: readonly MutantResult[] };
+  | { readonly kind: "check"; readonly api: string; readonly results: readonly MutantResult[] };
 
 interface OpenDescription {
-  readonly court: Checks;
+  readonly checks: Checks;
   readonly all: ReadonlyMap<string, Mutant>;
 }
 
-const sessions = new Map<string, OpenDescription>();
+const opened = new Map<string, OpenDescription>();
 
 process.on("message", (work: Job) => void done(work).then((answer) => process.send!(answer)));
 
 async function done(work: Job): Promise<JobResult> {
   switch (work.kind) {
     case "known":
-      return { ...work, known: await sessionOf(work.api).court.known() };
+      return { ...work, known: await openOf(work.api).checks.known() };
     case "check": {
       const { kind, api, ids, every } = work;
-      const { court, all } = sessionOf(api);
+      const { checks, all } = openOf(api);
       const some = ids.map((id) => all.get(id)!);
-      return { kind, api, verdicts: await court.run(some, every) };
+      return { kind, api, results: await checks.run(some, every) };
     }
   }
 }
 
-/* Opened once in each worker, because a description takes longer to open than most of its mutants to judge. */
-function sessionOf(api: string): OpenDescription {
-  const known = sessions.get(api);
+/* Opened once in each worker, because a description takes longer to open than most of its mutants to check. */
+function openOf(api: string): OpenDescription {
+  const known = opened.get(api);
   if (known) return known;
-  const court = openChecks(api);
-  const session = { court, all: new Map(mutants(court.description.document).map((mutant) => [mutant.id, mutant])) };
-  sessions.set(api, session);
-  return session;
+  const checks = openChecks(api);
+  const one = { checks, all: new Map(mutants(checks.description.document).map((mutant) => [mutant.id, mutant])) };
+  opened.set(api, one);
+  return one;
 }

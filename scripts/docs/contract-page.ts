@@ -1,24 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Share, Way } from "../contract/coverage/coverage.js";
 import type { Dimension } from "../contract/coverage/obligations.js";
-import { percent } from "../contract/report/percent.js";
+import { percent } from "../contract/report/print.js";
 import type { ApiReport, Report } from "../contract/report/report.js";
 import type { Finding } from "../contract/report/waivers.js";
 import type { Failure } from "../contract/random-runs.js";
-import { fingerprint } from "../contract/fingerprint.js";
 import { escape, page, table, type Link } from "./page.js";
-
-/** Reads the report of the last `npm run contract`; undefined when there was none, or when it tells of another state of the project. */
-export async function readContractReport(root: string): Promise<Report | undefined> {
-  try {
-    const report = JSON.parse(await readFile(join(root, "coverage/contract/report.json"), "utf8")) as Report;
-    return report.state === fingerprint(root) ? report : undefined;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
 
 /** The page on the contract tests: what is shown of each description, who notices its mistakes, and on whose word it rests. */
 export function contractPage(report: Report, links: readonly Link[]): string {
@@ -29,10 +15,9 @@ export function contractPage(report: Report, links: readonly Link[]): string {
     links,
     content: `<div class="prose">
 <h1>What the contract tests are worth</h1>
-<p>Tests against a mock made from a description prove that the project agrees with itself. So the descriptions themselves are made wrong, in every way that we could name, and each of the layers below has to object. Everything on this page was counted by <code>npm run contract</code>, on ${escape(report.at)}.</p>
+<p>Tests against a mock made from a description prove that the project agrees with itself. So the descriptions themselves are made wrong, in every way that we could name, and <a href="description-mutants.html">each of these mistakes</a> has to be noticed. Everything on this page was counted by <code>npm run contract</code>, on ${escape(report.at)}.</p>
 </div>
 ${headlines(report)}
-${layersOf(report)}
 ${report.apis.map(coverage).join("\n")}
 ${words(report)}
 ${future(report)}
@@ -43,16 +28,22 @@ ${walks(report)}`,
 /* The least of each, because a mean hides what is missing. */
 function headlines({ apis }: Report): string {
   const rows = apis.map((api) => {
-    const { shown, live, killed } = api.headline;
+    const { shown, live, killed, withoutSnapshots } = api.headline;
     const cells = shown.map(({ dimension, rate }) =>
       rate === 1 ? percent(rate) : `${percent(rate)} <span class="soft">${escape(dimension)}</span>`,
     );
-    return [code(api.file), ...cells, live ? escape(live.at.slice(0, 10)) : "never", percent(killed)];
+    return [
+      code(api.file),
+      ...cells,
+      live ? escape(live.at.slice(0, 10)) : "never",
+      percent(killed),
+      percent(withoutSnapshots),
+    ];
   });
   return `<section>
 <h2 id="headline">In short</h2>
-<p class="under">Of each description what is shown of the dimension of which least is shown: by anything at all, by something that was published, and by what was recorded from the vendor's sandbox; when it was last held against the live service; and how many of its mutants are noticed, those left out that are equivalent. ${liveness(apis)}</p>
-${table(["", "Shown", "Published", "Sandbox", "Live", "Mutants noticed"], rows)}
+<p class="under">Of each description what is shown of the dimension of which least is shown: by anything at all, by something that was published, and by what was recorded from the vendor's sandbox; when it was last held against the live service; and how many of its mutants are noticed, those left out that are equivalent: by any check, and by those that rest on no snapshot of the description, such as a recorded exchange. ${liveness(apis)}</p>
+${table(["", "Shown", "Published", "Sandbox", "Live", "Mutants noticed", "without snapshots"], rows)}
 </section>`;
 }
 
@@ -69,26 +60,6 @@ function liveness(apis: readonly ApiReport[]): string {
     : "<strong>Nothing was checked against a live service</strong>: nobody has run <code>npm run verify</code> with an account of a vendor's.";
 }
 
-function layersOf({ matrix: { mutants, total, alone, aloneBesideWitness }, layers, seed }: Report): string {
-  const rows = (Object.keys(layers) as (keyof typeof layers)[]).map((name) => {
-    const { count: own, example, reason } = alone[name];
-    const why = example === undefined ? escape(reason ?? "no reason is given") : `such as ${code(example)}`;
-    const rate = percent(total[name] / Math.max(mutants, 1));
-    return [
-      `<strong>${name}</strong><br><span class="soft">${escape(layers[name])}</span>`,
-      rate,
-      own,
-      aloneBesideWitness[name],
-      why,
-    ];
-  });
-  return `<section>
-<h2 id="layers">Who notices</h2>
-<p class="under">Every layer judged ${mutants} mutants, chosen with the seed ${seed}. Each holds a description against something else, and what it notices alone would get past all the others. The witness restates facts by hand and so outdoes most of them; the next column tells what a layer would notice alone if there were none.</p>
-${table(["Layer", "Notices", "Alone", "Without witness", ""], rows)}
-</section>`;
-}
-
 function coverage(api: ApiReport): string {
   const ways = (Object.keys(api.dimensions.operation.ways) as Way[]).filter((way) => way !== "made");
   const rows = dimensionsOf(api).map(([name, share]) => [
@@ -101,9 +72,8 @@ function coverage(api: ApiReport): string {
   ]);
   return `<section>
 <h2 id="${escape(api.api)}">${escape(api.file)}</h2>
-<p class="under">${api.mutants} mutants, ${api.killed} noticed. ${api.obligations} obligations, ${api.covered} shown, most in several ways: by exchanges of the contract tests, which the mock server Prism, a stateful fake, a published sample or a script answered; by exchanges recorded for this; and some only by what is made from those: near misses, lists read page by page, compiled types. ${api.roundTrips} answers went through the facade unchanged. The second validator agrees on ${api.agreed} exchanges and sees ${api.disagreements.length} otherwise.</p>
+<p class="under"><a href="description-mutants.html#mutant/${escape(api.file)}">${api.mutants} mutants</a>, ${api.killed} noticed. ${api.obligations} obligations, ${api.covered} shown, most in several ways: by exchanges of the contract tests, which the mock server Prism, a stateful fake, a published sample or a script answered; by exchanges recorded for this; and some only by what is made from those: near misses, lists read page by page, compiled types. ${api.roundTrips} answers went through the facade unchanged. The second validator agrees on ${api.agreed} exchanges and sees ${api.disagreements.length} otherwise.</p>
 ${table(["Dimension", "Obligations", "Shown", "by tests", ...ways, "only made"], rows)}
-${fates("Survivors", api.survivors)}
 ${fates("Not shown", api.uncovered)}
 </section>`;
 }

@@ -1,8 +1,9 @@
+import type { MutantReport } from "./counted.js";
 import { escape, page, type Link } from "./page.js";
 import { isLeaving, type DocumentedApi, type DocumentedOperation, type Site } from "./site.js";
 
 /** The first page: what Rollcall is, and every operation of every API. */
-export function indexPage(site: Site, links: readonly Link[]): string {
+export function indexPage(site: Site, links: readonly Link[], mutants: readonly MutantReport[]): string {
   const count = site.apis.reduce((sum, { hasFacade, operations }) => sum + (hasFacade ? operations.length : 0), 0);
   return page({
     title: "Rollcall: who is in which group, with which role",
@@ -24,7 +25,8 @@ ${site.apis.map(card).join("\n")}
 ${guidesOf(site)}
 <section>
 <h2 class="section" id="tests">How it is tested</h2>
-<p class="under"><a href="faults.html">What can go wrong, and what happens then</a>: every fault that the suite plays, with what the caller sees. ${tested(links)}</p>
+<p class="under"><a href="faults.html">What can go wrong, and what happens then</a>: every fault that the suite plays, with what the caller sees.</p>
+${proofs(links, mutants)}
 </section>`,
   });
 }
@@ -40,11 +42,16 @@ function guidesOf({ guides }: Site): string {
 </section>`;
 }
 
-/* Measuring takes minutes, so the page is there only when that was done before. */
-function tested(links: readonly Link[]): string {
-  return links.some(({ href }) => href === "contract.html")
-    ? '<a href="contract.html">What the contract tests are worth</a>: what is shown of each description, who notices its mistakes, and on whose word it rests.'
-    : "A page on what the contract tests are worth is not among these: it is built from what <code>npm run contract</code> counts, and that was not run before, or not since a description or its judges changed.";
+/* Measuring takes minutes, so these pages are there only when that was done before. */
+function proofs(links: readonly Link[], mutants: readonly MutantReport[]): string {
+  const contract =
+    '<a href="contract.html">What the contract tests are worth</a>: what is shown of each description, how many of its mistakes are noticed, and on whose word it rests.';
+  return [
+    ...(links.some(({ href }) => href === "contract.html") ? [contract] : []),
+    ...mutants.map(({ href, title, summary }) => `<a href="${href}">${escape(title)}</a>: ${escape(summary)}`),
+  ]
+    .map((said) => `<p class="under">${said}</p>`)
+    .join("\n");
 }
 
 const sample = `<pre class="sample" tabindex="0" aria-label="Example"><code><b>import</b> { createFrameio } <b>from</b> <u>"rollcall/frameio"</u>;

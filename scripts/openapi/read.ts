@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
 import { listApis, listDescribed } from "./apis.js";
 
 import { clone, type JsonObject, type Path } from "./json.js";
@@ -12,6 +12,17 @@ export interface Description extends DescribedApi {
   readonly text: string;
   /** The line of a place; of the nearest place above it when it is not written there itself. */
   lineOf(keys: Path): number;
+}
+
+/** A part of a text, the end left out. */
+export interface Range {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+}
+
+interface LinePosition {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** The names of the descriptions that have a facade, in the order of the reports. */
@@ -38,24 +49,41 @@ export function readDescription(api: string): Description {
     ...describeDocument(api, clone(document)),
     file: `openapi/${api}.yaml`,
     text,
-    lineOf(keys) {
-      let node: unknown = source.contents;
-      let offset = 0;
-      for (const key of keys) {
-        if (isAlias(node)) node = node.resolve(source);
-        if (isMap(node)) {
-          const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-          if (!pair) break;
-          offset = startOf(pair.key) ?? offset;
-          node = pair.value;
-        } else if (isSeq(node)) {
-          node = node.items[Number(key)];
-          offset = startOf(node) ?? offset;
-        } else break;
-      }
-      return lines.linePos(offset).line;
-    },
+    lineOf: (keys) => lines.linePos(nodeAt(source, keys)?.range?.[0] ?? 0).line,
   };
+}
+
+/** Where the key of a place, or of the nearest above it, begins and ends on its line, counted from one. */
+export function rangeOf({ text }: Pick<Description, "text">, keys: Path): Range {
+  const { source, lines } = parsed.get(text) ?? parse(text);
+  const [from = 0, to = 0] = nodeAt(source, keys)?.range ?? [];
+  const start = lines.linePos(from);
+  const end = lines.linePos(to);
+  // What goes on below would hide the places that stand there.
+  const rest = start.col + text.slice(from).indexOf("\n");
+  return {
+    start: { line: start.line, column: start.col },
+    end: { line: start.line, column: end.line === start.line ? end.col : rest },
+  };
+}
+
+/* The key under which a place is written, or the item of a list. */
+function nodeAt(source: Document, keys: Path): Node | undefined {
+  let node: unknown = source.contents;
+  let found: unknown;
+  for (const key of keys) {
+    if (isAlias(node)) node = node.resolve(source);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      if (!pair) break;
+      found = pair.key;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      found = node ?? found;
+    } else break;
+  }
+  return found as Node | undefined;
 }
 
 /* Parsing takes longest, and most readers read all of them, some again and again. */
@@ -67,8 +95,4 @@ function parse(text: string) {
   const made = { source, lines, document: source.toJS() as JsonObject };
   parsed.set(text, made);
   return made;
-}
-
-function startOf(node: unknown): number | undefined {
-  return (node as Node | null | undefined)?.range?.[0];
 }

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { linted } from "../../scripts/contract/checks/lint.js";
-import { againstWitness } from "../../scripts/contract/checks/sources.js";
+import { againstSources } from "../../scripts/contract/checks/sources.js";
 import { strict } from "../../scripts/contract/exchanges/closed-world.js";
 import type { Exchange } from "../../scripts/contract/exchanges/exchange.js";
 import { answerOf, sentOf } from "../../scripts/contract/exchanges/wire.js";
@@ -228,7 +228,7 @@ describe.each(bare)("%s", (api) => {
   test("cannot be made wrong without being noticed by its sources, by a replay or by lint", async () => {
     // All of them where the descriptions are measured; a part, where the tests run beside everything else.
     const all = mutants(document).filter((_, index) => readOrder() !== undefined || index % 5 === 0);
-    const witness = againstWitness(api, document);
+    const witness = againstSources(api, document);
     expect([witness(document), replayed(document)]).toEqual([undefined, undefined]);
     const noticedLate = all.filter(({ make }) => {
       const mutant = make();

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { MutationTestResult } from "mutation-testing-report-schema/api";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { fingerprint } from "../../scripts/contract/fingerprint.js";
 import { buildSite } from "../../scripts/docs.js";
-import { contractPage, readContractReport } from "../../scripts/docs/contract-page.js";
+import { contractPage } from "../../scripts/docs/contract-page.js";
+import { ofCode, ofDescriptions, readCounted, type Counted } from "../../scripts/docs/counted.js";
 import { indexPage } from "../../scripts/docs/index-page.js";
 import { printMarkdown } from "../../scripts/docs/markdown.js";
 import { readDescriptions } from "../../scripts/openapi/read.js";
@@ -26,7 +27,7 @@ import {
   requestOf,
   sampleOf,
 } from "./reference.js";
-import { reported } from "./report.js";
+import { mutants, reported } from "./report.js";
 import { serve } from "./serve.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -36,7 +37,7 @@ let site: string;
 
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), "rollcall-site-"));
-  await buildSite(root, site, reported);
+  await buildSite(root, site, { contract: reported, mutants: [ofDescriptions(mutants), ofCode(mutants)] });
 }, 120_000);
 
 afterAll(() => rm(site, { recursive: true, force: true }));
@@ -124,13 +125,10 @@ describe("the page on the contract tests", () => {
     expect(withoutLive).toContain("Nothing was checked against a live service");
   });
 
-  test("gives survivors and layers their reasons, claims and doubts their names, and failures the way to repeat them", () => {
+  test("gives what is not shown its reason, claims and doubts their names, and failures the way to repeat them", () => {
     for (const said of [
-      "Equivalent, as &lt;null&gt; is.",
-      "openapi/frameio.yaml:3",
+      "openapi/frameio.yaml:12",
       "No reason is given.",
-      "It stays for &lt;reason 1&gt;.",
-      "such as  mutant 2",
       "schemas.Group.fields.name.maxLength",
       "Our claim: marks  (9)",
       "when  409  comes &amp; goes",
@@ -143,28 +141,41 @@ describe("the page on the contract tests", () => {
       expect(text).toContain(said);
   });
 
-  test("is not built from a report of another state, and the index then says that it is absent", async () => {
-    const index = indexPage({ version: "1", apis: [], guides: [] }, [{ href: "index.html", text: "APIs" }]);
-    expect(index).not.toContain("contract.html");
-    expect(index).toContain("A page on what the contract tests are worth is not among these");
-    expect(await readFile(join(site, "index.html"), "utf8")).toContain(
-      '<a href="contract.html">What the contract tests',
-    );
+  test("is led to by the index, which says nothing of it where it is absent", async () => {
+    const absent = indexPage({ version: "1", apis: [], guides: [] }, [{ href: "index.html", text: "APIs" }], []);
+    expect(absent).not.toMatch(/contract\.html|mutants\.html/);
+    const index = await readFile(join(site, "index.html"), "utf8");
+    for (const name of ["contract.html", "description-mutants.html", "code-mutants.html"])
+      expect(index).toContain(`<a href="${name}">`);
   });
+});
 
-  test.each([
-    ["is taken when it tells of today's state", (state: string) => JSON.stringify({ ...reported, state }), true],
-    ["is left out when a description has changed since", () => JSON.stringify(reported), false],
-    ["is left out when there is none", () => undefined, false],
-  ])("a report %s", async (_what, write, isTaken) => {
-    const folder = await mkdtemp(join(tmpdir(), "rollcall-report-"));
+describe("what was counted", () => {
+  const files = (mutated: MutationTestResult): Readonly<Record<string, string>> => ({
+    "openapi/frameio.yaml": mutants.files["openapi/frameio.yaml"]!.source,
+    "coverage/contract/report.json": JSON.stringify(reported),
+    "coverage/contract/mutation.json": JSON.stringify(mutated),
+    "coverage/mutate/mutation.json": JSON.stringify(mutated),
+  });
+  const [described, coded] = [ofDescriptions(mutants), ofCode(mutants)];
+  const older: MutationTestResult = {
+    ...mutants,
+    files: { "openapi/frameio.yaml": { ...mutants.files["openapi/frameio.yaml"]!, source: "openapi: 3.0.0\n" } },
+  };
+
+  test.each<[string, Readonly<Record<string, string>>, Counted]>([
+    ["is taken where it is of the files of today", files(mutants), { contract: reported, mutants: [described, coded] }],
+    ["is left out where one of them has changed since", files(older), { mutants: [] }],
+    ["is left out where it is gone", { ...files(mutants), "openapi/frameio.yaml": "" }, { mutants: [] }],
+    ["need not be there", {}, { mutants: [] }],
+  ])("%s", async (_what, written, counted) => {
+    const folder = await mkdtemp(join(tmpdir(), "rollcall-counted-"));
     try {
-      for (const inner of ["openapi", "test/data/sources", "scripts/contract", "coverage/contract"])
-        await mkdir(join(folder, inner), { recursive: true });
-      await writeFile(join(folder, "openapi/toy.yaml"), "openapi: 3.1.0");
-      const made = write(fingerprint(folder));
-      if (made !== undefined) await writeFile(join(folder, "coverage/contract/report.json"), made);
-      expect((await readContractReport(folder)) !== undefined).toBe(isTaken);
+      for (const [name, text] of Object.entries(written)) {
+        await mkdir(dirname(join(folder, name)), { recursive: true });
+        if (text !== "") await writeFile(join(folder, name), text);
+      }
+      expect(await readCounted(folder)).toEqual(counted);
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -288,6 +299,23 @@ describe.runIf(!missingBrowser)("in a browser", () => {
       for (const link of links) expect(existsSync(join(site, link)), link).toBe(true);
       for (const details of await page.locator("details").all()) await details.locator("summary").click();
       expect(await overflow(page), "opened").toBe(0);
+      expect(troubles).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
+
+  test.each(["description-mutants.html", "code-mutants.html"])(
+    "%s shows each mutant on its line with its fate, and asks nothing of anybody",
+    async (name) => {
+      const { page, troubles } = await open(`${name}#mutant/openapi/frameio.yaml`);
+      await page.locator("mutation-test-report-file").waitFor();
+      const source = page.locator("mutation-test-report-file code");
+      expect(await source.textContent()).toContain("title: Frame.io </script>");
+      await page.locator("mutation-test-report-state-filter").waitFor();
+      const fates = await page.locator("mutation-test-report-state-filter").textContent();
+      for (const fate of ["Killed", "Survived", "Ignored"]) expect(fates).toContain(`${fate} (1)`);
+      expect(await overflow(page)).toBe(0);
       expect(troubles).toEqual([]);
       await page.close();
     },

@@ -1,27 +1,26 @@
+import type { MutantResult, MutationTestResult } from "mutation-testing-report-schema/api";
 import type { Share, Way } from "../../scripts/contract/coverage/coverage.js";
-import type { CheckName } from "../../scripts/contract/checks/run-checks.js";
+import { checks, type CheckName } from "../../scripts/contract/checks/run-checks.js";
 import type { Dimension } from "../../scripts/contract/coverage/obligations.js";
 import type { ApiReport, Report } from "../../scripts/contract/report/report.js";
 
 /** What `npm run contract` could have found, with something of everything that a page has to show. */
 export const reported: Report = {
-  state: "any",
   at: "2026-11-21",
   seed: 7,
   seconds: 1,
   apis: [one("frameio"), readLive({ ...one("docusign"), survivors: [], uncovered: [] })],
   matrix: {
     mutants: 400,
-    total: byLayer((index) => 400 - 40 * index),
-    alone: byLayer((index) =>
+    total: byCheck((index) => 400 - 40 * index),
+    alone: byCheck((index) =>
       index % 2
         ? { count: 0, reason: `It stays for <reason ${index}>.` }
         : { count: index, example: `mutant ${index}` },
     ),
-    aloneBesideWitness: byLayer((index) => index),
-    rows: [],
+    aloneBesideSources: byCheck((index) => index),
   },
-  layers: byLayer((index) => `what layer ${index} holds it against`),
+  checks: byCheck((index) => `what check ${index} holds it against`),
   strengths: ["our own", "published", "from a sandbox", "live"],
   recording: { missing: [], strays: [], files: [] },
   future: {
@@ -67,6 +66,7 @@ function one(api: string): ApiReport {
         { dimension: "operation", rate: 0 },
       ],
       killed: 1,
+      withoutSnapshots: 0.9994,
     },
     obligations: 300,
     covered: 300,
@@ -89,6 +89,10 @@ function one(api: string): ApiReport {
         reason: "Equivalent, as <null> is.",
       },
     ],
+    withoutSnapshots: {
+      killed: 1998,
+      survivors: [{ id: "bounds.drop #/somewhere minimum", at: `openapi/${api}.yaml:9`, reason: "No source says it." }],
+    },
     blind: [],
     disagreements: [],
     agreed: 813,
@@ -114,10 +118,33 @@ function longName(_: unknown, index: number): string {
   return `operations.groups.${"veryLong".repeat(12)}${index}.repeatable`;
 }
 
-function byLayer<Value>(value: (index: number) => Value): Record<CheckName, Value> {
-  const layers: readonly CheckName[] = [
-    ...(["witness", "samples", "examples", "facade", "replay"] as const),
-    ...(["second validator", "statuses", "near misses", "types", "lint"] as const),
-  ];
-  return Object.fromEntries(layers.map((name, index) => [name, value(index)])) as Record<CheckName, Value>;
+function byCheck<Value>(value: (index: number) => Value): Record<CheckName, Value> {
+  const names = Object.keys(checks) as CheckName[];
+  return Object.fromEntries(names.map((name, index) => [name, value(index)])) as Record<CheckName, Value>;
+}
+
+/** Mutants of a description, of each fate one. */
+export const mutants: MutationTestResult = {
+  schemaVersion: "2",
+  thresholds: { high: 100, low: 99 },
+  files: {
+    "openapi/frameio.yaml": {
+      language: "yaml",
+      source: "openapi: 3.1.0\ninfo:\n  title: Frame.io </script>\n",
+      mutants: [
+        mutant("killed", { status: "Killed", killedBy: ["sources"], coveredBy: ["sources"] }),
+        mutant("survived", { status: "Survived" }),
+        mutant("waived", { status: "Ignored", statusReason: "Equivalent, as <null> is." }),
+      ],
+    },
+  },
+  testFiles: { "checks of their own": { tests: [{ id: "sources", name: "sources: what public sources say" }] } },
+};
+
+function mutant(
+  id: string,
+  fate: Pick<MutantResult, "status" | "statusReason" | "killedBy" | "coveredBy">,
+): MutantResult {
+  const location = { start: { line: 3, column: 3 }, end: { line: 3, column: 8 } };
+  return { id, mutatorName: "description.emptied", location, ...fate };
 }

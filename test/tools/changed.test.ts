@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { replayed } from "../../scripts/contract/checks/recordings.js";
 import { trustedWith, unsettled } from "../../scripts/contract/checks/run-checks.js";
-import { againstWitness } from "../../scripts/contract/checks/sources.js";
+import { againstSources } from "../../scripts/contract/checks/sources.js";
 import { typed } from "../../scripts/contract/checks/types.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import { clone } from "../../scripts/openapi/json.js";
@@ -28,32 +28,32 @@ const groups = "/v4/accounts/{account_id}/groups";
 const changes: Change[] = [
   {
     name: "a renamed property",
-    noticedBy: { witness: /member_count/ },
+    noticedBy: { sources: /member_count/ },
     edit: (description) => everywhere(description, '"member_count"', '"members_count"'),
   },
   {
     name: "a dropped required",
-    noticedBy: { witness: /email/, types: /groups\.listUsers: item/ },
+    noticedBy: { sources: /email/, types: /groups\.listUsers: item/ },
     edit: ({ components }) => remove(at(components!, "schemas", "User", "required"), "email"),
   },
   {
     name: "a changed status",
-    noticedBy: { witness: /statuses 201 is not in the description/ },
+    noticedBy: { sources: /statuses 201 is not in the description/ },
     edit: ({ paths }) => rename(at(paths!, groups, "post", "responses"), "201", "200"),
   },
   {
     name: "a changed path",
-    noticedBy: { witness: /groups\.listUsers/ },
+    noticedBy: { sources: /groups\.listUsers/ },
     edit: ({ paths }) => rename(paths!, `${groups}/{group_id}/users`, `${groups}/{group_id}/members`),
   },
   {
     name: "a removed enum value",
-    noticedBy: { witness: /source/, types: /groups\.create: output/ },
+    noticedBy: { sources: /source/, types: /groups\.create: output/ },
     edit: ({ components }) => remove(at(components!, "schemas", "Group", "properties", "source", "enum"), "workfront"),
   },
   {
     name: "a removed security requirement",
-    noticedBy: { witness: /auth/, replay: /token/ },
+    noticedBy: { sources: /auth/, recordings: /token/ },
     edit: ({ paths }) => {
       const { parameters, responses, ...rest } = at(paths!, groups, "get") as unknown as Record<string, unknown>;
       paths![groups]!["get"] = { ...rest, security: [], parameters, responses } as unknown as Tree;
@@ -69,8 +69,8 @@ const right = unsettled(document);
 
 /** The checks that have something to say here; each is opened once, and has to accept the right description first. */
 const checks = {
-  witness: trustedWith(right, "witness", () => againstWitness(api, document)),
-  replay: trustedWith(right, "replay", () => replayed(readEvidence(api), document)),
+  sources: trustedWith(right, "sources", () => againstSources(api, document)),
+  recordings: trustedWith(right, "recordings", () => replayed(readEvidence(api), document)),
   types: trustedWith(right, "types", () => typed(description)),
 };
 

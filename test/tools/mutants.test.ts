@@ -46,7 +46,7 @@ test.runIf(thorough)(`${count} mistakes, picked at random, are noticed (SEED=${s
     .filter(({ killedBy: by }) => Object.keys(by).length === 0)
     .map(({ api, id }) => `${api} ${id}`);
   const tally = verdicts.flatMap(({ killedBy: by }) => Object.keys(by)[0] ?? []);
-  const counts = [...new Set(tally)].map((layer) => `${layer} ${tally.filter((other) => other === layer).length}`);
+  const counts = [...new Set(tally)].map((name) => `${name} ${tally.filter((other) => other === name).length}`);
   console.log(`seed ${seed}: ${verdicts.length - survivors.length} of ${count} noticed (${counts.join(", ")})`);
   expect(verdicts).toHaveLength(count);
   expect(survivors.filter((id) => !waived.includes(id))).toEqual([]);
@@ -56,19 +56,19 @@ test("a mistake is told by the first check that notices it, and no other is aske
   const { description, run } = openChecks("frameio");
   const some = mutants(description.document).filter(({ id }) => id.startsWith("enum.drop "));
   const said = await run(some.slice(0, 3), false);
-  expect(said.map(({ killedBy }) => Object.keys(killedBy))).toEqual([["witness"], ["witness"], ["witness"]]);
+  expect(said.map(({ killedBy }) => Object.keys(killedBy))).toEqual([["sources"], ["sources"], ["sources"]]);
 });
 
-describe("a layer judges only once it has read the right description", () => {
+describe("a check judges only once it has read the right description", () => {
   const { document } = readDescription("frameio");
 
   test("and one that complains about that judges nothing", async () => {
     const complaining = () => () => "the world";
-    await expect(trustedWith(document, "replay", complaining)).rejects.toThrow(
-      "The check replay complains about the right description: the world",
+    await expect(trustedWith(document, "recordings", complaining)).rejects.toThrow(
+      "The check recordings complains about the right description: the world",
     );
     const content = () => undefined;
-    expect(await trustedWith(document, "replay", () => content)).toBe(content);
+    expect(await trustedWith(document, "recordings", () => content)).toBe(content);
   });
 
   test("which it reads as one in which every operation was changed", () => {
@@ -77,12 +77,12 @@ describe("a layer judges only once it has read the right description", () => {
   });
 
   test("in a court too", async () => {
-    vi.doMock("../../scripts/contract/checks/sources.js", () => ({ againstWitness: () => () => "the world" }));
+    vi.doMock("../../scripts/contract/checks/sources.js", () => ({ againstSources: () => () => "the world" }));
     vi.resetModules();
     const { openChecks: conveneAnew } = await import("../../scripts/contract/checks/run-checks.js");
     vi.doUnmock("../../scripts/contract/checks/sources.js");
     const wrong = { id: "any", make: () => ({ ...document, servers: [] }) };
-    await expect(conveneAnew("frameio").run([wrong], false)).rejects.toThrow("The check witness complains");
+    await expect(conveneAnew("frameio").run([wrong], false)).rejects.toThrow("The check sources complains");
   });
 
   test("and one that changes what it reads is found out: one copy of a mutant serves them all", async () => {
@@ -90,10 +90,10 @@ describe("a layer judges only once it has read the right description", () => {
       delete copy["info"];
       return undefined;
     };
-    await expect(unspoilt("witness", spoiling)(clone(document))).rejects.toThrow(
-      "The check witness changes what it reads",
+    await expect(unspoilt("sources", spoiling)(clone(document))).rejects.toThrow(
+      "The check sources changes what it reads",
     );
-    expect(await unspoilt("witness", () => "the world")(clone(document))).toBe("the world");
+    expect(await unspoilt("sources", () => "the world")(clone(document))).toBe("the world");
   });
 
   test("and lint all of them, once", async () => {

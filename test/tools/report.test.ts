@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { environmentOf, leaveReport, readOrder, readRunReports } from "../../scripts/contract/order.js";
-import { faults, print, type Report } from "../../scripts/contract/report/report.js";
+import { faults } from "../../scripts/contract/report/faults.js";
+import { print } from "../../scripts/contract/report/print.js";
+import type { Report } from "../../scripts/contract/report/report.js";
 import { divide, futureOf, walksOf, type RandomRun } from "../../scripts/contract/random-runs.js";
 import type { Waivers } from "../../scripts/contract/report/waivers.js";
 import { reported } from "../docs/report.js";
@@ -11,7 +13,10 @@ import { apis } from "../../scripts/openapi/read.js";
 
 /* What `npm run contract -- --check` fails on, and how the random runs are divided among the workers. */
 
-const none: Waivers = { mutants: [], obligations: [], layers: [], disagreements: [], blind: [] };
+const none: Waivers = {
+  ...{ mutants: [], snapshots: [], obligations: [], checks: [] },
+  ...{ disagreements: [], blind: [] },
+};
 
 describe("a report does not pass", () => {
   const told = faults(reported, none, false);
@@ -53,7 +58,26 @@ describe("a report does not pass", () => {
     expect(told.join("\n")).not.toContain("nothing notices");
   });
 
-  test("when a waiver or a layer is not needed, unless only a part was judged", () => {
+  test("when nothing but a snapshot notices one, which is told once", () => {
+    const [api] = reported.apis;
+    const [one, other] = ["type #/here", "type #/there"].map((id) => ({ id, at: "openapi/frameio.yaml:7" }));
+    const withoutSnapshots = { killed: 1, survivors: [one!, other!] };
+    const worse = { ...reported, apis: [{ ...api!, survivors: [one!], withoutSnapshots }] };
+    expect(faults(worse, none, true).filter((fault) => fault.includes("frameio.yaml:7"))).toEqual([
+      "openapi/frameio.yaml:7 frameio: nothing notices type #/here",
+      "openapi/frameio.yaml:7 frameio: nothing but a snapshot of the description notices type #/there",
+    ]);
+  });
+
+  test("when a reason is needed by none of those whose ids begin so", () => {
+    const reason = "No source says it.";
+    const [needed, longer] = ["bounds.drop #/somewhere", "bounds.drop #/some"].map((id) => ({ id, reason }));
+    const said = faults(reported, { ...none, snapshots: [needed!, longer!] }, false);
+    expect(said).toContain("waivers.yaml names bounds.drop #/some, which needs no waiver.");
+    expect(said).not.toContain("waivers.yaml names bounds.drop #/somewhere, which needs no waiver.");
+  });
+
+  test("when a waiver or a check is not needed, unless only a part was judged", () => {
     const waivers = { ...none, mutants: [{ id: "nobody's", reason: "None." }] };
     const alone = { ...reported.matrix.alone, lint: { count: 0 } };
     const idle = { ...reported, matrix: { ...reported.matrix, alone } };
@@ -75,7 +99,7 @@ const passing: Report = {
   matrix: {
     ...reported.matrix,
     total: { ...reported.matrix.total, lint: 1 },
-    alone: { ...reported.matrix.alone, witness: { count: 1, example: "mutant 1" } },
+    alone: { ...reported.matrix.alone, sources: { count: 1, example: "mutant 1" } },
   },
   future: { ...reported.future, breakages: [] },
   walks: apis.map((api) => ({ ...reported.walks[0]!, api, violations: [] })),
@@ -100,7 +124,7 @@ describe("a report passes only if everything was measured", () => {
     ["frameio: obligations", { apis: others }],
     ["frameio: walks", { walks }],
     ["frameio: commands run", { walks: [{ ...walk!, commands: 0 }, ...walks] }],
-    ["mutants that every layer judged", { matrix: { ...passing.matrix, mutants: 0 } }],
+    ["mutants that every check read", { matrix: { ...passing.matrix, mutants: 0 } }],
     ["changes that a vendor may make", { future: { ...passing.future, changes: 0 } }],
   ];
 
@@ -111,8 +135,8 @@ describe("a report passes only if everything was measured", () => {
 
   const idle: [string, Partial<Report>][] = [
     [
-      "The check replay notices nothing at all.",
-      { matrix: { ...passing.matrix, total: { ...passing.matrix.total, replay: 0 } } },
+      "The check recordings notices nothing at all.",
+      { matrix: { ...passing.matrix, total: { ...passing.matrix.total, recordings: 0 } } },
     ],
     ["future: no new header was ever made.", { future: { ...passing.future, made: { "new header": 0 } } }],
     ["walks through frameio: list was never run.", { walks: [{ ...walk!, taken: { list: 0 } }, ...walks] }],
@@ -177,13 +201,27 @@ describe("what other readers see otherwise has a reason", () => {
 test("a report is printed with its headline, its changes by kind and its walks by vendor", () => {
   const text = print(reported);
   for (const line of [
-    "100 % shown | 12.5 % published (example) | 0.0 % recorded from a sandbox (operation) | nothing checked live | 100 % of the mutants noticed",
+    "100 % shown | 12.5 % published (example) | 0.0 % recorded from a sandbox (operation) | nothing checked live | 100 % of the mutants noticed, 99.9 % without snapshots",
     "live on 2026-11-20",
     "Changes that a vendor may make (seed 7): 1003 to 512 answers, 1 breakages",
     "   900 new field",
     "docusign         500 walks, 4520 commands run, 8454 requests, 1 violations",
   ])
     expect(text).toContain(line);
+});
+
+test("survivors without snapshots are told by their reasons", () => {
+  const survivors = ["#/one", "#/two"].map((at) => ({
+    id: `example.value ${at}`,
+    at,
+    reason: "It fits.",
+    equivalent: true,
+  }));
+  const text = print({ ...reported, apis: [{ ...reported.apis[0]!, withoutSnapshots: { killed: 1998, survivors } }] });
+  expect(text).toContain(
+    "without snapshots: killed 1998 of 1998 (100 %), 2 more are equivalent, 2 waived with a reason, 0 open",
+  );
+  expect(text).toContain("   2 survive, such as #/one example.value #/one\n         because It fits.");
 });
 
 describe("the random runs", () => {

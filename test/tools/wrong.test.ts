@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { clone, type JsonObject } from "../../scripts/openapi/json.js";
 import { apis, readDescription } from "../../scripts/openapi/read.js";
-import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import { linted } from "../../scripts/contract/checks/lint.js";
 import type { Check } from "../../scripts/contract/checks/check.js";
-import { sampled } from "../../scripts/contract/checks/recordings.js";
+import { sampled } from "../../scripts/contract/checks/samples.js";
 import { typed } from "../../scripts/contract/checks/types.js";
-import { againstWitness } from "../../scripts/contract/checks/sources.js";
+import { againstSources } from "../../scripts/contract/checks/sources.js";
 import { thorough } from "../support/thorough.js";
 import { difference } from "./difference.js";
 import { wrongDescriptions } from "./wrong/descriptions.js";
@@ -18,7 +17,7 @@ import { wrongDescriptions } from "./wrong/descriptions.js";
  */
 
 const right = new Map(apis.map((api) => [api, readDescription(api)]));
-const witnesses = new Map(apis.map((api) => [api, againstWitness(api, right.get(api)!.document)]));
+const sources = new Map(apis.map((api) => [api, againstSources(api, right.get(api)!.document)]));
 
 const documents = wrongDescriptions.map(({ api, edit }) => {
   const document = clone(right.get(api)!.document);
@@ -46,11 +45,11 @@ test.runIf(thorough)("lint finds nothing wrong with any of them", async () => {
   expect((await linted(documents)).filter((complaint) => complaint !== undefined)).toEqual([]);
 });
 
-/* The witness is asked first; the rest only where it has nothing to say, because compiling takes longest. */
+/* The sources are asked first; the rest only where they have nothing to say, because compiling takes longest. */
 async function objections(api: string, document: JsonObject): Promise<string[]> {
   const courts: (() => Check | Promise<Check>)[] = [
-    () => witnesses.get(api)!,
-    () => sampled(readEvidence(api)),
+    () => sources.get(api)!,
+    () => sampled(api),
     () => typed(right.get(api)!),
   ];
   for (const open of courts) {

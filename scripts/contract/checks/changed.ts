@@ -44,20 +44,46 @@ export function changesOf(original: JsonObject): (mutant: JsonObject) => readonl
 
 /** Whether two values of documents say the same to everybody who reads no texts. */
 export function isSameButForTexts(one: Json | undefined, other: Json | undefined): boolean {
-  if (Array.isArray(one)) {
-    return (
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((value, index) => isSameButForTexts(value, other[index]))
-    );
-  }
-  if (!isObject(one)) return one === other;
-  if (!isObject(other)) return false;
-  const said = (node: JsonObject): string[] =>
-    Object.keys(node).filter((key) => !((key === "description" || key === "summary") && typeof node[key] === "string"));
-  const names = said(one);
-  return (
-    names.length === said(other).length &&
-    names.every((name) => name in other && isSameButForTexts(one[name], other[name]))
-  );
+  return isSame(one, other, isText);
 }
+
+/** Whether two values of documents say the same to everybody who reads neither texts nor examples. */
+export function isSameButForExamples(one: Json | undefined, other: Json | undefined): boolean {
+  return isSame(one, other, isTextOrExample);
+}
+
+function isText(key: string, value: Json | undefined): boolean {
+  return (key === "description" || key === "summary") && typeof value === "string";
+}
+
+function isTextOrExample(key: string, value: Json | undefined): boolean {
+  return key === "example" || key === "examples" || isText(key, value);
+}
+
+/* In a map of names nothing is left out: there `example` is what somebody called a thing. */
+function isSame(
+  one: Json | undefined,
+  other: Json | undefined,
+  isLeftOut: (key: string, value: Json | undefined) => boolean,
+  holder = "",
+): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    for (let index = 0; index < one.length; index += 1) if (!isSame(one[index], other[index], isLeftOut)) return false;
+    return true;
+  }
+  if (!isObject(one) || !isObject(other)) return false;
+  const isMap = maps.includes(holder);
+  // Counted and not listed, because this is asked for every node of thousands of documents.
+  let more = 0;
+  for (const key of Object.keys(one)) {
+    if (!isMap && isLeftOut(key, one[key])) continue;
+    if (!(key in other) || !isSame(one[key], other[key], isLeftOut, key)) return false;
+    more += 1;
+  }
+  for (const key of Object.keys(other)) if (isMap || !isLeftOut(key, other[key])) more -= 1;
+  return more === 0;
+}
+
+const maps = ["properties", "schemas", "parameters", "headers", "responses"];

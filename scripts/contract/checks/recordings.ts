@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from "node:util";
 import { list, pointer, resolve, object, objectAt, type JsonObject, type Json } from "../../openapi/json.js";
 import { places } from "../../openapi/walk.js";
 import { exchangeOf, type Evidence } from "../exchanges/exchange.js";
-import { sample, samples } from "../exchanges/samples.js";
 import type { Check } from "./check.js";
 import { changesOf } from "./changed.js";
 import { strict } from "../exchanges/closed-world.js";
@@ -26,23 +25,6 @@ export function replayed({ recorded, cases }: Evidence, original: JsonObject, ch
       if (fault !== undefined) return `${one.obligation}: ${fault}`;
       if (one.verdict === "refused" && reader[one.side](exchangeOf(from, one)).length === 0)
         return `${one.obligation}: what must be refused is accepted`;
-    }
-    return undefined;
-  };
-}
-
-/** Reads the samples that the vendors publish: a document that does not describe them describes another API. */
-export function sampled({ api, recorded }: Evidence): Check {
-  const own = samples.filter((sample) => sample.api === api);
-  return (document) => {
-    const reader = strict(document);
-    for (const { file, operation, status } of own) {
-      const body = sample(file);
-      const from = recorded.find((one) => one.operation === operation && (!status || one.answer.status === status))!;
-      const side = status === undefined ? "request" : "answer";
-      // The rest of the exchange is of the record, and what is wrong with it is not for a sample to say.
-      const fault = reader[side]({ ...from, [side]: { ...from[side], body } }).find((said) => said.startsWith("body"));
-      if (fault !== undefined) return `${file}: ${fault}`;
     }
     return undefined;
   };

@@ -2,32 +2,45 @@ import { clone, objectAt, type JsonObject } from "../../openapi/json.js";
 import { readDescription, type Description } from "../../openapi/read.js";
 import { places } from "../../openapi/walk.js";
 import { readEvidence } from "../exchanges/recordings.js";
-import { changesOf, isSameButForTexts } from "./changed.js";
+import { changesOf, isSameButForExamples, isSameButForTexts } from "./changed.js";
+import type { Check } from "./check.js";
 import { throughFacade } from "./client.js";
 import { linted } from "./lint.js";
-import { mocked } from "./prism.js";
-import type { Check } from "./check.js";
-import { exemplified, replayed, sampled } from "./recordings.js";
 import { secondOpinion, type Disagreement } from "./openapi-backend.js";
+import { mocked } from "./prism.js";
+import { exemplified, replayed } from "./recordings.js";
+import { sampled } from "./samples.js";
+import { againstSources } from "./sources.js";
 import { typed } from "./types.js";
-import { againstWitness } from "./sources.js";
 
-/** The checks, cheapest first, and what each of them holds a description against. */
-export const checks = {
-  witness: "what public sources say, written down without the description",
+/** The checks that know an API from elsewhere than its description, and what each of them holds a description against. */
+export const independent = {
+  sources: "what public sources say, written down without the description",
   samples: "the vendors' published samples",
-  examples: "the examples of requests that were sent",
-  facade: "exact requests and values through the facade",
-  replay: "recorded exchanges and near misses, read strictly",
-  "second validator": "the same, read by openapi-backend",
-  statuses: "every status and example, forced from the mock server",
-  "near misses": "near-miss requests, refused by the mock server",
-  types: "the types that the sources say, compiled",
   lint: "the rules for descriptions",
+  types: "the types that the sources say, compiled",
 } as const;
+
+/** The checks that rest on a snapshot: on exchanges and near misses that `npm run generate` renews from the description. */
+export const snapshots = {
+  examples: "the examples of requests that were sent",
+  client: "exact requests and values through the facade",
+  recordings: "recorded exchanges and near misses, read strictly",
+  "prism answers": "every status and example, forced from the mock server",
+  "openapi-backend": "recorded exchanges and near misses, read by a validator that others wrote",
+  "prism requests": "near-miss requests, refused by the mock server",
+} as const;
+
+/** All checks, in the order in which they are asked. */
+export const checks = { ...independent, ...snapshots };
 
 /** The name of one of the checks. */
 export type CheckName = keyof typeof checks;
+
+const names = Object.keys(checks) as CheckName[];
+
+/* To the others a document with other examples is the same document, and only lint reads texts. */
+const readers: readonly CheckName[] = ["samples", "examples", "prism answers"];
 
 /** What the checks say of one mutant. */
 export interface MutantResult {
@@ -55,24 +68,45 @@ export interface Known {
 /** Opens the checks of a description. One is prepared when it is first asked, because the later ones are dear and rarely needed. */
 export function openChecks(api: string): Checks {
   const description = readDescription(api);
-  const evidence = readEvidence(api);
   const { document } = description;
   const changedIn = changesOf(document);
-  const second = once(() => secondOpinion(evidence, document, changedIn));
-  const mock = once(() => mocked(evidence, document, changedIn));
-  const all: [CheckName, () => Promise<Check>][] = [
-    ["witness", once(() => againstWitness(api, document))],
-    ["samples", once(() => sampled(evidence))],
-    ["examples", once(() => exemplified(evidence))],
-    ["facade", once(() => throughFacade(evidence, description))],
-    ["replay", once(() => replayed(evidence, document, changedIn))],
-    ["second validator", async () => (await second()).judge],
-    ["statuses", async () => (await mock()).statuses],
-    ["near misses", async () => (await mock()).requests],
-    ["types", once(() => typed(description))],
-  ];
+  const evidence = once(() => readEvidence(api));
+  const second = once(async () => secondOpinion(await evidence(), document, changedIn));
+  const mock = once(async () => mocked(await evidence(), document, changedIn));
+  const openers: Readonly<Record<Exclude<CheckName, "lint">, () => Promise<Check>>> = {
+    sources: once(() => againstSources(api, document, changedIn)),
+    samples: once(() => sampled(api)),
+    types: once(() => typed(description)),
+    examples: once(async () => exemplified(await evidence())),
+    client: once(async () => throughFacade(await evidence(), description)),
+    recordings: once(async () => replayed(await evidence(), document, changedIn)),
+    "prism answers": async () => (await mock()).statuses,
+    "openapi-backend": async () => (await second()).judge,
+    "prism requests": async () => (await mock()).requests,
+  };
   const right = unsettled(document);
-  const trusted = all.map(([name, open]) => [name, once(() => trustedWith(right, name, open))] as const);
+  const trusted = names
+    .filter((name) => name !== "lint")
+    .map((name) => [name, once(() => trustedWith(right, name, openers[name]))] as const);
+  const beforeLint = trusted.slice(0, names.indexOf("lint"));
+  const afterLint = trusted.slice(beforeLint.length);
+  const askEach = async (
+    some: typeof trusted,
+    mutant: JsonObject,
+    every: boolean,
+  ): Promise<MutantResult["killedBy"]> => {
+    const killedBy: Partial<Record<CheckName, string>> = {};
+    if (isSameButForTexts(document, mutant)) return killedBy;
+    const areExamplesChanged = isSameButForExamples(document, mutant);
+    for (const [name, open] of areExamplesChanged ? some.filter(([name]) => readers.includes(name)) : some) {
+      const check = await open();
+      const fault = await ask(every ? unspoilt(name, check) : check, mutant);
+      if (fault === undefined) continue;
+      killedBy[name] = fault;
+      if (!every) break;
+    }
+    return killedBy;
+  };
   return {
     description,
     async known() {
@@ -80,28 +114,31 @@ export function openChecks(api: string): Checks {
       return { blind: (await mock()).blind, disagreements, agreed };
     },
     async run(documents, every) {
-      const said: { id: string; make: () => JsonObject; killedBy: Partial<Record<CheckName, string>> }[] = [];
+      const results = new Map<string, MutantResult["killedBy"]>();
+      const open: { id: string; mutant: JsonObject }[] = [];
       for (const { id, make } of documents) {
-        const killedBy: Partial<Record<CheckName, string>> = {};
         // No check changes what it reads, so that one copy serves all of them.
         const mutant = make();
-        // Only lint reads texts; to everything else a document with another text is the same document.
-        for (const [name, open] of isSameButForTexts(document, mutant) ? [] : trusted) {
-          const check = await open();
-          const fault = await ask(every ? unspoilt(name, check) : check, mutant);
-          if (fault !== undefined) killedBy[name] = fault;
-          if (fault !== undefined && !every) break;
-        }
-        said.push({ id, make, killedBy });
+        const killedBy = await askEach(beforeLint, mutant, every);
+        results.set(id, killedBy);
+        if (every || !isKilled(killedBy)) open.push({ id, mutant });
       }
-      // Lint is a process of its own for each call, so it is asked last and for many at once.
-      const open = said.filter(({ killedBy }) => every || Object.keys(killedBy).length === 0);
-      const faults = await linted(open.map(({ make }) => make()));
-      for (const [index, { killedBy }] of open.entries())
-        if (faults[index] !== undefined) killedBy.lint = faults[index];
-      return said.map(({ id, killedBy }) => ({ id, killedBy }));
+      // Lint is a process of its own for each call, so it is asked for many at once.
+      const faults = await linted(open.map(({ mutant }) => mutant));
+      for (const [index, { id, mutant }] of open.entries()) {
+        const lint = faults[index];
+        const killedBy = { ...results.get(id), ...(lint === undefined ? {} : { lint }) };
+        const rest = every || !isKilled(killedBy) ? await askEach(afterLint, mutant, every) : {};
+        results.set(id, { ...killedBy, ...rest });
+      }
+      return documents.map(({ id }) => ({ id, killedBy: results.get(id)! }));
     },
   };
+}
+
+/** Whether some check noticed a mutant, or one that rests on no snapshot. */
+export function isKilled(killedBy: MutantResult["killedBy"], by: object = checks): boolean {
+  return Object.keys(killedBy).some((name) => name in by);
 }
 
 /** Returns a check once it has read a right description: one that complains about that says nothing about wrong ones. */

@@ -13,6 +13,8 @@ export interface Sample {
   readonly operation: string;
   /** Absent for a request. */
   readonly status?: number;
+  /** Whether the vendor shows placeholders alone, for which values were written by hand. */
+  readonly isFilledIn?: boolean;
 }
 
 /** What the vendors published. */
@@ -21,7 +23,7 @@ export const samples: readonly Sample[] = [
   { api: "frameio", file: "000-create-group.response", operation: "groups.create", status: 201 },
   { api: "frameio", file: "001-add-users.request", operation: "groups.addUsers" },
   { api: "docusign", file: "002-create-groups.request", operation: "groups.create" },
-  { api: "frameio-legacy", file: "003-get-account.response", operation: "accounts.get", status: 200 },
+  { api: "frameio-legacy", file: "003-get-account.response", operation: "accounts.get", status: 200, isFilledIn: true },
   { api: "frameio", file: "004-update-role.request", operation: "users.updateRole" },
   { api: "frameio", file: "004-update-role.response", operation: "users.updateRole", status: 200 },
 ];

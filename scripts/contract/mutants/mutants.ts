@@ -1,4 +1,4 @@
-import { clone, pointer, type Path, type JsonObject } from "../../openapi/json.js";
+import { pointer, type Path, type JsonObject } from "../../openapi/json.js";
 import { places } from "../../openapi/walk.js";
 import { answers } from "./responses.js";
 import { objects } from "./properties.js";
@@ -33,6 +33,8 @@ export interface Mutant {
 export function mutants(document: JsonObject): Mutant[] {
   const found = places(document);
   const seen = new Set<string>();
+  // Written once and read for each, which takes half as long as to copy each.
+  const text = JSON.stringify(document);
   return operators.flatMap((operator) =>
     operator.apply(document, found).flatMap(({ keys, detail, edit }): Mutant[] => {
       const id = `${operator.name} ${pointer(keys)}${detail && ` ${detail}`}`;
@@ -44,7 +46,7 @@ export function mutants(document: JsonObject): Mutant[] {
           operator: operator.name,
           keys,
           make: () => {
-            const copy = clone(document);
+            const copy = JSON.parse(text) as JsonObject;
             edit(copy);
             return copy;
           },

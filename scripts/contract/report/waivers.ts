@@ -4,15 +4,20 @@ import { parse } from "yaml";
 /** Something that is neither shown nor noticed, or seen otherwise by one reader than by another, and why that is right. */
 export interface Waiver {
   readonly api?: string;
+  /** Its id, or how the ids of several begin. */
   readonly id: string;
   readonly reason: string;
+  /** Whether a mutant describes the same API as its original, so that nobody could notice it. */
+  readonly equivalent?: boolean;
 }
 
 /** The waivers of the project, by what they are about. */
 export interface Waivers {
   readonly mutants: readonly Waiver[];
+  /** Mutants that are noticed, but by nothing that does not rest on a snapshot of the description. */
+  readonly snapshots: readonly Waiver[];
   readonly obligations: readonly Waiver[];
-  readonly layers: readonly Waiver[];
+  readonly checks: readonly Waiver[];
   /** What openapi-backend sees otherwise than the strict reader, by kind or by name. */
   readonly disagreements: readonly Waiver[];
   /** What the mock server does, of the requests. */
@@ -35,10 +40,19 @@ export interface Finding {
   readonly id: string;
   readonly at: string;
   readonly reason?: string;
+  readonly equivalent?: boolean;
 }
 
 /** A finding, with the reason that a waiver gives for it. */
 export function findingOf(waivers: readonly Waiver[], api: string, id: string, at: string): Finding {
-  const waiver = waivers.find((one) => one.id === id && (one.api === undefined || one.api === api));
-  return { id, at, ...(waiver ? { reason: waiver.reason } : {}) };
+  const waiver = waivers.find((one) => isAbout(one, api, id));
+  if (!waiver) return { id, at };
+  const { reason, equivalent } = waiver;
+  return { id, at, reason, ...(equivalent === undefined ? {} : { equivalent }) };
+}
+
+/** Whether a waiver is about something: about that alone, or about all that begins so. */
+export function isAbout(waiver: Waiver, api: string, id: string): boolean {
+  if (waiver.api !== undefined && waiver.api !== api) return false;
+  return id === waiver.id || (id.startsWith(waiver.id) && /^[ /]/.test(id.slice(waiver.id.length)));
 }
