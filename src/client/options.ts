@@ -14,7 +14,10 @@ import type { ListRequestOptions, RequestOptions } from "./undescribed.js";
 
 /** What every client is created with. */
 export interface ClientOptions extends Omit<CallOptions, "signal" | "tag"> {
-  /** The access token, or a function that fetches one: called when there is none, once at a time, and again after a 401. */
+  /**
+   * The access token, a function that fetches one (called when there is none, once at a time, and again after a 401), or a source of
+   * `credentials`, which renews one.
+   */
   readonly token: Token;
   /** Where the API is, for mocks and proxies. The token goes to this origin only. */
   readonly baseUrl?: string | undefined;

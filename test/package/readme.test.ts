@@ -24,7 +24,7 @@ describe("what the README lists", () => {
       .map((name) =>
         name
           .replace(/^\./, "rollcall")
-          .replace(/\/[\w-]+\/(paths|contract)$/, "/<api>/$1")
+          .replace(/\/[\w-]+\/(paths|contract|credentials)$/, "/<api>/$1")
           .replace("*", "<api>"),
       );
     expect(new Set(listed)).toEqual(new Set(known));

@@ -1,14 +1,16 @@
 /** A program of somebody who has installed the package: it must type-check, run and print `ok`. */
 export const sample = `
-import { ForbiddenError, InvalidInputError, NotFoundError, PartialFailureError, RollcallError, type AnyRollcallError, type Event } from "rollcall";
+import { AccountError, AuthError, ConsentRequiredError, ForbiddenError, InvalidInputError, NotFoundError, PartialFailureError, RollcallError, type AnyRollcallError, type Event } from "rollcall";
 import { createDocusign, type Group as DocusignGroup } from "rollcall/docusign";
 import { contract as docusignContract } from "rollcall/docusign/contract";
+import { discoverAccount, jwt } from "rollcall/docusign/credentials";
 import { docusignPaths } from "rollcall/docusign/paths";
 import { createFrameio, type Group, type GroupsCreateInput } from "rollcall/frameio";
 import { createFrameioLegacy } from "rollcall/frameio-legacy";
 import { contract as legacyContract } from "rollcall/frameio-legacy/contract";
 import { frameioLegacyPaths } from "rollcall/frameio-legacy/paths";
 import { contract } from "rollcall/frameio/contract";
+import { exchangeCode, serverToServer, type TokenSource } from "rollcall/frameio/credentials";
 import { frameioPaths, type paths } from "rollcall/frameio/paths";
 import { createRedisLimiter, type RedisEvent } from "rollcall/redis";
 import { createClock, fakeDocusign, fakeFrameio, fakeFrameioLegacy, type FakeFrameioOperation, type Failure } from "rollcall/testing";
@@ -125,6 +127,27 @@ const served = await serve(fakeFrameioLegacy());
 await served.close();
 const unplayable = await thrownBy(() => fakeFrameio({ users: [{ email: "" }] }));
 check(unplayable instanceof InvalidInputError, "rollcall/testing");
+
+// From a client id to the first group, with the servers of tokens in front.
+const studio = fakeFrameio();
+const { clientId, clientSecret } = studio.oauth;
+const source: TokenSource = serverToServer({ clientId, clientSecret, fetch: studio.fetch });
+await createFrameio({ token: source, account_id: studio.account_id, fetch: studio.fetch }).groups.list().toArray();
+check(studio.requests.map(({ operation }) => operation).join() === "tokens.create,groups.list", "a token for a server");
+const foreign = await thrownBy(() => exchangeCode({ clientId, callbackUrl: "/?code=c&state=other", state: "s", codeVerifier: "v" }));
+check(foreign instanceof AuthError && foreign.code === "auth_error", "a sign-in of somebody else");
+const algorithm = { name: "RSASSA-PKCS1-v1_5", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" };
+const { privateKey } = await crypto.subtle.generateKey(algorithm, false, ["sign", "verify"]);
+const desk = fakeDocusign();
+const { integrationKey, userId } = desk.oauth;
+const signer = jwt({ integrationKey, userId, privateKey, environment: "demo", fetch: desk.fetch });
+desk.oauth.consented = false;
+const unasked = await thrownBy(() => discoverAccount(signer, { environment: "demo", fetch: desk.fetch }));
+check(unasked instanceof ConsentRequiredError && unasked.consentUrl.includes(integrationKey), "consent");
+desk.oauth.consented = true;
+check((await discoverAccount(signer, { environment: "demo", fetch: desk.fetch })).accountId === desk.accountId, "the account");
+const elsewhere = await thrownBy(() => discoverAccount(signer, { environment: "demo", accountId: id, fetch: desk.fetch }));
+check(elsewhere instanceof AccountError && elsewhere.reason === "another", "another account");
 
 console.log("ok");
 `;

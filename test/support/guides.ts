@@ -37,6 +37,8 @@ const prelude: Record<string, string> = {
   token: 'const token = "token-of-the-readme";',
   their_token: 'const their_token = "token-of-somebody-else";',
   signIn: 'const signIn = () => Promise.resolve("token-of-the-readme");',
+  clientId: 'const clientId = "4f8d2c6ab1e94705";',
+  clientSecret: 'const clientSecret = "p8e-of-the-readme";',
   account_id: `const account_id = "${account}";`,
   accountId: `const accountId = "${account}";`,
   other_account_id: 'const other_account_id = "adobe:5F2A1C3D64B0@AdobeOrg";',

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
@@ -10,7 +11,7 @@ import * as testingNode from "../../src/testing/node.js";
 import { record, type Recorder } from "../../scripts/mock/recorder.js";
 import { listApis } from "../../scripts/openapi/apis.js";
 import type { DescribedApi } from "../../scripts/openapi/operations.js";
-import { readDescriptions } from "../../scripts/openapi/read.js";
+import { described as all, readDescription } from "../../scripts/openapi/read.js";
 import { compile, diagnosticsOf, messageOf, options } from "./compiler.js";
 import * as redis from "./redis.js";
 
@@ -24,7 +25,7 @@ export interface Snippet {
 }
 
 // Read once: a mock closes connections that wait while a test parses.
-const described = readDescriptions();
+const described = all.map(readDescription);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 interface Module {
@@ -44,12 +45,18 @@ const modules: Record<string, Module> = {
 /* The modules of a vendor that can be imported, by their specifiers. */
 function modulesOf(api: string): Promise<[string, Module][]> {
   return Promise.all(
-    ["index", "contract", "paths"].map(async (name): Promise<[string, Module]> => {
+    entriesOf(api).map(async (name): Promise<[string, Module]> => {
       const exports = (await import(`../../src/vendors/${api}/${name}.ts`)) as object;
       const file = `src/vendors/${api}/${name}.ts`;
       return [name === "index" ? `rollcall/${api}` : `rollcall/${api}/${name}`, { file, exports }];
     }),
   );
+}
+
+/* Every file of a vendor but its declaration is an entry. */
+function entriesOf(api: string): string[] {
+  const names = readdirSync(join(root, "src/vendors", api)).map((file) => file.replace(/\.ts$/, ""));
+  return names.filter((name) => name !== "declaration");
 }
 
 /** What the compiler says of snippets when they import the sources. */
