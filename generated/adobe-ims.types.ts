@@ -129,7 +129,7 @@ export interface components {
      * The request is refused, a wrong secret too. The body may be missing, or may be something else than the one
      * described: Adobe's own clients reckon with both.
      */
-    Refused: {
+    BadRequest: {
       headers: {
         "x-debug-id": components["headers"]["DebugId"];
         [name: string]: unknown;
@@ -188,7 +188,7 @@ export interface operations {
           "application/json": components["schemas"]["Token"];
         };
       };
-      400: components["responses"]["Refused"];
+      400: components["responses"]["BadRequest"];
       429: components["responses"]["TooManyRequests"];
     };
   };
@@ -212,7 +212,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["Refused"];
+      400: components["responses"]["BadRequest"];
     };
   };
 }

@@ -175,7 +175,7 @@ export interface components {
      * No token is given out. Most faults of an assertion are `invalid_grant`, and only `error_description` tells them
      * apart.
      */
-    Refused: {
+    BadRequest: {
       headers: {
         [name: string]: unknown;
       };
@@ -184,7 +184,7 @@ export interface components {
       };
     };
     /** The request is refused. Which words come with it is not published. */
-    UserinfoRefused: {
+    BadRequestOfUserinfo: {
       headers: {
         [name: string]: unknown;
       };
@@ -222,7 +222,7 @@ export interface operations {
           "application/json": components["schemas"]["Token"];
         };
       };
-      400: components["responses"]["Refused"];
+      400: components["responses"]["BadRequest"];
     };
   };
   "userinfo.get": {
@@ -243,7 +243,7 @@ export interface operations {
           "application/json": components["schemas"]["Userinfo"];
         };
       };
-      400: components["responses"]["UserinfoRefused"];
+      400: components["responses"]["BadRequestOfUserinfo"];
     };
   };
 }

@@ -1731,7 +1731,7 @@ export interface components {
      * The request as a whole was not understood, or nobody in the account has the `email` that was asked for. As
      * everywhere, a rate limit may come with this status too.
      */
-    NobodyFound: {
+    BadRequestForNobody: {
       headers: {
         "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
         "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
@@ -2746,7 +2746,7 @@ export interface operations {
           "application/json": components["schemas"]["UserPage"];
         };
       };
-      400: components["responses"]["NobodyFound"];
+      400: components["responses"]["BadRequestForNobody"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
