@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
+import type { MutationTestResult } from "mutation-testing-report-schema/api";
 import { parse } from "yaml";
 import { judge, print, type Mutant, type Survivor } from "./mutate/judge.js";
 
@@ -22,7 +23,9 @@ const started = performance.now();
 const survivors = readSurvivors();
 const mutate = process.argv.slice(2);
 const stryker = new Stryker({ configFile: "scripts/stryker.config.json", ...(mutate.length > 0 && { mutate }) });
-const verdict = judge((await stryker.runMutationTest()).map(read), survivors);
+const results = (await stryker.runMutationTest()).map((result) => ({ id: result.id, ...read(result) }));
+const verdict = judge(results, survivors);
+writeReasons(new Map(verdict.survivors.flatMap(({ id, reason }) => (reason === undefined ? [] : [[id, reason]]))));
 console.log(`\n${print(verdict)}`);
 console.log(`${Math.round((performance.now() - started) / 60_000)} minutes`);
 process.exitCode = verdict.faults.length > 0 ? 1 : 0;
@@ -40,6 +43,17 @@ function read({ fileName, mutatorName, replacement, location: { start, end }, st
     to: onOneLine(replacement),
     fate: statusReason?.startsWith("Test timed out") ? "hangs" : (fates[status] ?? "left out"),
   };
+}
+
+/* In the report that `npm run docs` shows a survivor with a reason is ignored, as that of the descriptions has it. */
+function writeReasons(reasons: ReadonlyMap<string, string>): void {
+  const file = new URL("../coverage/mutate/mutation.json", import.meta.url);
+  const report = JSON.parse(readFileSync(file, "utf8")) as MutationTestResult;
+  for (const mutant of Object.values(report.files).flatMap(({ mutants }) => mutants)) {
+    const statusReason = reasons.get(mutant.id);
+    if (statusReason !== undefined) Object.assign(mutant, { status: "Ignored", statusReason });
+  }
+  writeFileSync(file, JSON.stringify(report));
 }
 
 function onOneLine(code: string): string {

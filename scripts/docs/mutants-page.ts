@@ -13,8 +13,9 @@ export function mutantsPage({ title, summary, result }: MutantReport, links: rea
     title: `${title} · Rollcall`,
     description: `${title}: ${summary}`,
     links,
-    content: `<style>main:has(mutation-test-report-app) { max-width: none; padding: 0; }</style>
-<noscript><p>${escape(title)} are drawn by a script, and scripts are switched off.</p></noscript>
+    content: `<div class="prose"><h1>${escape(title)}</h1>
+<p>${escape(summary.charAt(0).toUpperCase() + summary.slice(1))} Drawn by mutation-testing-elements of the StrykerJS project.</p>
+<noscript><p>A script draws them, and scripts are switched off here.</p></noscript></div>
 <mutation-test-report-app title-postfix="Rollcall"></mutation-test-report-app>
 <script src="mutation-test-elements.js"></script>
 <script id="result" type="application/json">${json}</script>

@@ -19,10 +19,10 @@ export interface Survivor extends Change {
 }
 
 /** What a run comes to. */
-export interface MutationResult {
+export interface MutationResult<Kept extends Mutant = Mutant> {
   /** By folder, and all together. */
   readonly scores: readonly Score[];
-  readonly survivors: readonly (Mutant & { readonly reason?: string })[];
+  readonly survivors: readonly (Kept & { readonly reason?: string })[];
   /** What was noticed by tests that did not end, or could not be tried: a busy machine makes such things up. */
   readonly doubtful: readonly Mutant[];
   /** Why the run fails; empty where it does not. */
@@ -42,7 +42,10 @@ interface Score {
 const LEAST_PERCENT = 98;
 
 /** Counts what was noticed, and holds what was not against the list of survivors. */
-export function judge(mutants: readonly Mutant[], listed: readonly Survivor[]): MutationResult {
+export function judge<Kept extends Mutant>(
+  mutants: readonly Kept[],
+  listed: readonly Survivor[],
+): MutationResult<Kept> {
   const open = [...listed];
   const survivors = mutants
     .filter(({ fate }) => fate === "survives")
