@@ -147,7 +147,7 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     claims: "ids of groups are numbers",
     edit: (document) => {
       objectAt(document, ["components", "schemas", "Group", "properties", "groupId"])["type"] = "integer";
-      for (const name of ["GroupToUpdate", "GroupToDelete"]) {
+      for (const name of ["GroupToUpdate", "GroupToDelete", "GroupReference"]) {
         objectAt(document, ["components", "schemas", name, "properties", "groupId"])["type"] = "integer";
       }
       everyExample(document, "groupId", (value) => Number(value));
