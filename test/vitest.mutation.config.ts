@@ -9,7 +9,17 @@ export default defineConfig({
     include: ["test/faults/faults.test.ts", "test/faults/cancellation.test.ts", "test/unit/*.test.ts"],
     // What needs a compiler or a mock server, takes its time, or is about the limiter over a store and the fakes.
     exclude: [
-      ...["bulk", "limit", "misuse", "redis", "testing", "testing-docusign", "testing-frameio-roles", "testing-serve"],
+      ...[
+        "bulk",
+        "limit",
+        "misuse",
+        "redis",
+        "testing",
+        "testing-docusign",
+        "testing-frameio-roles",
+        "testing-oauth",
+        "testing-serve",
+      ],
     ].map((name) => `test/unit/${name}.test.ts`),
     // Long enough for a busy machine: a test that is late would pass for one that noticed something.
     testTimeout: 15_000,
