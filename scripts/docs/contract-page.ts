@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Share, Way } from "../contract/coverage/coverage.js";
 import type { Dimension } from "../contract/coverage/obligations.js";
 import { percent } from "../contract/report/print.js";
@@ -72,7 +73,7 @@ function coverage(api: ApiReport): string {
   ]);
   return `<section>
 <h2 id="${escape(api.api)}">${escape(api.file)}</h2>
-<p class="under"><a href="description-mutants.html#mutant/${escape(api.file)}">${api.mutants} mutants</a>, ${api.killed} noticed. ${api.obligations} obligations, ${api.covered} shown, most in several ways: by exchanges of the contract tests, which the mock server Prism, a stateful fake, a published sample or a script answered; by exchanges recorded for this; and some only by what is made from those: near misses, lists read page by page, compiled types. ${api.roundTrips} answers went through the facade unchanged. The second validator agrees on ${api.agreed} exchanges and sees ${api.disagreements.length} otherwise.</p>
+<p class="under"><a href="description-mutants.html#mutant/${escape(basename(api.file))}">${api.mutants} mutants</a>, ${api.killed} noticed. ${api.obligations} obligations, ${api.covered} shown, most in several ways: by exchanges of the contract tests, which the mock server Prism, a stateful fake, a published sample or a script answered; by exchanges recorded for this; and some only by what is made from those: near misses, lists read page by page, compiled types. ${api.roundTrips} answers went through the facade unchanged. The second validator agrees on ${api.agreed} exchanges and sees ${api.disagreements.length} otherwise.</p>
 ${table(["Dimension", "Obligations", "Shown", "by tests", ...ways, "only made"], rows)}
 ${fates("Not shown", api.uncovered)}
 </section>`;
