@@ -5,6 +5,8 @@ import { benchCalls } from "./bench/calls.js";
 import { benchImport } from "./bench/import.js";
 import { benchLimit } from "./bench/limit.js";
 import { benchList } from "./bench/list.js";
+import { benchPages } from "./bench/pages.js";
+import { installPeers } from "./bench/peers/load.js";
 import { buildPackage } from "./build.js";
 
 /* Prints what the package costs, each figure beside a peer and a control. `npm run bench -- limit` runs one part. */
@@ -12,6 +14,7 @@ import { buildPackage } from "./build.js";
 const parts: Readonly<Record<string, (bed: Bed) => Promise<void>>> = {
   calls: benchCalls,
   list: benchList,
+  pages: benchPages,
   limit: benchLimit,
   abort: benchAbort,
   import: benchImport,
@@ -24,6 +27,7 @@ if (unknown.length > 0) {
   process.exitCode = 1;
 } else {
   const startedAt = performance.now();
+  await installPeers();
   // What is shipped is measured, not what was built some other time.
   await buildPackage(fileURLToPath(new URL("..", import.meta.url)));
   const bed = await createBed();

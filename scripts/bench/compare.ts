@@ -26,16 +26,16 @@ const WARM_UP = 10;
  * Times the work of several in turn, many times over, against the first of them. The first is repeated as a control: what its row
  * is away from 1 is noise.
  */
-export async function compare(contenders: readonly Contender[], rounds: number): Promise<Measured[]> {
+export async function compare(contenders: readonly Contender[], rounds: number, warmUp = WARM_UP): Promise<Measured[]> {
   const [reference, ...others] = contenders;
   if (!reference) return [];
   const rows = [reference, [`control: ${reference[0]} again`, reference[1]] as const, ...others];
   const times = rows.map((): number[] => []);
   const cpus = rows.map((): number[] => []);
-  for (let round = -WARM_UP; round < rounds; round++) {
+  for (let round = -warmUp; round < rounds; round++) {
     for (let turn = 0; turn < rows.length; turn++) {
       // Another goes first in each round, for each pays for the garbage of the one before it.
-      const at = (turn + round + WARM_UP) % rows.length;
+      const at = (turn + round + warmUp) % rows.length;
       const cpuBefore = process.cpuUsage();
       const startedAt = performance.now();
       await rows[at]![1]();

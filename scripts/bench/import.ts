@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { limit, measureBundles } from "../size.js";
+import { installPackage } from "../package/project.js";
+import { limit, measureBundles, perOperation } from "../size.js";
 import { quartiles } from "./compare.js";
+import { addressOf, titleOf } from "./peers/load.js";
+import { installedWith, programs, weigh } from "./peers/packages.js";
 import { printTable } from "./table.js";
 
 const ROUNDS = 15;
@@ -14,7 +17,7 @@ const ROUNDS = 15;
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Times the import of every entry in fresh processes, beside openapi-fetch and an empty module, and weighs the bundles. */
+/** Times the import of every entry in fresh processes, beside the peers and an empty module, weighs the bundles, and what is installed. */
 export async function benchImport(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-bench-"));
   try {
@@ -25,7 +28,9 @@ export async function benchImport(): Promise<void> {
     const modules: [name: string, url: string][] = [
       ["an empty module", pathToFileURL(empty).href],
       ["control: an empty module again", pathToFileURL(empty).href],
-      ["openapi-fetch", import.meta.resolve("openapi-fetch")],
+      ...["openapi-fetch", "ky", "ofetch", "@octokit/core", "openai", "docusign-esign"].map(
+        (name): [string, string] => [titleOf(name), addressOf(name)],
+      ),
       ...entries.map(({ name, path }): [string, string] => [name, pathToFileURL(path).href]),
     ];
     const times = modules.map((): number[] => []);
@@ -49,14 +54,39 @@ export async function benchImport(): Promise<void> {
         ];
       }),
     );
-    printTable(
-      `A page with one call of one vendor, bundled and minified, bytes after brotli. Target: ${limit} or less.`,
-      ["", "bytes"],
-      (await measureBundles(root)).map(({ vendor, bytes }) => [vendor, String(bytes)]),
-    );
+    await benchBundles();
+    await benchInstalled(join(folder, "consumer"));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Weighs a page with one call, of each vendor and by each peer. A bundle is the same each time: there is no noise to control. */
+async function benchBundles(): Promise<void> {
+  const own = (await measureBundles(root)).map(({ vendor, bytes }) => [`rollcall, ${vendor}`, String(bytes)]);
+  const theirs = await Promise.all(programs.map(async (program) => [program.name, String(await weigh(program))]));
+  printTable(
+    `One call, bundled and minified, bytes after brotli. Target: ${limit} and ${perOperation} an operation or less.`,
+    ["", "bytes"],
+    [...own, ...theirs],
+  );
+}
+
+/** Weighs what comes with the packed package, and with each peer. */
+async function benchInstalled(consumer: string): Promise<void> {
+  await installPackage(root, consumer);
+  const rows: [string, ReturnType<typeof installedWith>][] = [
+    ["rollcall", installedWith(["rollcall"], consumer)],
+    ...programs.map(({ name, packages }): [string, ReturnType<typeof installedWith>] => [
+      name,
+      installedWith(packages),
+    ]),
+  ];
+  printTable(
+    "Installed, with all that they depend on.",
+    ["", "packages", "KiB"],
+    rows.map(([name, { packages, kibibytes }]) => [name, String(packages), kibibytes.toFixed(0)]),
+  );
 }
 
 async function readEntries(): Promise<{ name: string; path: string }[]> {

@@ -4,6 +4,7 @@ import { judge, type Judged } from "../limit/judge.js";
 import { scenesOf } from "../limit/scene.js";
 import { countingFetch, countings, limitHeaders, runBulk, type Counts } from "../limit/servers.js";
 import { account_id, group_id, token, type Bed } from "./bed.js";
+import { clientsOfPeers } from "./peers/limit.js";
 import { printTable } from "./table.js";
 
 const CALLS = 200;
@@ -139,9 +140,17 @@ async function benchServers({ url, createFrameio }: Bed): Promise<void> {
     },
   };
   const servers = countings.flatMap((counting) => [true, false].map((retryAfter) => ({ counting, retryAfter })));
+  const peers = await clientsOfPeers(LIMIT, WINDOW_MS);
   const jobs: Job[] = [
     { name: "control: set by hand", counting: "sliding window", retryAfter: true, run: setByHand },
     { name: "control: set by hand, again", counting: "sliding window", retryAfter: true, run: setByHand },
+    ...peers.flatMap(([name, make]) => {
+      const run: Job["run"] = (fetch, baseUrl) => {
+        const client = make(fetch);
+        return runBulk(() => client.post(`${baseUrl}/groups`), CALLS, AT_ONCE);
+      };
+      return servers.map((server) => ({ name, ...server, run }));
+    }),
     ...Object.entries(operations).flatMap(([name, run]) => servers.map((server) => ({ name, ...server, run }))),
   ];
   // All at the same time, but so that their windows begin one after the other.

@@ -32,6 +32,14 @@ const pages = Array.from({ length: PAGES }, (_, page) =>
   }),
 );
 
+const MEMBERS_MS = 50;
+const members = Array.from({ length: PAGES * PAGE_SIZE }, (_, index) => ({
+  userId: `0f9a3c61-2c1e-4a57-b1a4-${String(index).padStart(12, "0")}`,
+  userName: user.name,
+  email: user.email,
+  userStatus: "active",
+}));
+
 type Handle = (request: IncomingMessage, response: ServerResponse, segments: readonly string[], query: string) => void;
 
 let served = 0;
@@ -41,6 +49,19 @@ const ways: Readonly<Record<string, Handle>> = {
   group: (_request, response) => end(response, 200, plenty(), oneGroup),
   users: (_request, response, _segments, query) =>
     end(response, 200, plenty(), pages[Number(new URLSearchParams(query).get("after") ?? 0)]),
+  members(_request, response, _segments, query) {
+    const asked = new URLSearchParams(query);
+    const [from, count] = [Number(asked.get("start_position") ?? 0), Number(asked.get("count") ?? PAGE_SIZE)];
+    const users = members.slice(from, from + count);
+    const sizes = { resultSetSize: String(users.length), totalSetSize: String(members.length) };
+    const body = JSON.stringify({
+      users,
+      ...sizes,
+      startPosition: String(from),
+      endPosition: String(from + users.length - 1),
+    });
+    setTimeout(() => end(response, 200, {}, body), MEMBERS_MS);
+  },
   busy: (_request, response) => end(response, 503, {}, ""),
   narrow: (_request, response) =>
     end(response, 200, limitHeaders({ admitted: true, remaining: 0, waitMs: 60_000 }, 1, 60_000), oneGroup),
