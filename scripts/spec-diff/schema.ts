@@ -1,4 +1,4 @@
-import { isObject, list, object, type Json, type JsonObject } from "../openapi/json.js";
+import { isObject, list, object, resolve, type Json, type JsonObject } from "../openapi/json.js";
 import { boundKeys } from "./bounds.js";
 import { answered, change, sent, type Change, type Effect, type Place, type Use } from "./change.js";
 import {
@@ -32,14 +32,41 @@ export function compareSchemas(
   property?: Property,
 ): Change[] {
   if (isSame(before, after)) return [];
-  return compareReferable(documents, before, after, place, (left, right, at) => [
-    ...typesOf(left, right, at),
-    ...valuesOf(left, right, at),
-    ...propertiesOf(documents, left, right, at),
-    ...opennessOf(documents, left, right, at),
-    ...accessOf(left, right, at, property),
-    ...compareKeys(left, right, at, { ...boundKeys, ...keysOf(documents, left, right) }),
-  ]);
+  return compareReferable(documents, before, after, place, (one, other, at) => {
+    // What is put together of parts on one side alone is compared as the whole that it is.
+    const isPut = (one["allOf"] === undefined) !== (other["allOf"] === undefined);
+    const left = isPut ? putTogether(documents.before, one) : one;
+    const right = isPut ? putTogether(documents.after, other) : other;
+    return [
+      ...typesOf(left, right, at),
+      ...valuesOf(left, right, at),
+      ...propertiesOf(documents, left, right, at),
+      ...opennessOf(documents, left, right, at),
+      ...accessOf(left, right, at, property),
+      ...compareKeys(left, right, at, { ...boundKeys, ...keysOf(documents, left, right) }),
+    ];
+  });
+}
+
+/* One object with all that the parts of `allOf` say; as it stands where two of them say different things of the same. */
+function putTogether(document: JsonObject, schema: JsonObject): JsonObject {
+  const { allOf, ...own } = schema;
+  if (allOf === undefined) return schema;
+  const parts = list(allOf).map((part) => {
+    const { title: _, description: __, ...said } = putTogether(document, resolve(document, part));
+    return said;
+  });
+  const whole: JsonObject = {};
+  for (const part of [...parts, own]) {
+    for (const [key, value] of Object.entries(part)) {
+      const before = whole[key];
+      if (before === undefined || isSame(before, value)) whole[key] = value;
+      else if (key === "properties") whole[key] = { ...object(before), ...object(value) };
+      else if (key === "required") whole[key] = [...new Set([...list(before), ...list(value)])];
+      else return schema;
+    }
+  }
+  return whole;
 }
 
 function keysOf(documents: Documents, before: JsonObject, after: JsonObject): Keys {

@@ -400,6 +400,22 @@ describe("what no operator does", () => {
     expect(removed).toMatchObject({ kind: "api.remove", class: "breaking" });
   });
 
+  test("is an object that is put together of parts now: nobody who sends or reads it notices", () => {
+    const parted = changed((copy) => {
+      const { properties, required, ...rest } = schema(copy, "Toy");
+      const [[id, name], others] = [
+        Object.entries(object(properties)).slice(0, 2),
+        Object.entries(object(properties)).slice(2),
+      ];
+      schemas(copy)["Common"] = { type: "object", properties: Object.fromEntries([id!, name!]), required: required! };
+      schemas(copy)["Toy"] = {
+        ...rest,
+        allOf: [{ $ref: "#/components/schemas/Common" }, { type: "object", properties: Object.fromEntries(others) }],
+      };
+    });
+    expect(parted).toEqual(["schema.add: compatible"]);
+  });
+
   test("is found in schemas that lead to themselves", () => {
     const [before, after] = [clone(toy), clone(toy)];
     for (const copy of [before, after]) {
