@@ -29,7 +29,7 @@ function printBlock(block: string): string {
     const [head = [], , ...rows] = block.split("\n").map(cellsOf);
     return table(head, rows);
   }
-  if (/^([>#*+]|\d+\.|```)/.test(block)) throw new Error(`The site cannot print this Markdown yet: ${block}`);
+  if (/^([>#+]|\*(?!\*)|\d+\.|```)/.test(block)) throw new Error(`The site cannot print this Markdown yet: ${block}`);
   return `<p>${printInline(block)}</p>`;
 }
 

@@ -113,7 +113,11 @@ export const wrongDescriptions: readonly WrongDescription[] = [
   {
     api: "frameio",
     claims: "x-ratelimit-reset tells when the window ends",
-    edit: (document) => everywhere(document, "x-ratelimit-window", "x-ratelimit-reset"),
+    edit: (document) => {
+      everywhere(document, "x-ratelimit-window", "x-ratelimit-reset");
+      everywhere(document, "RateLimitWindow", "RateLimitReset");
+      referElsewhere(document, "#/components/headers/RateLimitWindow", "#/components/headers/RateLimitReset");
+    },
   },
   {
     api: "frameio",
@@ -258,6 +262,12 @@ function example(path: string, method: string, name: string): Path {
 }
 
 /* A name as a key, and as one of those that are required. */
+function referElsewhere(value: Json, from: string, to: string): void {
+  if (typeof value !== "object" || value === null) return;
+  if ("$ref" in value && value["$ref"] === from) value["$ref"] = to;
+  for (const inner of Object.values(value)) referElsewhere(inner, from, to);
+}
+
 function everywhere(value: Json, from: string, to: string): void {
   if (Array.isArray(value)) {
     for (const [index, inner] of value.entries()) {
