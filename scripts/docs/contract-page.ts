@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Share, Way } from "../contract/coverage/coverage.js";
+import { ways, type Share } from "../contract/coverage/coverage.js";
 import type { Dimension } from "../contract/coverage/obligations.js";
 import { percent } from "../contract/report/print.js";
 import type { ApiReport, Report } from "../contract/report/report.js";
@@ -62,19 +62,16 @@ function liveness(apis: readonly ApiReport[]): string {
 }
 
 function coverage(api: ApiReport): string {
-  const ways = (Object.keys(api.dimensions.operation.ways) as Way[]).filter((way) => way !== "made");
   const rows = dimensionsOf(api).map(([name, share]) => [
     name,
     share.of,
     share.covered,
-    share.tested,
     ...ways.map((way) => share.ways[way]),
-    share.onlyMade,
   ]);
   return `<section>
 <h2 id="${escape(api.api)}">${escape(api.file)}</h2>
-<p class="under"><a href="description-mutants.html#mutant/${escape(basename(api.file))}">${api.mutants} mutants</a>, ${api.killed} noticed. ${api.obligations} obligations, ${api.covered} shown, most in several ways: by exchanges of the contract tests, which the mock server Prism, a stateful fake, a published sample or a script answered; by exchanges recorded for this; and some only by what is made from those: near misses, lists read page by page, compiled types. ${api.roundTrips} answers went through the facade unchanged. The second validator agrees on ${api.agreed} exchanges and sees ${api.disagreements.length} otherwise.</p>
-${table(["Dimension", "Obligations", "Shown", "by tests", ...ways, "only made"], rows)}
+<p class="under"><a href="description-mutants.html#mutant/${escape(basename(api.file))}">${api.mutants} mutants</a>, ${api.killed} noticed. ${api.obligations} obligations, ${api.covered} shown, many in more than one way: tested, which is met by a contract test; derived, which is recorded or made from what is recorded, such as near misses and lists read page by page; compiled, which is said by types. ${api.roundTrips} answers went through the facade unchanged. The second validator agrees on ${api.agreed} exchanges and sees ${api.disagreements.length} otherwise.</p>
+${table(["Dimension", "Obligations", "Shown", ...ways], rows)}
 ${fates("Not shown", api.uncovered)}
 </section>`;
 }

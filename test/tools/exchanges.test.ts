@@ -373,19 +373,18 @@ describe("what an exchange shows", () => {
     const first = recorded.find(({ operation }) => operation === "accounts.getMembership")!.name;
     const test = "exchanges.test.ts, a test";
     expect([...exhibits.get(`${membership}#operation`)!]).toEqual([
-      [first, "recorded"],
-      [test, "sample"],
+      [first, "derived"],
+      [test, "tested"],
     ]);
-    expect(exhibits.get(`${membership}/responses/404#status`)!.get(test)).toBe("sample");
+    expect(exhibits.get(`${membership}/responses/404#status`)!.get(test)).toBe("tested");
     const shown = listObligations(description, recorded).obligations.map((one): Shown => {
       const own = exhibits.get(one.id) ?? new Map<string, Way>();
       return { ...one, by: [...own.keys()], ways: new Set(own.values()) };
     });
     const share = shareOf(shown.filter(({ dimension }) => dimension === "operation"));
-    expect(share).toMatchObject({ covered: 3, of: 3, tested: 1, onlyMade: 0, refusals: 0 });
-    expect(share.ways).toEqual({ prism: 0, fake: 0, sample: 1, scripted: 0, recorded: 3, made: 0 });
-    const near = { ...shown[0]!, by: ["near miss"], ways: new Set<Way>(["made"]), polarity: "refuse" as const };
-    expect(shareOf([shown[0]!, near])).toMatchObject({ covered: 2, of: 2, onlyMade: 1, refusals: 1 });
+    expect(share).toEqual({ covered: 3, of: 3, refusals: 0, ways: { tested: 1, derived: 3, compiled: 0 } });
+    const near = { ...shown[0]!, by: ["near miss"], ways: new Set<Way>(["derived"]), polarity: "refuse" as const };
+    expect(shareOf([near])).toEqual({ covered: 1, of: 1, refusals: 1, ways: { tested: 0, derived: 1, compiled: 0 } });
   });
 });
 

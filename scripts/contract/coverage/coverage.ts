@@ -17,10 +17,10 @@ import type { Tested } from "./from-tests.js";
 import { shownBy } from "./shown-by.js";
 
 /**
- * The ways in which something is shown: an exchange of a contract test, by who answered it; an exchange that the judge
- * recorded; or what is made from those: near misses and variants, lists read page by page, compiled types.
+ * The ways in which something is shown: a contract test met it; it is recorded, or derived from what is: a near miss, a variant,
+ * a list read page by page; or types were compiled.
  */
-export const ways = ["prism", "fake", "sample", "scripted", "recorded", "made"] as const;
+export const ways = ["tested", "derived", "compiled"] as const;
 
 /** One of the ways. */
 export type Way = (typeof ways)[number];
@@ -38,10 +38,7 @@ export interface Share {
   readonly covered: number;
   readonly of: number;
   readonly ways: Readonly<Record<Way, number>>;
-  /** How much exchanges of contract tests show, whoever answered. */
-  readonly tested: number;
-  /** How much is shown only by what is made, and how much is about refusing, which nothing else can show. */
-  readonly onlyMade: number;
+  /** How much is about refusing, which no exchange that went well can show. */
   readonly refusals: number;
 }
 
@@ -74,16 +71,16 @@ export function attest(
   const reader = strict(document);
   for (const one of recorded) {
     if (reader.request(one).length + reader.answer(one).length > 0) continue;
-    for (const id of witness(one)) add(id, one.name, "recorded");
+    for (const id of witness(one)) add(id, one.name, "derived");
   }
   for (const one of tested) {
     if (one.oracle === "judge") continue;
-    for (const id of witness(one)) add(id, `${one.file}, ${one.test}`, one.oracle);
+    for (const id of witness(one)) add(id, `${one.file}, ${one.test}`, "tested");
   }
   // The mock server gives each page as it is asked for, whatever it told before.
-  for (const way of ["fake", "scripted"] as const) {
-    const pages = tested.filter(({ oracle }) => oracle === way);
-    for (const step of followed(document, pages)) add(flowOf(document, step), `pages of ${way}`, way);
+  for (const by of ["fake", "scripted"] as const) {
+    const pages = tested.filter(({ oracle }) => oracle === by);
+    for (const step of followed(document, pages)) add(flowOf(document, step), `pages of ${by}`, "tested");
   }
   return found;
 }
@@ -100,7 +97,8 @@ export async function cover(
   const { document } = description;
   const { obligations } = listObligations(description, evidence.recorded);
   const by = attest(document, evidence.recorded, tested);
-  const made = (id: string, what: string) => void by.set(id, (by.get(id) ?? new Map<string, Way>()).set(what, "made"));
+  const add = (id: string, what: string, way: Way) =>
+    void by.set(id, (by.get(id) ?? new Map<string, Way>()).set(what, way));
   const reader = strict(document);
   const byName = new Map(evidence.recorded.map((one) => [one.name, one]));
   let roundTrips = 0;
@@ -113,15 +111,18 @@ export async function cover(
       if (passage === "lost") continue;
       if (passage === "given") roundTrips += 1;
     }
-    made(one.obligation, one.verdict === "refused" ? `near miss of ${one.of}` : `variant of ${one.of}`);
+    add(one.obligation, one.verdict === "refused" ? `near miss of ${one.of}` : `variant of ${one.of}`, "derived");
   }
-  for (const step of await readLists(evidence.api, document, evidence.recorded)) made(flowOf(document, step), "lists");
+  for (const step of await readLists(evidence.api, document, evidence.recorded)) {
+    add(flowOf(document, step), "lists", "derived");
+  }
   const exact = await exactTypes(description);
   const types = `test/data/sources/${evidence.api}.yaml, compiled`;
   for (const { id, keys } of operationsIn(document)) {
-    for (const part of ["input", "output"]) if (exact.has(`${id} ${part}`)) made(idOf(keys, "exact", part), types);
+    for (const part of ["input", "output"])
+      if (exact.has(`${id} ${part}`)) add(idOf(keys, "exact", part), types, "compiled");
   }
-  for (const keys of typedSchemas(document)) if (exact.has(keys.at(-1)!)) made(idOf(keys, "exact"), types);
+  for (const keys of typedSchemas(document)) if (exact.has(keys.at(-1)!)) add(idOf(keys, "exact"), types, "compiled");
   const shown = obligations.map((one): Shown => {
     const own = by.get(one.id) ?? new Map<string, Way>();
     return { ...one, by: [...own.keys()], ways: new Set(own.values()) };
@@ -138,14 +139,11 @@ export async function cover(
 /** Counts how much of some obligations is shown, and in which ways. */
 export function shareOf(shown: readonly Shown[]): Share {
   const count = (is: (ways: ReadonlySet<Way>) => boolean) => shown.filter((one) => is(one.ways)).length;
-  const tested = (all: ReadonlySet<Way>) => ways.slice(0, 4).some((way) => all.has(way));
   return {
     covered: count(({ size }) => size > 0),
     of: shown.length,
     ways: Object.fromEntries(ways.map((way) => [way, count((all) => all.has(way))])) as Record<Way, number>,
-    tested: count(tested),
     refusals: shown.filter(({ polarity }) => polarity === "refuse").length,
-    onlyMade: count((all) => all.size === 1 && all.has("made")),
   };
 }
 
