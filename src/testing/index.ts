@@ -10,7 +10,12 @@ export type {
 } from "./docusign/account.js";
 export type { FakeDocusignStatus, FakeDocusignUser, FakeDocusignUserOptions } from "./docusign/people.js";
 export type { FakeDocusignProfile, FakeDocusignProfileOptions } from "./docusign/profiles.js";
-export type { FakeDocusignOauth, FakeDocusignOauthOperation, FakeUserinfoAccount } from "./docusign/oauth.js";
+export type {
+  FakeDocusignOauth,
+  FakeDocusignOauthOperation,
+  FakeUserinfoAccount,
+  VerifyingCryptoKey,
+} from "./docusign/oauth.js";
 export type { Failure } from "./failure.js";
 export type { Fake, FakeOptions } from "./fake.js";
 export { fakeFrameioLegacy } from "./frameio-legacy.js";

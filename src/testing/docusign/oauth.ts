@@ -22,6 +22,13 @@ export interface FakeUserinfoAccount {
   readonly base_uri: string;
 }
 
+/** A `CryptoKey` that verifies; by its form, because the compiler knows the name only beside the library of browsers. */
+export interface VerifyingCryptoKey {
+  readonly type: string;
+  readonly algorithm: { readonly name: string };
+  readonly usages: readonly string[];
+}
+
 /** The credentials that a fake DocuSign takes, and its users' sign-in. What is no `readonly` can be changed, as if by somebody else. */
 export interface FakeDocusignOauth {
   readonly integrationKey: string;
@@ -29,7 +36,7 @@ export interface FakeDocusignOauth {
   /** The id of the account's first user, for whom assertions may be made; any other user of the account is as good. */
   readonly userId: string;
   /** The public half of the key pair. While there is none, the signatures of assertions are not verified. */
-  publicKey: CryptoKey | undefined;
+  publicKey: VerifyingCryptoKey | undefined;
   /** Whether the users have consented to what the app wants. */
   consented: boolean;
   /** A refresh token that is good from the start, once. */
@@ -147,11 +154,11 @@ function readPart(part: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-async function isSigned(assertion: string, key: CryptoKey | undefined): Promise<boolean> {
+async function isSigned(assertion: string, key: VerifyingCryptoKey | undefined): Promise<boolean> {
   if (!key) return true;
   const [signed, signature = ""] = assertion.split(/\.(?=[^.]*$)/);
   const bytes = Uint8Array.from(atob(signature.replaceAll("-", "+").replaceAll("_", "/")), (sign) =>
     sign.charCodeAt(0),
   );
-  return crypto.subtle.verify("RSASSA-PKCS1-v1_5", key, bytes, new TextEncoder().encode(signed));
+  return crypto.subtle.verify("RSASSA-PKCS1-v1_5", key as CryptoKey, bytes, new TextEncoder().encode(signed));
 }
