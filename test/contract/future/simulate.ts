@@ -243,8 +243,9 @@ function sentOf(draft: Draft): Json | undefined {
 function readTo(subject: Called, page: Json): Pick<Extract<Expectation, { data: unknown }>, "items" | "stops"> {
   const { operation } = subject;
   const pages = leadsOn(subject) ? [page, lastPage(subject)] : [page];
+  // DocuSign leaves an empty array out.
   const items = pages.flatMap(
-    (one) => (operation.items ? (one as JsonObject)[operation.items] : one) as readonly Json[],
+    (one) => (operation.items ? ((one as JsonObject)[operation.items] ?? []) : one) as readonly Json[],
   );
   const totals = pages.flatMap((one) => {
     const { total_count, totalSetSize } = one as JsonObject;

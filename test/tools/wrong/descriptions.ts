@@ -223,8 +223,10 @@ export const wrongDescriptions: readonly WrongDescription[] = [
     edit: (document) => {
       const type = objectAt(document, ["components", "schemas", "Group", "properties", "groupType"]);
       const pascal = (value: Json) => String(value).replace(/^./, (letter) => letter.toUpperCase());
-      type["enum"] = list(type["enum"]).map(pascal);
-      everyExample(document, "groupType", pascal);
+      const known = list(type["enum"]);
+      type["enum"] = known.map(pascal);
+      // Other things may have a type of the same name.
+      everyExample(document, "groupType", (value) => (known.includes(value) ? pascal(value) : value));
     },
   },
   {
