@@ -399,7 +399,7 @@ describe("what a call may bring for fetch", () => {
         querySerializer: {},
         bodySerializer: JSON.stringify,
       },
-      ...{ signal: null, timeoutMs: 1000, deadlineMs: 1000, maxQueueMs: 1000, retry: false },
+      ...{ signal: null, timeoutMs: 1000, deadlineMs: 1000, maxQueueMs: 1000, retry: false, tag: "t" },
     } as never);
     const names = ["body", "cache", "headers", "method", "redirect", "signal"];
     expect(inits.map((init) => Object.keys(init).sort())).toEqual([names]);
