@@ -1,6 +1,11 @@
 import type { Chapter } from "./fault.js";
 import { errors, reading, unexpected } from "./rows/answers.js";
-import { assertions, discovery, rotation, signIns, tokens as sources, tokenServers } from "./rows/credentials.js";
+import { assertions } from "./rows/credentials/assertions.js";
+import { discovery } from "./rows/credentials/discovery.js";
+import { rotation } from "./rows/credentials/rotation.js";
+import { signIns } from "./rows/credentials/sign-ins.js";
+import { tokenServers } from "./rows/credentials/token-servers.js";
+import { tokens as sources } from "./rows/credentials/tokens.js";
 import { earlier } from "./rows/earlier.js";
 import { cancellation, deadlines } from "./rows/ending.js";
 import { fetches } from "./rows/fetches.js";
