@@ -51,7 +51,8 @@ export interface ErrorContext {
   readonly cause?: unknown;
 }
 
-const LOOK_FIRST = "It may have been carried out: look before you repeat it.";
+/** What the message of an error ends with, where its call may have been carried out. */
+export const LOOK_FIRST = "It may have been carried out: look before you repeat it.";
 
 const brand = Symbol.for("rollcall.error");
 

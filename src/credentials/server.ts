@@ -1,10 +1,11 @@
-import { AuthError, cut, OutcomeUnknownError, type AuthContext } from "../errors.js";
+import { AuthError, cut, LOOK_FIRST, OutcomeUnknownError, type AuthContext } from "../errors.js";
 import { redact, stack, startCall, type Call, type Layer, type Reply } from "../transport/call.js";
 import { readHttpDate } from "../transport/date.js";
 import { endOnSignal } from "../transport/end-on-signal.js";
 import { emitTo, type Event } from "../transport/event.js";
 import type { Fetch } from "../transport/fetch.js";
 import { requestedWait } from "../transport/rate-limit.js";
+import { redactReply } from "../transport/redact.js";
 import { createBudget, retry } from "../transport/retry.js";
 import { transmit } from "../transport/transmit.js";
 
@@ -70,7 +71,8 @@ export function failed(lead: string, operation: string, cause: unknown): AuthErr
   const why =
     cause instanceof OutcomeUnknownError
       ? "the answer was lost, and the code or refresh token that was sent may be used up."
-      : (cause as Error).message.replace(`${operation} `, "");
+      : // What may have been carried out is a question for a token, and nothing that the caller sent.
+        (cause as Error).message.replace(`${operation} `, "").replace(` ${LOOK_FIRST}`, "");
   return new AuthError(`${lead}: ${why}`, { cause });
 }
 
@@ -81,14 +83,14 @@ export function refused(
   { call, reply }: Exchange,
   advise: Advise,
 ): AuthError {
-  const { status, headers, text } = reply;
-  const json = (reply.json ?? {}) as Readonly<Record<string, unknown>>;
-  const textOf = (name: string) =>
-    redact(call, typeof json[name] === "string" ? cut(json[name], 2000) : "") || undefined;
+  // Before anything is cut: half a secret is none that could be found.
+  const { status, headers, text, json } = redactReply(call.log.forms, reply);
+  const fields = (json ?? {}) as Readonly<Record<string, unknown>>;
+  const textOf = (name: string) => (typeof fields[name] === "string" && cut(fields[name], 2000)) || undefined;
   const [error, error_description] = [textOf("error"), textOf("error_description")];
   const isRefusal = status >= 400;
   // What a success holds may be secret, whatever it is; and a page of HTML says nothing.
-  const said = isRefusal && !text.trim().startsWith("<") ? redact(call, cut(text.trim(), 200)) : "";
+  const said = isRefusal && !text.trim().startsWith("<") ? cut(text.trim(), 200) : "";
   const words = [error, error_description].filter(Boolean).join(": ") || said;
   const context: AuthContext = {
     ...{ status, error, error_description },

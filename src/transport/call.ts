@@ -142,7 +142,7 @@ export function contextOf<Details extends object>(call: Call, details: Details, 
   return { operation: request.operation, tag: settings.tag, attempts: log.attempts, mayHaveHappened, ...details };
 }
 
-/** Takes the token out of what a vendor sent. */
+/** Takes what is secret out of what a vendor sent. */
 export function redact({ log }: Call, text: string | null): string {
   return redactText(log.forms, text ?? "");
 }

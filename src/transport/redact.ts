@@ -1,25 +1,28 @@
 import type { Reply } from "./call.js";
 import { parseJson } from "./read.js";
 
-/** The forms in which a vendor may write a token: as it is, in a URL, in JSON and in base64. */
+/** The forms in which a vendor may write a secret: as it is, in a URL, in JSON and in base64. */
 export function formsOf(token: string): string[] {
   // No vendor's token is so short; a made-up one may be part of any word.
   if (token.length < 8) return [];
   return [...new Set([token, encodeURIComponent(token), JSON.stringify(token).slice(1, -1), btoa(token)])];
 }
 
-/** Takes a token out of a text. */
+/** Takes what is secret out of a text. */
 export function redactText(forms: readonly string[], text: string): string {
   return forms.reduce((rest, form) => rest.replaceAll(form, "[token]"), text);
 }
 
-/** Takes a token out of an answer, also where escapes of JSON hide it. */
+/** Takes what is secret out of an answer, also where escapes of JSON hide it. */
 export function redactReply(forms: readonly string[], reply: Reply): Reply {
   const text = redactText(forms, reply.text);
   const hides = text.includes("\\") && redactText(forms, unescaped(text)) !== unescaped(text);
   if (text === reply.text && !hides) return reply;
   const json = parseJson(text);
-  return { ...reply, text, json: hides ? redactJson(forms, json) : json };
+  if (!hides) return { ...reply, text, json };
+  const clean = redactJson(forms, json);
+  // The text is written anew, without what was hidden in it; of what is no JSON nothing can be shown.
+  return { ...reply, text: clean === undefined ? "" : JSON.stringify(clean), json: clean };
 }
 
 function redactJson(forms: readonly string[], json: unknown): unknown {

@@ -95,7 +95,7 @@ async function send(call: Call, endpoint: Endpoint, signal: AbortSignal): Promis
     const misuse = misuseOf(error);
     // A fetch that is none, or does not take its arguments, has sent nothing; any other mistake may have been made after it.
     if (misuse === "arguments" || !isFunction(fetch)) {
-      const message = `options.fetch cannot be used: ${redact(call, cut((error as Error).message, 200))}`;
+      const message = `options.fetch cannot be used: ${cut(redact(call, (error as Error).message), 200)}`;
       throw new InvalidInputError([{ pointer: "/fetch", message }], request.operation, contextOf(call, { cause }));
     }
     if (misuse !== "function") throw error;
@@ -120,7 +120,7 @@ function merged(sources: WireRequest["headers"]): Record<string, string> {
 function connectionError(call: Call, { baseUrl }: Endpoint, cause: unknown, found: Failure): ConnectionError {
   const { phase } = call.log;
   const { code, sent, certificate, permanent } = found;
-  const reason = code || redact(call, cut(String((cause as Partial<Error> | undefined)?.message ?? cause), 200));
+  const reason = code || cut(redact(call, String((cause as Partial<Error> | undefined)?.message ?? cause)), 200);
   return new ConnectionError(
     `${sent ? "lost its connection" : "could not connect"} to ${baseUrl} (${phase}): ${reason}.`,
     contextOf(call, { cause, sent: sent || wasSent(call), certificate, permanent }, sent),

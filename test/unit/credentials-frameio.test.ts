@@ -267,6 +267,28 @@ test("an answer that is lost says what may be used up", async () => {
   );
 });
 
+describe("a long secret is told in no part", () => {
+  const refreshToken = Array.from({ length: 34 }, (_, index) => `part-${index}/+x`).join(".");
+
+  test.each<readonly [string, () => Response]>([
+    ["where an answer is cut", () => new Response(`unknown: ${refreshToken}`, { status: 400 })],
+    [
+      "where words are cut",
+      () => Response.json({ error_description: `x${refreshToken}`.padStart(2100, "x") }, { status: 400 }),
+    ],
+    [
+      "behind escapes",
+      () =>
+        new Response(`{"said":"${refreshToken.replaceAll("/", "\\/").replaceAll("+", "\\u002b")}"}`, { status: 400 }),
+    ],
+  ])("%s", async (_, answerOf) => {
+    const source = refreshing({ ...app, refreshToken, onRotate: () => {}, fetch: () => Promise.resolve(answerOf()) });
+    const error = await caught(() => source.get(1000));
+    expect(error).toBeInstanceOf(AuthError);
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/part-\d/);
+  });
+});
+
 describe("no secret is told, though the server quotes all of them:", () => {
   const [refreshToken, code, codeVerifier] = ["refresh-of-a-user", "code-of-a-user", "verifier-of-a-user"];
   type Fetch = typeof globalThis.fetch;

@@ -69,7 +69,7 @@ const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export function openAccountServer(
   { clock, tokens }: Stage,
   { seed = 1, tokenLifetimeMs }: FakeOptions,
-  { accountId, users }: FakeDocusignAccount,
+  { accountId, accountName, users }: FakeDocusignAccount,
 ): FakeAccountServer {
   const sessions = openSessions("docusign-fake", "https://northlight.example/callback", seed, clock.now);
   const base_uri = "https://demo.docusign.net";
@@ -80,7 +80,7 @@ export function openAccountServer(
     publicKey: undefined,
     consented: true,
     refreshToken: sessions.issue(),
-    accounts: [{ account_id: accountId, is_default: true, account_name: "Northlight Studio", base_uri }],
+    accounts: [{ account_id: accountId, is_default: true, account_name: accountName, base_uri }],
     signIn: sessions.signIn,
   };
   const token = (lifetimeMs: number, more = {}): FakeAnswer => ({
