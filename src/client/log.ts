@@ -45,5 +45,6 @@ function levelOfEnvironment(): LogLevel | undefined {
   const variable = "ROLLCALL_LOG";
   // Where it was not allowed to read the environment, Deno would stop the program and ask its user.
   const isAllowed = !Deno || Deno.permissions?.querySync({ name: "env", variable }).state === "granted";
-  return isAllowed ? (process?.env?.[variable] as LogLevel) : undefined;
+  const asked = isAllowed ? process?.env?.[variable]?.toLowerCase() : undefined;
+  return levels.find((level) => level === asked);
 }

@@ -122,9 +122,16 @@ describe("the environment", () => {
     expect(createLog(undefined)).toBeUndefined();
   });
 
-  test.each(["1", "true", "DEBUG", "verbose"])("asks for everything by %j, which is no level", (value) => {
-    vi.stubEnv("ROLLCALL_LOG", value);
+  test("is read in any case", () => {
+    vi.stubEnv("ROLLCALL_LOG", "DEBUG");
     expect(asked()).toBe(from.debug);
+    vi.stubEnv("ROLLCALL_LOG", "Warn");
+    expect(asked()).toBe(from.warn);
+  });
+
+  test.each(["1", "0", "true", "off", "verbose"])("says nothing by %j, which is no level", (value) => {
+    vi.stubEnv("ROLLCALL_LOG", value);
+    expect(createLog(undefined)).toBeUndefined();
   });
 
   test("gives way to what the program says", () => {
