@@ -98,9 +98,7 @@ export function fakeDocusign(options: FakeDocusignOptions = {}): FakeDocusign {
   const server = openAccountServer(stage, options, here);
   const counters = countersOf(options.limits);
 
-  const answer = (asked: Asked, operation: FakeDocusignOperation | undefined): FakeAnswer => {
-    // What is unknown is told before anything else is looked at, and without a body.
-    if (!operation) return { status: 404 };
+  const answer = (asked: Asked, operation: FakeDocusignOperation): FakeAnswer => {
     const { at, headers, params } = asked;
     if (headers["authorization"] === undefined)
       return limited(refuse(401, "PARTNER_AUTHENTICATION_FAILED"), counters, at);

@@ -49,7 +49,7 @@ export interface FakeVendor<Operation extends string> {
   readonly name: string;
   readonly routes: Readonly<Record<Operation, Route>>;
   /** What it answers to a request; the operation is absent where there is none of this method and path. */
-  readonly answer: (asked: Asked, operation: Operation | undefined) => FakeAnswer | Promise<FakeAnswer>;
+  readonly answer: (asked: Asked, operation: Operation) => FakeAnswer | Promise<FakeAnswer>;
   /** What it answers with a status that a test asks for. */
   readonly refuse: (status: number, operation: Operation | undefined, at: number) => FakeAnswer;
   /** What names an answer, in its headers. */
@@ -93,7 +93,7 @@ export function createFake<Operation extends string>(
 
   const answerOf = async (asked: Asked, operation: Operation | undefined, failure: Failure): Promise<FakeAnswer> => {
     const { status, carriedOut, retryAfter, headers, body } = failure;
-    const act = () => vendor.answer(asked, operation);
+    const act = () => (operation === undefined ? unplayed(vendor.name, asked) : vendor.answer(asked, operation));
     if (carriedOut) await act();
     // Words of the vendor's are there for what it refuses.
     const answer =
@@ -138,6 +138,11 @@ export function createFake<Operation extends string>(
       failures.add(operation, failure);
     },
   };
+}
+
+/** The answer to what is not played: none that could be taken for the vendor's. */
+function unplayed(name: string, { method, path }: Asked): FakeAnswer {
+  return { status: 404, body: { message: `${name} does not play ${method} ${path}` } };
 }
 
 /** Ends with the signal's reason as soon as the caller gives up. */

@@ -78,9 +78,8 @@ export function fakeFrameioLegacy(options: FakeFrameioLegacyOptions = {}): FakeF
   const here: Here = { accounts, perPage, since: new Date(stage.clock.now()).toISOString().replace("Z", "000Z") };
   const counter = limits ? leakyBucket(limits) : unlimited(MINUTE_MS);
 
-  const answer = (asked: Asked, operation: FakeFrameioLegacyOperation | undefined): FakeAnswer => {
+  const answer = (asked: Asked, operation: FakeFrameioLegacyOperation): FakeAnswer => {
     if (!stage.tokens.accepts(asked.headers["authorization"])) return limited(refuse(401), counter, asked.at);
-    if (!operation) return limited(refuse(404), counter, asked.at);
     if (counter.left(asked.at) < 1) return limited(refuse(429), counter, asked.at);
     counter.take(asked.at);
     return limited(played[operation].answer(here, asked), counter, asked.at);

@@ -122,13 +122,13 @@ export function fakeFrameio(options: FakeFrameioOptions = {}): FakeFrameio {
   const here = openAccount("fakeFrameio", options, stage);
   const adobe = openAdobe(stage, options);
   // A limit is one user's for one operation; whoever asks here is the same user.
-  const counters = new Map(operations.map((operation) => [operation, counterOf(operation, options.limits)]));
+  const counters = Object.fromEntries(
+    operations.map((operation) => [operation, counterOf(operation, options.limits)]),
+  ) as Record<FakeFrameioOperation, Counter>;
 
-  const answer = (asked: Asked, operation: FakeFrameioOperation | undefined): FakeAnswer => {
-    const counter = operation && counters.get(operation);
+  const answer = (asked: Asked, operation: FakeFrameioOperation): FakeAnswer => {
+    const counter = counters[operation];
     if (!stage.tokens.accepts(asked.headers["authorization"])) return limited(refuse(401), counter, asked.at);
-    if (!operation || !counter)
-      return refuse(404, { detail: `Not found: the fake plays no ${asked.method} ${asked.path}` });
     if (counter.left(asked.at) < 1) return limited(refuse(429), counter, asked.at);
     // That what is refused for another reason counts, too, is assumed.
     counter.take(asked.at);
@@ -145,7 +145,7 @@ export function fakeFrameio(options: FakeFrameioOptions = {}): FakeFrameio {
       answer: (asked, operation) => (isAdobes(operation) ? adobe.answer(asked, operation) : answer(asked, operation)),
       refuse(status, operation, at) {
         if (isAdobes(operation)) return adobe.refuse(status);
-        const counter = operation && counters.get(operation);
+        const counter = operation && counters[operation];
         return limited(refuse(status), counter && status === 429 ? usedUp(counter) : counter, at);
       },
       // Assumed: the header is in wide use, and the vendor does not document it.

@@ -188,10 +188,14 @@ describe("what is refused", () => {
     expect(stable.status).toBe(404);
   });
 
-  test("what is not played is not found, and says so", async () => {
+  test("what is not played is told in words of the fake's own, which no vendor would use", async () => {
     const { fake, frameio } = start();
     const error = await rejection(frameio.request("GET", "/v4/you"));
-    expect(error).toMatchObject({ status: 404, problems: [{ message: "Not found: the fake plays no GET /v4/you" }] });
+    expect(error).toMatchObject({
+      status: 404,
+      problems: [{ message: "fakeFrameio does not play GET /v4/you" }],
+    });
+    expect(error).not.toBeInstanceOf(NotFoundError);
     expect((error as ApiError).requestId).toMatch(/^[\da-f-]{36}$/);
     expect(fake.requests[0]).not.toHaveProperty("operation");
   });
