@@ -18,7 +18,7 @@ type Place = keyof WireInput;
  * reported at once.
  */
 export function createInputReader(operation: string, route: Route, bound: Values) {
-  const { query = {}, body = [], required } = route;
+  const { query = {}, body = [], required, itemErrors } = route;
   const path = placeholdersOf(route.path);
   const places = new Map<string, Place>([
     ...path.map((key) => [key, "path"] as const),
@@ -38,7 +38,13 @@ export function createInputReader(operation: string, route: Route, bound: Values
         if (place !== "path" && !required?.includes(key)) continue;
         report(key, `is missing: give it in the call${key in bound ? " or when the client is created" : ""}.`);
       } else {
-        const problem = place === "path" ? idProblem(value) : query[key] && queryProblem(value, query[key]);
+        const described = query[key];
+        const problem =
+          place === "path"
+            ? idProblem(value)
+            : described
+              ? queryProblem(value, described)
+              : key === itemErrors?.items && !Array.isArray(value) && "must be an array.";
         if (problem) report(key, problem);
         sorted[place][key] = value;
       }
@@ -75,8 +81,11 @@ export function countProblem(value: unknown, minimum = 1, maximum = Number.MAX_S
 
 function queryProblem(value: unknown, { type, minimum, maximum }: QueryParameter): string | undefined {
   if (type === "integer") return countProblem(value, minimum, maximum);
-  const wanted = type === "array" ? "string" : type;
-  const good = Array.isArray(value) === (type === "array") && [value].flat().every((each) => typeof each === wanted);
-  if (!good) return `must be of type ${type}${value === null ? ", or left out" : ""}.`;
+  const isArray = type === "array";
+  const values = [value].flat();
+  // Of an empty array nothing would be sent, and everything found.
+  const wanted = isArray ? "string" : type;
+  const good = Array.isArray(value) === isArray && values.length > 0 && values.every((each) => typeof each === wanted);
+  if (!good) return `must be of type ${type}${isArray ? " with at least one string" : ""}, or left out.`;
   return /\p{Surrogate}/u.test(String(value)) ? "holds half of a character." : undefined;
 }

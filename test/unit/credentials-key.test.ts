@@ -109,7 +109,7 @@ describe("a key is refused at once, with the line that converts it,", () => {
     expect(make).toThrow(InvalidInputError);
     expect(make).toThrow(
       "privateKey must be a private RSA key of 2,048 bits or more, not encrypted: PEM, JWK or CryptoKey. " +
-        "This converts a file: openssl pkey -in key.pem -out pkcs8.pem",
+        "To convert a file: openssl pkey -in key.pem -out pkcs8.pem",
     );
   });
 });

@@ -167,7 +167,7 @@ const rows: Row[] = [
   [
     "a text in the query is a number",
     (fetch) => frameio(fetch)["groups"]!["list"]!({ after: 5 }),
-    /after must be of type string\.$/,
+    /after must be of type string, or left out\.$/,
   ],
   [
     "a boolean in the query is a text",
@@ -178,7 +178,22 @@ const rows: Row[] = [
   [
     "an array in the query is a text",
     (fetch) => docusign(fetch)["permissionProfiles"]!["list"]!({ include: "metadata" }),
-    /include must be of type array\.$/,
+    /include must be of type array with at least one string, or left out\.$/,
+  ],
+  [
+    "an array in the query is empty",
+    (fetch) => docusign(fetch)["permissionProfiles"]!["list"]!({ include: [] }),
+    /include must be of type array with at least one string, or left out\.$/,
+  ],
+  [
+    "the things of a write are one thing",
+    (fetch) => docusign(fetch)["groups"]!["create"]!({ groups: { groupName: "Editors" } }),
+    /groups must be an array\.$/,
+  ],
+  [
+    "the things of a write are null",
+    (fetch) => docusign(fetch)["groups"]!["addUsers"]!({ groupId: "1", users: null }),
+    /users must be an array\.$/,
   ],
   [
     "an array in the query holds null",
