@@ -1194,7 +1194,8 @@ export interface ClosedUsers {
 
 /**
  * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds settings
- * often; what is not described here is sent all the same.
+ * often. One that is not described here is sent as you give it, but the compiler refuses it where the object is written
+ * (TS2353): write `{ … } as RoleSettingsToSet`, with the type from `rollcall/docusign`.
  */
 export type RoleSettingsToSet = {
   /**
@@ -1388,7 +1389,7 @@ export interface BoundGroupsListInput {
   /** Lists only groups whose name fits the text. Whether it takes wildcards is not confirmed. */
   search_text?: string | undefined;
   /**
-   * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+   * Where the page starts, counted from 0. A client's list counts on from there by itself.
    *
    * Default: 0. At least 0.
    */
@@ -1488,7 +1489,7 @@ export interface BoundGroupsListUsersInput {
    */
   count?: number | undefined;
   /**
-   * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+   * Where the page starts, counted from 0. A client's list counts on from there by itself.
    *
    * Default: 0. At least 0.
    */
@@ -1632,9 +1633,9 @@ export interface BoundPermissionProfilesListInput {
    */
   accountId?: string | undefined;
   /**
-   * What else to tell of each profile, as one comma-separated list: `user_count` adds `userCount`, `closed_users`
-   * counts closed users too, `account_management` adds the rights of administration, and `metadata` tells which
-   * settings can be changed.
+   * What else to tell of each profile, as an array, which Rollcall joins with commas: `user_count` adds `userCount`,
+   * `closed_users` counts closed users too, `account_management` adds the rights of administration, and `metadata`
+   * tells which settings can be changed.
    */
   include?: readonly ("user_count" | "closed_users" | "account_management" | "metadata")[] | undefined;
 }
@@ -1665,7 +1666,8 @@ export interface BoundPermissionProfilesCreateInput {
   permissionProfileName: string;
   /**
    * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds settings
-   * often; what is not described here is sent all the same.
+   * often. One that is not described here is sent as you give it, but the compiler refuses it where the object is
+   * written (TS2353): write `{ … } as RoleSettingsToSet`, with the type from `rollcall/docusign`.
    */
   settings?: RoleSettingsToSet | undefined;
 }
@@ -1724,7 +1726,8 @@ export interface BoundPermissionProfilesUpdateInput {
   permissionProfileName?: string | undefined;
   /**
    * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds settings
-   * often; what is not described here is sent all the same.
+   * often. One that is not described here is sent as you give it, but the compiler refuses it where the object is
+   * written (TS2353): write `{ … } as RoleSettingsToSet`, with the type from `rollcall/docusign`.
    */
   settings?: RoleSettingsToSet | undefined;
 }
@@ -1817,14 +1820,14 @@ export interface BoundUsersListInput {
   /** Lists only users who are not in the group with this id. */
   not_group_id?: string | undefined;
   /**
-   * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+   * Where the page starts, counted from 0. A client's list counts on from there by itself.
    *
    * Default: 0. At least 0.
    */
   start_position?: number | undefined;
   /**
-   * Lists only users with one of these statuses, as one comma-separated list. Without it users of every status come,
-   * closed ones too.
+   * Lists only users with one of these statuses, as an array, which Rollcall joins with commas. Without it users of
+   * every status come, closed ones too.
    */
   status?: readonly ("ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled")[] | undefined;
   /** Lists the users whose full name has this text in it. Without wildcards. */
@@ -1876,9 +1879,9 @@ export interface BoundUsersCloseInput {
    */
   accountId?: string | undefined;
   /**
-   * What else to take from the users, as one comma-separated list: `Groups` their groups, `PermissionSet` their
-   * permission profile, `SigningGroupsEmail` their address in signing groups. Without it nothing is said to be taken,
-   * and the permission profile was seen to stay.
+   * What else to take from the users, as an array, which Rollcall joins with commas: `Groups` their groups,
+   * `PermissionSet` their permission profile, `SigningGroupsEmail` their address in signing groups. Without it nothing
+   * is said to be taken, and the permission profile was seen to stay.
    */
   delete?: readonly ("Groups" | "PermissionSet" | "SigningGroupsEmail")[] | undefined;
   /** The users whose membership is to end. */
@@ -1976,11 +1979,15 @@ export interface BoundUsersUpdateInput {
    * only.
    */
   permissionProfileId?: string | undefined;
-  /** With `send`, mails the invitation again to a user who is not active yet. Each repeat sends another mail. */
+  /**
+   * With `send`, mails the invitation again to a user who is not active yet. Each repeat sends another mail, so give
+   * the call `{ retry: false }`.
+   */
   sendActivationEmail?: "send" | undefined;
   /**
    * Reopens a user who is closed. The vendor names this call for it and publishes no value: one program sends `active`,
-   * and `closed` to close. The user then has to accept an invitation again.
+   * and `closed` to close. The user then has to accept an invitation again, and a repeat may send another mail, so give
+   * the call `{ retry: false }`.
    */
   userStatus?: string | undefined;
   /**
@@ -2085,9 +2092,9 @@ export interface DocusignGroups {
    * look at groups.list whether it is there. A permission profile that does not exist is an error where it is read. How
    * many groups one call may create is not published.
    *
-   * A name that is taken does not fail the call: its item answers with the id of the group that already has the name
-   * and an `errorDetails` of `INVALID_GROUP_NAME`. There is no idempotency key, so a call of unknown outcome is best
-   * followed by a look at the list.
+   * Where a name is taken, the call throws a `PartialFailureError`: its `failed` has that item, with
+   * `INVALID_GROUP_NAME` and the id of the group that has the name, and its `succeeded` the groups that were created.
+   * There is no idempotency key, so a call of unknown outcome is best followed by a look at the list.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Not sent again when its outcome is unknown.
@@ -2113,8 +2120,9 @@ export interface DocusignGroups {
    *
    * The fixed groups Administrators and Everyone cannot be edited.
    *
-   * The answer does not repeat `permissionProfileId` or `usersCount`, so list the groups to see the new profile. A
-   * group that could not be changed answers with an `errorDetails` while the call as a whole succeeds.
+   * The answer does not repeat `permissionProfileId` or `usersCount`, so list the groups to see the new profile. Where
+   * a group could not be changed, the call throws a `PartialFailureError`: `failed` has that group with the reason,
+   * `succeeded` those that were changed.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
@@ -2139,9 +2147,10 @@ export interface DocusignGroups {
    *
    * The fixed groups Administrators and Everyone cannot be deleted.
    *
-   * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it. An unknown id answers with an
-   * `errorDetails` of `INVALID_GROUP_ID` in its item, and so does a second delete of the same group, while the call as
-   * a whole succeeds.
+   * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
+   *
+   * Where an id is unknown, also because its group was deleted before, the call throws a `PartialFailureError`:
+   * `failed` has that item with `INVALID_GROUP_ID`, `succeeded` the groups that were deleted.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
@@ -2191,8 +2200,9 @@ export interface DocusignGroups {
    *
    * Only users of the same account can be added. How many fit into one call is not published.
    *
-   * A user that could not be added answers with an `errorDetails` while the call as a whole succeeds. The answer names
-   * the users of the request, not all members, and leaves out their email addresses.
+   * Where a user could not be added, the call throws a `PartialFailureError`: `failed` has that user with the reason,
+   * `succeeded` those who are members now. The answer names the users of the request, not all members, and leaves out
+   * their email addresses.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
@@ -2217,8 +2227,10 @@ export interface DocusignGroups {
    *
    * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
    *
-   * A user that could not be removed answers with an `errorDetails` while the call as a whole succeeds. The answer
-   * names the users of the request, not those who are left.
+   * Where a user could not be removed, the call throws a `PartialFailureError`: `failed` has that user with the reason,
+   * `succeeded` those who were removed. The answer names the users of the request, not those who are left.
+   *
+   * What becomes of the removal of somebody who is no member is not published: read groups.listUsers before.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
@@ -2266,8 +2278,8 @@ export interface DocusignGroups {
    *
    * The brands must exist; this call cannot create one.
    *
-   * A brand that could not be added answers with an `errorDetails` while the call as a whole succeeds. The request's
-   * array is `brands`, the answer's is `brandOptions`.
+   * Where a brand could not be added, the call throws a `PartialFailureError`: `failed` has that brand with the reason,
+   * `succeeded` those that the group has now. The request's array is `brands`, the answer's is `brandOptions`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
@@ -2292,8 +2304,9 @@ export interface DocusignGroups {
    *
    * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
    *
-   * A brand that could not be removed answers with an `errorDetails` while the call as a whole succeeds. Whether the
-   * answer lists only the brands of the request or all that the group has left is not documented.
+   * Where a brand could not be removed, the call throws a `PartialFailureError`: `failed` has that brand with the
+   * reason. Whether the answer, and so `succeeded`, lists only the brands of the request or all that the group has left
+   * is not documented.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
@@ -2480,9 +2493,9 @@ export interface DocusignUsers {
    * Makes users of people, up to 500 in one call, and sends each of them a mail. Nobody is active before the invitation
    * is accepted, and no call can accept it in their place.
    *
-   * Somebody whose name and email address are those of a user already does not fail the call: the item answers with an
-   * `errorDetails` of `USER_ALREADY_EXISTS_IN_ACCOUNT`, without a status, and seemingly with the id of the user who is
-   * there.
+   * Where the name and email address of somebody are those of a user already, the call throws a `PartialFailureError`:
+   * its `failed` has that item with `USER_ALREADY_EXISTS_IN_ACCOUNT`, without a status, and seemingly with the id of
+   * the user who is there; whoever is in its `succeeded` is invited.
    *
    * `permissionProfileId` stands beside `userName`; inside `userSettings` it is ignored, and the user is left without a
    * profile. The answer's `createdDateTime` was seen seven hours ahead of the time, though its end says UTC.
@@ -2516,9 +2529,11 @@ export interface DocusignUsers {
    * completed documents, while what they have sent can still be signed. users.update can reopen them, and then they
    * have to accept an invitation again.
    *
-   * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it. A user that could not be closed
-   * answers with an `errorDetails` while the call as a whole succeeds; with which codes is not published, nor what
-   * somebody is answered who is closed already.
+   * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
+   *
+   * Where a user could not be closed, the call throws a `PartialFailureError`: `failed` has that user with the reason,
+   * `succeeded` those who are closed. The codes are not published, nor what is answered of somebody who is closed
+   * already.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.
@@ -2574,7 +2589,8 @@ export interface DocusignUsers {
    * throws it as an `ApiError` with status 200.
    *
    * It also mails the invitation again (`sendActivationEmail`) and reopens somebody who was closed (`userStatus`), who
-   * then has to accept once more. Each repeat of the former sends another mail.
+   * then has to accept once more. A repeat of the former sends another mail, and one of the latter may, so give the
+   * call `{ retry: false }` with either: what else it changes can be repeated without harm.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
    * - Sent again when its outcome is unknown.

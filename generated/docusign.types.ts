@@ -28,8 +28,9 @@ export interface paths {
      *
      * The fixed groups Administrators and Everyone cannot be edited.
      *
-     * The answer does not repeat `permissionProfileId` or `usersCount`, so list the groups to see the new profile. A
-     * group that could not be changed answers with an `errorDetails` while the call as a whole succeeds.
+     * The answer does not repeat `permissionProfileId` or `usersCount`, so list the groups to see the new profile.
+     * Where a group could not be changed, the call throws a `PartialFailureError`: `failed` has that group with the
+     * reason, `succeeded` those that were changed.
      */
     put: operations["groups.update"];
     /**
@@ -43,9 +44,9 @@ export interface paths {
      * and look at groups.list whether it is there. A permission profile that does not exist is an error where it is
      * read. How many groups one call may create is not published.
      *
-     * A name that is taken does not fail the call: its item answers with the id of the group that already has the name
-     * and an `errorDetails` of `INVALID_GROUP_NAME`. There is no idempotency key, so a call of unknown outcome is best
-     * followed by a look at the list.
+     * Where a name is taken, the call throws a `PartialFailureError`: its `failed` has that item, with
+     * `INVALID_GROUP_NAME` and the id of the group that has the name, and its `succeeded` the groups that were created.
+     * There is no idempotency key, so a call of unknown outcome is best followed by a look at the list.
      */
     post: operations["groups.create"];
     /**
@@ -55,9 +56,10 @@ export interface paths {
      *
      * The fixed groups Administrators and Everyone cannot be deleted.
      *
-     * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it. An unknown id answers with an
-     * `errorDetails` of `INVALID_GROUP_ID` in its item, and so does a second delete of the same group, while the call
-     * as a whole succeeds.
+     * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
+     *
+     * Where an id is unknown, also because its group was deleted before, the call throws a `PartialFailureError`:
+     * `failed` has that item with `INVALID_GROUP_ID`, `succeeded` the groups that were deleted.
      */
     delete: operations["groups.delete"];
     options?: never;
@@ -93,8 +95,9 @@ export interface paths {
      *
      * Only users of the same account can be added. How many fit into one call is not published.
      *
-     * A user that could not be added answers with an `errorDetails` while the call as a whole succeeds. The answer
-     * names the users of the request, not all members, and leaves out their email addresses.
+     * Where a user could not be added, the call throws a `PartialFailureError`: `failed` has that user with the reason,
+     * `succeeded` those who are members now. The answer names the users of the request, not all members, and leaves out
+     * their email addresses.
      */
     put: operations["groups.addUsers"];
     post?: never;
@@ -105,8 +108,10 @@ export interface paths {
      *
      * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
      *
-     * A user that could not be removed answers with an `errorDetails` while the call as a whole succeeds. The answer
-     * names the users of the request, not those who are left.
+     * Where a user could not be removed, the call throws a `PartialFailureError`: `failed` has that user with the
+     * reason, `succeeded` those who were removed. The answer names the users of the request, not those who are left.
+     *
+     * What becomes of the removal of somebody who is no member is not published: read groups.listUsers before.
      */
     delete: operations["groups.removeUsers"];
     options?: never;
@@ -139,8 +144,9 @@ export interface paths {
      *
      * The brands must exist; this call cannot create one.
      *
-     * A brand that could not be added answers with an `errorDetails` while the call as a whole succeeds. The request's
-     * array is `brands`, the answer's is `brandOptions`.
+     * Where a brand could not be added, the call throws a `PartialFailureError`: `failed` has that brand with the
+     * reason, `succeeded` those that the group has now. The request's array is `brands`, the answer's is
+     * `brandOptions`.
      */
     put: operations["groups.addBrands"];
     post?: never;
@@ -151,8 +157,9 @@ export interface paths {
      *
      * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
      *
-     * A brand that could not be removed answers with an `errorDetails` while the call as a whole succeeds. Whether the
-     * answer lists only the brands of the request or all that the group has left is not documented.
+     * Where a brand could not be removed, the call throws a `PartialFailureError`: `failed` has that brand with the
+     * reason. Whether the answer, and so `succeeded`, lists only the brands of the request or all that the group has
+     * left is not documented.
      */
     delete: operations["groups.removeBrands"];
     options?: never;
@@ -270,9 +277,9 @@ export interface paths {
      * Makes users of people, up to 500 in one call, and sends each of them a mail. Nobody is active before the
      * invitation is accepted, and no call can accept it in their place.
      *
-     * Somebody whose name and email address are those of a user already does not fail the call: the item answers with
-     * an `errorDetails` of `USER_ALREADY_EXISTS_IN_ACCOUNT`, without a status, and seemingly with the id of the user
-     * who is there.
+     * Where the name and email address of somebody are those of a user already, the call throws a
+     * `PartialFailureError`: its `failed` has that item with `USER_ALREADY_EXISTS_IN_ACCOUNT`, without a status, and
+     * seemingly with the id of the user who is there; whoever is in its `succeeded` is invited.
      *
      * `permissionProfileId` stands beside `userName`; inside `userSettings` it is ignored, and the user is left without
      * a profile. The answer's `createdDateTime` was seen seven hours ahead of the time, though its end says UTC.
@@ -291,9 +298,11 @@ export interface paths {
      * completed documents, while what they have sent can still be signed. users.update can reopen them, and then they
      * have to accept an invitation again.
      *
-     * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it. A user that could not be closed
-     * answers with an `errorDetails` while the call as a whole succeeds; with which codes is not published, nor what
-     * somebody is answered who is closed already.
+     * The ids go into a JSON body, which is unusual for `DELETE`; some proxies drop it.
+     *
+     * Where a user could not be closed, the call throws a `PartialFailureError`: `failed` has that user with the
+     * reason, `succeeded` those who are closed. The codes are not published, nor what is answered of somebody who is
+     * closed already.
      */
     delete: operations["users.close"];
     options?: never;
@@ -332,7 +341,8 @@ export interface paths {
      * throws it as an `ApiError` with status 200.
      *
      * It also mails the invitation again (`sendActivationEmail`) and reopens somebody who was closed (`userStatus`),
-     * who then has to accept once more. Each repeat of the former sends another mail.
+     * who then has to accept once more. A repeat of the former sends another mail, and one of the latter may, so give
+     * the call `{ retry: false }` with either: what else it changes can be repeated without harm.
      */
     put: operations["users.update"];
     post?: never;
@@ -1510,11 +1520,15 @@ export interface components {
        * groups only.
        */
       permissionProfileId?: string;
-      /** With `send`, mails the invitation again to a user who is not active yet. Each repeat sends another mail. */
+      /**
+       * With `send`, mails the invitation again to a user who is not active yet. Each repeat sends another mail, so
+       * give the call `{ retry: false }`.
+       */
       sendActivationEmail?: "send";
       /**
        * Reopens a user who is closed. The vendor names this call for it and publishes no value: one program sends
-       * `active`, and `closed` to close. The user then has to accept an invitation again.
+       * `active`, and `closed` to close. The user then has to accept an invitation again, and a repeat may send another
+       * mail, so give the call `{ retry: false }`.
        */
       userStatus?: string;
       /**
@@ -1540,7 +1554,8 @@ export interface components {
       permissionProfileName: string;
       /**
        * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds
-       * settings often; what is not described here is sent all the same.
+       * settings often. One that is not described here is sent as you give it, but the compiler refuses it where the
+       * object is written (TS2353): write `{ … } as RoleSettingsToSet`, with the type from `rollcall/docusign`.
        */
       settings?: components["schemas"]["RoleSettingsToSet"];
     };
@@ -1550,13 +1565,15 @@ export interface components {
       permissionProfileName?: string;
       /**
        * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds
-       * settings often; what is not described here is sent all the same.
+       * settings often. One that is not described here is sent as you give it, but the compiler refuses it where the
+       * object is written (TS2353): write `{ … } as RoleSettingsToSet`, with the type from `rollcall/docusign`.
        */
       settings?: components["schemas"]["RoleSettingsToSet"];
     };
     /**
      * What whoever has the profile is to be able to do. Yes and no are `"true"` and `"false"`. The vendor adds settings
-     * often; what is not described here is sent all the same.
+     * often. One that is not described here is sent as you give it, but the compiler refuses it where the object is
+     * written (TS2353): write `{ … } as RoleSettingsToSet`, with the type from `rollcall/docusign`.
      */
     RoleSettingsToSet: {
       /**
@@ -1800,8 +1817,9 @@ export interface components {
       };
     };
     /**
-     * The account has made too many calls. There is no `Retry-After`: after the burst code wait 30 seconds or more,
-     * after the hourly code until `X-RateLimit-Reset`.
+     * The account has made too many calls. There is no `Retry-After`: after the burst code a client waits 30 seconds,
+     * after the hourly code until `X-RateLimit-Reset`, and sends the call again by itself. Where that is more than a
+     * minute, it throws a `RateLimitError` instead.
      */
     TooManyRequests: {
       headers: {
@@ -1841,7 +1859,7 @@ export interface components {
      */
     UserCount: number;
     /**
-     * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+     * Where the page starts, counted from 0. A client's list counts on from there by itself.
      *
      * Default: 0. At least 0.
      */
@@ -1861,9 +1879,9 @@ export interface components {
     /** Lists only groups whose name fits the text. Whether it takes wildcards is not confirmed. */
     SearchText: string;
     /**
-     * What else to tell of each profile, as one comma-separated list: `user_count` adds `userCount`, `closed_users`
-     * counts closed users too, `account_management` adds the rights of administration, and `metadata` tells which
-     * settings can be changed.
+     * What else to tell of each profile, as an array, which Rollcall joins with commas: `user_count` adds `userCount`,
+     * `closed_users` counts closed users too, `account_management` adds the rights of administration, and `metadata`
+     * tells which settings can be changed.
      */
     ProfileListInclude: ("user_count" | "closed_users" | "account_management" | "metadata")[];
     /**
@@ -1923,8 +1941,8 @@ export interface components {
     /** Lists only users who are not in the group with this id. */
     NotMemberOfGroup: string;
     /**
-     * Lists only users with one of these statuses, as one comma-separated list. Without it users of every status come,
-     * closed ones too.
+     * Lists only users with one of these statuses, as an array, which Rollcall joins with commas. Without it users of
+     * every status come, closed ones too.
      */
     StatusFilter: ("ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled")[];
     /** Lists the users whose full name has this text in it. Without wildcards. */
@@ -1934,9 +1952,9 @@ export interface components {
      */
     AllowAllLanguages: boolean;
     /**
-     * What else to take from the users, as one comma-separated list: `Groups` their groups, `PermissionSet` their
-     * permission profile, `SigningGroupsEmail` their address in signing groups. Without it nothing is said to be taken,
-     * and the permission profile was seen to stay.
+     * What else to take from the users, as an array, which Rollcall joins with commas: `Groups` their groups,
+     * `PermissionSet` their permission profile, `SigningGroupsEmail` their address in signing groups. Without it
+     * nothing is said to be taken, and the permission profile was seen to stay.
      */
     DeleteFromUser: ("Groups" | "PermissionSet" | "SigningGroupsEmail")[];
     /** The permission profile that takes over the users of the deleted one, by its id. Needed where there are any. */
@@ -2001,7 +2019,7 @@ export interface operations {
         /** Lists only groups whose name fits the text. Whether it takes wildcards is not confirmed. */
         search_text?: components["parameters"]["SearchText"];
         /**
-         * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+         * Where the page starts, counted from 0. A client's list counts on from there by itself.
          *
          * Default: 0. At least 0.
          */
@@ -2175,7 +2193,7 @@ export interface operations {
          */
         count?: components["parameters"]["UserCount"];
         /**
-         * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+         * Where the page starts, counted from 0. A client's list counts on from there by itself.
          *
          * Default: 0. At least 0.
          */
@@ -2434,9 +2452,9 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * What else to tell of each profile, as one comma-separated list: `user_count` adds `userCount`, `closed_users`
-         * counts closed users too, `account_management` adds the rights of administration, and `metadata` tells which
-         * settings can be changed.
+         * What else to tell of each profile, as an array, which Rollcall joins with commas: `user_count` adds
+         * `userCount`, `closed_users` counts closed users too, `account_management` adds the rights of administration,
+         * and `metadata` tells which settings can be changed.
          */
         include?: components["parameters"]["ProfileListInclude"];
       };
@@ -2706,14 +2724,14 @@ export interface operations {
         /** Lists only users who are not in the group with this id. */
         not_group_id?: components["parameters"]["NotMemberOfGroup"];
         /**
-         * Where the page starts, counted from 0. The next page starts one after the `endPosition` of this one.
+         * Where the page starts, counted from 0. A client's list counts on from there by itself.
          *
          * Default: 0. At least 0.
          */
         start_position?: components["parameters"]["StartPosition"];
         /**
-         * Lists only users with one of these statuses, as one comma-separated list. Without it users of every status
-         * come, closed ones too.
+         * Lists only users with one of these statuses, as an array, which Rollcall joins with commas. Without it users
+         * of every status come, closed ones too.
          */
         status?: components["parameters"]["StatusFilter"];
         /** Lists the users whose full name has this text in it. Without wildcards. */
@@ -2798,9 +2816,9 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * What else to take from the users, as one comma-separated list: `Groups` their groups, `PermissionSet` their
-         * permission profile, `SigningGroupsEmail` their address in signing groups. Without it nothing is said to be
-         * taken, and the permission profile was seen to stay.
+         * What else to take from the users, as an array, which Rollcall joins with commas: `Groups` their groups,
+         * `PermissionSet` their permission profile, `SigningGroupsEmail` their address in signing groups. Without it
+         * nothing is said to be taken, and the permission profile was seen to stay.
          */
         delete?: components["parameters"]["DeleteFromUser"];
       };

@@ -308,8 +308,8 @@ export interface GroupRole {
 /** Where a list goes on. */
 export interface Links {
   /**
-   * The path of the next page, relative to the host, or null on the last page. It carries the cursor after and none of
-   * the other parameters, so those have to be added again.
+   * The path of the next page, relative to the host, or null on the last page. It carries nothing but the cursor,
+   * after; a client's list sends the other parameters again by itself.
    */
   next: string | null;
 }
@@ -419,8 +419,8 @@ export interface BoundGroupsListInput {
    */
   sort?: "creator_asc" | "creator_desc" | "name_asc" | "name_desc" | "created_at_asc" | "created_at_desc" | undefined;
   /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
+   * begin with the first page; a client's list follows the links by itself.
    */
   after?: string | undefined;
   /**
@@ -596,8 +596,8 @@ export interface BoundGroupsListUsersInput {
    */
   sort?: "name_asc" | "name_desc" | "email_asc" | "email_desc" | undefined;
   /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
+   * begin with the first page; a client's list follows the links by itself.
    */
   after?: string | undefined;
   /**
@@ -708,8 +708,8 @@ export interface BoundUsersListInput {
    */
   sort?: "role_asc" | "role_desc" | "name_asc" | "name_desc" | "email_asc" | "email_desc" | undefined;
   /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
+   * begin with the first page; a client's list follows the links by itself.
    */
   after?: string | undefined;
   /**
@@ -768,8 +768,8 @@ export interface AccountsListInput {
    */
   sort?: "display_name_asc" | "display_name_desc" | "created_at_asc" | "created_at_desc" | undefined;
   /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
+   * begin with the first page; a client's list follows the links by itself.
    */
   after?: string | undefined;
   /**
@@ -836,8 +836,8 @@ export interface BoundWorkspacesListInput {
    */
   sort?: "name_asc" | "name_desc" | "created_at_asc" | "created_at_desc" | undefined;
   /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
+   * begin with the first page; a client's list follows the links by itself.
    */
   after?: string | undefined;
   /**
@@ -918,8 +918,8 @@ export interface BoundWorkspacesListProjectsInput {
    */
   sort?: "name_asc" | "name_desc" | "created_at_asc" | "created_at_desc" | undefined;
   /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
+   * begin with the first page; a client's list follows the links by itself.
    */
   after?: string | undefined;
   /**
@@ -973,8 +973,8 @@ export interface BoundWorkspacesListUsersInput {
    */
   sort?: "role_asc" | "role_desc" | "name_asc" | "name_desc" | "email_asc" | "email_desc" | undefined;
   /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
+   * begin with the first page; a client's list follows the links by itself.
    */
   after?: string | undefined;
   /**
@@ -1156,8 +1156,8 @@ export interface BoundProjectsListInput {
    */
   sort?: "name_asc" | "name_desc" | "created_at_asc" | "created_at_desc" | undefined;
   /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
+   * begin with the first page; a client's list follows the links by itself.
    */
   after?: string | undefined;
   /**
@@ -1237,8 +1237,8 @@ export interface BoundProjectsListUsersInput {
    */
   sort?: "role_asc" | "role_desc" | "name_asc" | "name_desc" | "email_asc" | "email_desc" | undefined;
   /**
-   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-   * the first page.
+   * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
+   * begin with the first page; a client's list follows the links by itself.
    */
   after?: string | undefined;
   /**
@@ -1397,9 +1397,9 @@ export interface FrameioGroups {
    * List the access groups of an account.
    *
    * Reads the groups of the account page by page, in the order asked for with sort; without it no order is promised.
-   * The next page's link carries the cursor alone; page_size, sort, include and include_total_count are sent again
-   * beside it, which a client's list does by itself. Groups that come from Adobe tell how far their synchronization has
-   * got in sync_status.
+   * The next page's link carries the cursor alone; a client's list sends page_size, sort, include and
+   * include_total_count again beside it. Groups that come from Adobe tell how far their synchronization has got in
+   * sync_status.
    *
    * - At most 100 calls in 60 s, counted per operation.
    * - Sent again when its outcome is unknown.
@@ -1488,7 +1488,7 @@ export interface FrameioGroups {
    *
    * Takes the group away; its users stay in the account. A group that is synchronized from Adobe goes from Frame.io
    * alone and stays in the Adobe Admin Console. Sixty calls a minute. Exists only in the experimental version of the
-   * API, whose header therefore goes with every call. The answer has no body and none of the rate limit headers.
+   * API, whose header is sent for you. The answer has no body and none of the rate limit headers.
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
@@ -1511,8 +1511,8 @@ export interface FrameioGroups {
    * List the members of an access group.
    *
    * Reads the users of one group page by page, without their account role, which users.list has. Two hundred calls a
-   * minute. Exists only in the experimental version of the API. As with the other lists, the next page's link repeats
-   * nothing but the cursor.
+   * minute. Exists only in the experimental version of the API. The next page's link carries the cursor alone; a
+   * client's list sends the other parameters again by itself.
    *
    * - Experimental: the vendor may change it.
    * - At most 200 calls in 60 s, counted per operation.
@@ -1533,9 +1533,9 @@ export interface FrameioGroups {
    * Add users of the account to an access group.
    *
    * Puts one or several users of the account into a group that Frame.io itself keeps. All or nothing: one user who
-   * cannot be added refuses the whole request. Naming somebody who is in the group already does no harm, so the call
-   * may be sent again. Ten calls a minute, so give the users in one list and not one by one. Exists only in the
-   * experimental version of the API; the answer is empty.
+   * cannot be added refuses the whole request. Naming somebody who is in the group already does no harm, so Rollcall
+   * sends the call again where its answer got lost. Ten calls a minute, so give the users in one list and not one by
+   * one. Exists only in the experimental version of the API; the answer is empty.
    *
    * - Experimental: the vendor may change it.
    * - At most 10 calls in 60 s, counted per operation.
@@ -1611,8 +1611,8 @@ export interface FrameioUsers {
    * Change the account role of a user.
    *
    * Makes a user of the account an admin or a member. Ten calls a minute. The owner's role can neither be given nor
-   * taken here, and reviewers come about only by secure shares. Has no experimental version: send no api-version
-   * header. A user whose id is null in users.list cannot be addressed.
+   * taken here, and reviewers come about only by secure shares. It exists in the stable version of the API only. A user
+   * whose id is null in users.list cannot be addressed.
    *
    * - At most 10 calls in 60 s, counted per operation.
    * - Sent again when its outcome is unknown.
@@ -2401,9 +2401,9 @@ export interface ReadOnlyFrameioGroups {
    * List the access groups of an account.
    *
    * Reads the groups of the account page by page, in the order asked for with sort; without it no order is promised.
-   * The next page's link carries the cursor alone; page_size, sort, include and include_total_count are sent again
-   * beside it, which a client's list does by itself. Groups that come from Adobe tell how far their synchronization has
-   * got in sync_status.
+   * The next page's link carries the cursor alone; a client's list sends page_size, sort, include and
+   * include_total_count again beside it. Groups that come from Adobe tell how far their synchronization has got in
+   * sync_status.
    *
    * - At most 100 calls in 60 s, counted per operation.
    * - Sent again when its outcome is unknown.
@@ -2431,8 +2431,8 @@ export interface ReadOnlyFrameioGroups {
    * List the members of an access group.
    *
    * Reads the users of one group page by page, without their account role, which users.list has. Two hundred calls a
-   * minute. Exists only in the experimental version of the API. As with the other lists, the next page's link repeats
-   * nothing but the cursor.
+   * minute. Exists only in the experimental version of the API. The next page's link carries the cursor alone; a
+   * client's list sends the other parameters again by itself.
    *
    * - Experimental: the vendor may change it.
    * - At most 200 calls in 60 s, counted per operation.

@@ -11,9 +11,9 @@ export interface paths {
      * List the access groups of an account
      *
      * Reads the groups of the account page by page, in the order asked for with sort; without it no order is promised.
-     * The next page's link carries the cursor alone; page_size, sort, include and include_total_count are sent again
-     * beside it, which a client's list does by itself. Groups that come from Adobe tell how far their synchronization
-     * has got in sync_status.
+     * The next page's link carries the cursor alone; a client's list sends page_size, sort, include and
+     * include_total_count again beside it. Groups that come from Adobe tell how far their synchronization has got in
+     * sync_status.
      */
     get: operations["groups.list"];
     put?: never;
@@ -52,7 +52,7 @@ export interface paths {
      *
      * Takes the group away; its users stay in the account. A group that is synchronized from Adobe goes from Frame.io
      * alone and stays in the Adobe Admin Console. Sixty calls a minute. Exists only in the experimental version of the
-     * API, whose header therefore goes with every call. The answer has no body and none of the rate limit headers.
+     * API, whose header is sent for you. The answer has no body and none of the rate limit headers.
      */
     delete: operations["groups.delete"];
     options?: never;
@@ -79,8 +79,8 @@ export interface paths {
      * List the members of an access group
      *
      * Reads the users of one group page by page, without their account role, which users.list has. Two hundred calls a
-     * minute. Exists only in the experimental version of the API. As with the other lists, the next page's link repeats
-     * nothing but the cursor.
+     * minute. Exists only in the experimental version of the API. The next page's link carries the cursor alone; a
+     * client's list sends the other parameters again by itself.
      */
     get: operations["groups.listUsers"];
     put?: never;
@@ -88,9 +88,9 @@ export interface paths {
      * Add users of the account to an access group
      *
      * Puts one or several users of the account into a group that Frame.io itself keeps. All or nothing: one user who
-     * cannot be added refuses the whole request. Naming somebody who is in the group already does no harm, so the call
-     * may be sent again. Ten calls a minute, so give the users in one list and not one by one. Exists only in the
-     * experimental version of the API; the answer is empty.
+     * cannot be added refuses the whole request. Naming somebody who is in the group already does no harm, so Rollcall
+     * sends the call again where its answer got lost. Ten calls a minute, so give the users in one list and not one by
+     * one. Exists only in the experimental version of the API; the answer is empty.
      */
     post: operations["groups.addUsers"];
     delete?: never;
@@ -162,8 +162,8 @@ export interface paths {
      * Change the account role of a user
      *
      * Makes a user of the account an admin or a member. Ten calls a minute. The owner's role can neither be given nor
-     * taken here, and reviewers come about only by secure shares. Has no experimental version: send no api-version
-     * header. A user whose id is null in users.list cannot be addressed.
+     * taken here, and reviewers come about only by secure shares. It exists in the stable version of the API only. A
+     * user whose id is null in users.list cannot be addressed.
      */
     patch: operations["users.updateRole"];
     trace?: never;
@@ -820,8 +820,8 @@ export interface components {
     /** Where a list goes on. */
     Links: {
       /**
-       * The path of the next page, relative to the host, or null on the last page. It carries the cursor after and none
-       * of the other parameters, so those have to be added again.
+       * The path of the next page, relative to the host, or null on the last page. It carries nothing but the cursor,
+       * after; a client's list sends the other parameters again by itself.
        */
       next: string | null;
     };
@@ -1135,8 +1135,8 @@ export interface components {
       };
     };
     /**
-     * The limit of this operation is used up for now. There is no Retry-After header: wait a second at least, then
-     * twice as long each time.
+     * The limit of this operation is used up for now. There is no Retry-After header: a client waits a second or longer
+     * and sends the call again by itself.
      */
     TooManyRequests: {
       headers: {
@@ -1212,8 +1212,8 @@ export interface components {
      */
     NamedSort: "name_asc" | "name_desc" | "created_at_asc" | "created_at_desc";
     /**
-     * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out for
-     * the first page.
+     * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
+     * begin with the first page; a client's list follows the links by itself.
      */
     After: string;
     /**
@@ -1273,8 +1273,8 @@ export interface operations {
          */
         sort?: components["parameters"]["GroupsSort"];
         /**
-         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out
-         * for the first page.
+         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
+         * to begin with the first page; a client's list follows the links by itself.
          */
         after?: components["parameters"]["After"];
         /**
@@ -1541,8 +1541,8 @@ export interface operations {
          */
         sort?: components["parameters"]["GroupUsersSort"];
         /**
-         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out
-         * for the first page.
+         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
+         * to begin with the first page; a client's list follows the links by itself.
          */
         after?: components["parameters"]["After"];
         /**
@@ -1719,8 +1719,8 @@ export interface operations {
          */
         sort?: components["parameters"]["UsersSort"];
         /**
-         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out
-         * for the first page.
+         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
+         * to begin with the first page; a client's list follows the links by itself.
          */
         after?: components["parameters"]["After"];
         /**
@@ -1864,8 +1864,8 @@ export interface operations {
          */
         sort?: components["parameters"]["AccountsSort"];
         /**
-         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out
-         * for the first page.
+         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
+         * to begin with the first page; a client's list follows the links by itself.
          */
         after?: components["parameters"]["After"];
         /**
@@ -1966,8 +1966,8 @@ export interface operations {
          */
         sort?: components["parameters"]["NamedSort"];
         /**
-         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out
-         * for the first page.
+         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
+         * to begin with the first page; a client's list follows the links by itself.
          */
         after?: components["parameters"]["After"];
         /**
@@ -2078,8 +2078,8 @@ export interface operations {
          */
         sort?: components["parameters"]["NamedSort"];
         /**
-         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out
-         * for the first page.
+         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
+         * to begin with the first page; a client's list follows the links by itself.
          */
         after?: components["parameters"]["After"];
         /**
@@ -2151,8 +2151,8 @@ export interface operations {
          */
         sort?: components["parameters"]["UsersSort"];
         /**
-         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out
-         * for the first page.
+         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
+         * to begin with the first page; a client's list follows the links by itself.
          */
         after?: components["parameters"]["After"];
         /**
@@ -2428,8 +2428,8 @@ export interface operations {
          */
         sort?: components["parameters"]["NamedSort"];
         /**
-         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out
-         * for the first page.
+         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
+         * to begin with the first page; a client's list follows the links by itself.
          */
         after?: components["parameters"]["After"];
         /**
@@ -2540,8 +2540,8 @@ export interface operations {
          */
         sort?: components["parameters"]["UsersSort"];
         /**
-         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque; leave it out
-         * for the first page.
+         * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
+         * to begin with the first page; a client's list follows the links by itself.
          */
         after?: components["parameters"]["After"];
         /**
