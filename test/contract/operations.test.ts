@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readdirSync } from "node:fs";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { errorOf, hasFailed, isShort, isSilent, mayHaveHappened } from "../../scripts/contract/exchanges/failures.js";
-import { readSources } from "../../scripts/contract/sources/read.js";
+import { sourcesOf } from "../../scripts/contract/sources/read.js";
 import { listApis } from "../../scripts/openapi/apis.js";
 import { PartialFailureError, UnauthorizedError, UnexpectedResponseError, type ApiError } from "../../src/index.js";
 import { type JsonObject, type Json, resolve } from "../../scripts/openapi/json.js";
@@ -17,7 +15,6 @@ import { record, type RecordedCall, type Recorder } from "../../scripts/mock/rec
  * started from the same description. What an error must look like is written down here and not read off `src/`.
  */
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const token = "contract-test-token";
 
 interface Method {
@@ -38,12 +35,7 @@ const apis = readdirSync(new URL("../../generated/", import.meta.url))
   .filter((name) => name.endsWith(".operations.ts"))
   .map((name) => name.replace(".operations.ts", ""));
 const descriptions = readDescriptions();
-const problems = new Map(
-  listApis().map(({ name, sources }) => [
-    name,
-    readSources(readFileSync(join(root, sources), "utf8"), sources).problems,
-  ]),
-);
+const problems = new Map(listApis().map(({ name }) => [name, sourcesOf(name).problems]));
 const reached = { operations: new Set<string>(), statuses: new Set<string>() };
 const documented = { operations: new Set<string>(), statuses: new Set<string>() };
 

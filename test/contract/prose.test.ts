@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { readSources } from "../../scripts/contract/sources/read.js";
+import { sourcesOf } from "../../scripts/contract/sources/read.js";
 import { listDescribed } from "../../scripts/openapi/apis.js";
 
 const openapi = fileURLToPath(new URL("../../openapi/", import.meta.url));
@@ -45,8 +45,7 @@ describe.each(descriptions)("%s", (file) => {
   });
 
   test("its chapter of PROVENANCE.md names every operation", () => {
-    const sources = readFileSync(fileURLToPath(new URL(`../data/sources/${file}`, import.meta.url)), "utf8");
-    const title = readSources(sources, file).api;
+    const title = sourcesOf(file.replace(/\.yaml$/, "")).api;
     const chapter = provenance.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? "";
     const words = new Set(chapter.split(/[^\w.]+/).map((word) => word.replace(/\.$/, "")));
     const ids = [...String(document).matchAll(/^\s+operationId: (\S+)$/gm)].map((match) => match[1] ?? "");

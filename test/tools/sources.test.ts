@@ -18,7 +18,7 @@ import {
 import { compare, summary, type Comparison } from "../../scripts/contract/sources/compare.js";
 import { readDescription } from "../../scripts/contract/sources/description.js";
 import { listDescribed } from "../../scripts/openapi/apis.js";
-import { readSources } from "../../scripts/contract/sources/read.js";
+import { sourcesOf } from "../../scripts/contract/sources/read.js";
 
 const apis = listDescribed().map(({ name }) => name);
 
@@ -59,7 +59,7 @@ test("some sources tell codes", () => expect(tellsCodes).not.toEqual([]));
 
 describe.each(tellsCodes)("the codes that examples of %s show", (api) => {
   const text = read(`../../openapi/${api}.yaml`);
-  const sources = readSources(read(`../data/sources/${api}.yaml`), `test/data/sources/${api}.yaml`);
+  const sources = sourcesOf(api);
   const examples = codesIn(text, sources.problems.fields["code"]!);
 
   test.each(examples)("are those of the sources: another than %s is noticed", (_code, at) => {
@@ -106,7 +106,7 @@ const mistakes: Record<string, (document: Document) => void> = {
 };
 
 function hold(api: string, edit?: (document: Document) => void): Comparison {
-  const sources = readSources(read(`../data/sources/${api}.yaml`), `test/data/sources/${api}.yaml`);
+  const sources = sourcesOf(api);
   return compare(sources, readDescription(read(`../../openapi/${api}.yaml`), `openapi/${api}.yaml`, edit));
 }
 

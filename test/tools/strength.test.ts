@@ -3,9 +3,10 @@ import { apis, readDescription } from "../../scripts/openapi/read.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import { samplesOf } from "../../scripts/contract/exchanges/samples.js";
 import { dimensions, listObligations } from "../../scripts/contract/coverage/obligations.js";
-import { readWitnessOf, strengthsOf } from "../../scripts/contract/report/rank.js";
+import { strengthsOf } from "../../scripts/contract/report/rank.js";
 import { doubtsOf, weakest, wordsOf, type Words } from "../../scripts/contract/report/provenance.js";
 import type { Coverage } from "../../scripts/contract/coverage/coverage.js";
+import { sourcesOf } from "../../scripts/contract/sources/read.js";
 import type { Citation } from "../../scripts/contract/sources/shape.js";
 
 /* On whose word it rests what the descriptions oblige to. */
@@ -15,7 +16,7 @@ describe.each(apis)("%s", (api) => {
   const { obligations } = listObligations(description, readEvidence(api).recorded);
 
   test("every obligation rests on something, and none on more than has been published", () => {
-    const found = strengthsOf(description.document, obligations, readWitnessOf(api), samplesOf(api));
+    const found = strengthsOf(description.document, obligations, sourcesOf(api), samplesOf(api));
     expect([...found.keys()].toSorted()).toEqual(obligations.map(({ id }) => id).toSorted());
     expect(new Set(found.values())).toEqual(new Set([0, 1]));
   });
@@ -34,12 +35,12 @@ describe.each(apis)("%s", (api) => {
     expect([...strengths].filter(([id, strength]) => before.get(id) === 0 && strength > 0)).toEqual([]);
   });
 
-  /* A witness reads its parts on demand, so its citations are changed after it was read to the end. */
+  /* Sources read their parts on demand, so the citations are changed after they were read to the end. */
   function recited(change: (citation: Citation) => void) {
-    const witness = readWitnessOf(api);
-    const read = () => strengthsOf(description.document, obligations, witness, samplesOf(api));
+    const sources = sourcesOf(api);
+    const read = () => strengthsOf(description.document, obligations, sources, samplesOf(api));
     const before = read();
-    for (const citation of witness.citations.values()) change(citation);
+    for (const citation of sources.citations.values()) change(citation);
     return { before, strengths: read() };
   }
 });
@@ -49,7 +50,7 @@ describe("of single obligations", () => {
     apis.map((api) => {
       const description = readDescription(api);
       const { obligations } = listObligations(description, readEvidence(api).recorded);
-      return [api, strengthsOf(description.document, obligations, readWitnessOf(api), samplesOf(api))];
+      return [api, strengthsOf(description.document, obligations, sourcesOf(api), samplesOf(api))];
     }),
   );
 
@@ -134,8 +135,8 @@ describe("the words of a description", () => {
       "| ----- | ---------------- | ---------- |",
       "| `count` | whether 0 is allowed | L |",
     ].join("\n");
-    expect(doubtsOf("frameio", text)).toEqual([{ what: "when 409 comes", confidence: "not published" }]);
-    expect(doubtsOf("docusign", text)).toEqual([{ what: "`count`: whether 0 is allowed", confidence: "L" }]);
-    expect(() => doubtsOf("frameio-legacy", text)).toThrow("has no chapter Frame.io v2");
+    expect(doubtsOf("Frame.io v4", text)).toEqual([{ what: "when 409 comes", confidence: "not published" }]);
+    expect(doubtsOf("DocuSign", text)).toEqual([{ what: "`count`: whether 0 is allowed", confidence: "L" }]);
+    expect(() => doubtsOf("Frame.io v2", text)).toThrow("has no chapter Frame.io v2");
   });
 });

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { isObject, list, object, type Json } from "../../openapi/json.js";
 import { describeDocument, type DescribedApi } from "../../openapi/operations.js";
 import { accepts } from "../exchanges/closed-world.js";
 import { sample, samples } from "../exchanges/samples.js";
-import { readSources } from "../sources/read.js";
+import { sourcesOf } from "../sources/read.js";
 import type { Check } from "./check.js";
 
 /**
@@ -13,8 +12,7 @@ import type { Check } from "./check.js";
  */
 export function sampled(api: string): Check {
   const own = samples.filter((one) => one.api === api).map((one) => ({ ...one, shown: sample(one.file) }));
-  const file = `test/data/sources/${api}.yaml`;
-  const { problems } = readSources(readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8"), file);
+  const { problems } = sourcesOf(api);
   return (document) => {
     const described = describeDocument(api, document);
     for (const { file, operation, status, isFilledIn, shown } of own) {

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { Document, visit, type Node } from "yaml";
 import { compare } from "../sources/compare.js";
 import { readDescription } from "../sources/description.js";
-import { readSources } from "../sources/read.js";
+import { sourcesOf } from "../sources/read.js";
 import { at, isObject, object, pointer, type Json, type JsonObject } from "../../openapi/json.js";
 import { operationsIn } from "../../openapi/walk.js";
 import { closure } from "../exchanges/closed-world.js";
@@ -14,9 +13,8 @@ export function againstSources(
   original: JsonObject,
   changedIn = changesOf(original),
 ): (document: JsonObject) => string | undefined {
-  const file = `test/data/sources/${api}.yaml`;
   // Read once: what no operation uses any more is told as what the description lacks, before that nobody uses it.
-  const sources = readSources(readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8"), file);
+  const sources = sourcesOf(api);
   const nodesOf = nodes(original);
   return (document) => {
     const contents = nodesOf(document);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { pascal } from "../../generate/names.js";
@@ -8,7 +7,7 @@ import { pathOf, resolve, object, type Json } from "../../openapi/json.js";
 import type { Description } from "../../openapi/read.js";
 import { methods } from "../../openapi/walk.js";
 import { closure } from "../exchanges/closed-world.js";
-import { readSources } from "../sources/read.js";
+import { sourcesOf } from "../sources/read.js";
 import { expectedTypes } from "../sources/types.js";
 import { described } from "./client.js";
 import type { Check } from "./check.js";
@@ -183,8 +182,7 @@ export function expectationsOf(api: string): string {
 
 /** What the sources of an API expect of its types, as a module to compile. */
 export function expectationsText(api: string): string {
-  const file = `test/data/sources/${api}.yaml`;
-  return expectedTypes(api, readSources(readFileSync(`${root}${file}`, "utf8"), file));
+  return expectedTypes(api, sourcesOf(api));
 }
 
 function generatedOf(api: string): string {

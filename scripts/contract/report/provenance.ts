@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { basisOf } from "../sources/basis.js";
 import { compare, kindOrder, type Fact } from "../sources/compare.js";
 import { readDescription as readTold } from "../sources/description.js";
+import { sourcesOf } from "../sources/read.js";
+import type { Sources } from "../sources/shape.js";
 import type { Report as Verified } from "../../verify/report.js";
 import type { Coverage } from "../coverage/coverage.js";
 import { list, object } from "../../openapi/json.js";
 import type { Description } from "../../openapi/read.js";
 import { samplesOf } from "../exchanges/samples.js";
 import { dimensions, type Dimension } from "../coverage/obligations.js";
-import { readWitnessOf, strengths, strengthsOf, type Strength } from "./rank.js";
+import { strengths, strengthsOf, type Strength } from "./rank.js";
 
 /** On whose word a description rests. */
 export interface Words {
@@ -50,7 +52,8 @@ export interface Live {
 /** Finds on whose word a description and what is shown of it rest. */
 export function wordsOf(description: Description, { obligations }: Coverage): Words {
   const { api, document } = description;
-  const strength = strengthsOf(document, obligations, readWitnessOf(api), samplesOf(api));
+  const sources = sourcesOf(api);
+  const strength = strengthsOf(document, obligations, sources, samplesOf(api));
   const shown = (dimension: Dimension, least: number) =>
     obligations.filter((one) => one.dimension === dimension && one.by.length > 0 && strength.get(one.id)! >= least)
       .length;
@@ -59,8 +62,8 @@ export function wordsOf(description: Description, { obligations }: Coverage): Wo
     strong: Object.fromEntries(
       dimensions.map((name) => [name, strengths.map((_, least) => shown(name, least))]),
     ) as Record<Dimension, number[]>,
-    facts: factsOf(description),
-    doubts: doubtsOf(api, readFileSync(new URL("../../../openapi/PROVENANCE.md", import.meta.url), "utf8")),
+    facts: factsOf(description, sources),
+    doubts: doubtsOf(sources.api, readFileSync(new URL("../../../openapi/PROVENANCE.md", import.meta.url), "utf8")),
     ...(live ? { live } : {}),
   };
 }
@@ -88,15 +91,14 @@ function isStated({ leftOpen, facet }: Fact): boolean {
   return leftOpen === undefined || leftOpen.described || facet === "nullable";
 }
 
-function factsOf({ api, file, text }: Description): FactCount[] {
-  const witness = readWitnessOf(api);
-  const { facts } = compare(witness, readTold(text, file));
+function factsOf({ file, text }: Description, sources: Sources): FactCount[] {
+  const { facts } = compare(sources, readTold(text, file));
   return kindOrder.flatMap((kind) => {
     const own = facts.filter((fact) => fact.kind === kind && isStated(fact));
     if (own.length === 0) return [];
     const bases = own.map((fact) => ({
       fact,
-      basis: fact.leftOpen ? undefined : basisOf(witness, fact.at, fact.facet),
+      basis: fact.leftOpen ? undefined : basisOf(sources, fact.at, fact.facet),
     }));
     const published = bases.filter(({ basis }) => basis && ["definition", "page", "code"].includes(basis.kind));
     const ours = bases.filter(({ basis }) => basis === undefined || basis.kind === "ours");
@@ -118,9 +120,8 @@ function nameOf({ at, facet, label }: Fact): string {
   return [place, facet && !place.endsWith(`.${facet}`) ? facet : "", label].filter((part) => part !== "").join(" ");
 }
 
-/** Reads the tables of what is doubtful from a chapter of the provenance. */
-export function doubtsOf(api: string, provenance: string): Doubt[] {
-  const title = readWitnessOf(api).api;
+/** Reads the tables of what is doubtful from the chapter of an API in the provenance. */
+export function doubtsOf(title: string, provenance: string): Doubt[] {
   const chapter = provenance.split(/^## /m).find((text) => text.startsWith(`${title}\n`));
   if (chapter === undefined) throw new Error(`PROVENANCE.md has no chapter ${title}`);
   const section = chapter.split(/^### /m).find((text) => text.startsWith("Doubtful")) ?? "";

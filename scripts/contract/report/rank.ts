@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { at, object, pointer, resolve, type Json, type JsonObject, type Path } from "../../openapi/json.js";
 import type { Dimension, Obligation } from "../coverage/obligations.js";
@@ -6,7 +5,6 @@ import { idOf } from "../coverage/rule.js";
 import { sayingsOf } from "../coverage/sayings.js";
 import { closure } from "../exchanges/closed-world.js";
 import { basisOf } from "../sources/basis.js";
-import { readSources } from "../sources/read.js";
 import type { SourceKind, Sources } from "../sources/shape.js";
 
 /** How strong the word is on which something rests. */
@@ -30,12 +28,6 @@ const strengthOfKind: Readonly<Record<SourceKind | "ours", Strength>> = {
   sandbox: 2,
   live: 3,
 };
-
-/** Reads the witness of an API. */
-export function readWitnessOf(api: string): Sources {
-  const file = `test/data/sources/${api}.yaml`;
-  return readSources(readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8"), file);
-}
 
 /**
  * Finds for each obligation whose word it rests on: that of the sources about the same place, if one is cited there. What speaks of

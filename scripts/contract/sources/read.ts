@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { JsonObject } from "../../openapi/json.js";
 import {
@@ -16,6 +17,12 @@ import {
   type SourceKind,
   type Sources,
 } from "./shape.js";
+
+/** Reads the sources of an API. */
+export function sourcesOf(api: string): Sources {
+  const file = `test/data/sources/${api}.yaml`;
+  return readSources(readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8"), file);
+}
 
 /** Reads a file of sources into the common form; a key it does not know is an error, so that no statement is lost by a typing mistake. */
 export function readSources(text: string, file: string): Sources {
