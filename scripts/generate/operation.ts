@@ -9,7 +9,8 @@ import {
   type Schema,
 } from "../openapi/bundled.js";
 import { pascal } from "./names.js";
-import { type Place, refuse } from "../openapi/refusal.js";
+import { refuse } from "../openapi/refusal.js";
+import type { Place } from "../openapi/written.js";
 
 /** One operation, read and checked for everything that the generated code relies on. */
 export interface GeneratedOperation {

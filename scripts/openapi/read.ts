@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import { listApis, listDescribed } from "./apis.js";
-
 import { clone, type JsonObject, type Path } from "./json.js";
 import { describeDocument, type DescribedApi } from "./operations.js";
+import { writtenAt } from "./written.js";
 
 /** A description: its operations, its content without aliases, and where each of its places stands. */
 export interface Description extends DescribedApi {
@@ -49,14 +49,14 @@ export function readDescription(api: string): Description {
     ...describeDocument(api, clone(document)),
     file: `openapi/${api}.yaml`,
     text,
-    lineOf: (keys) => lines.linePos(nodeAt(source, keys)?.range?.[0] ?? 0).line,
+    lineOf: (keys) => lines.linePos(writtenAt(source, keys)?.range?.[0] ?? 0).line,
   };
 }
 
 /** Where the key of a place, or of the nearest above it, begins and ends on its line, counted from one. */
 export function rangeOf({ text }: Pick<Description, "text">, keys: Path): Range {
   const { source, lines } = parsed.get(text) ?? parse(text);
-  const [from = 0, to = 0] = nodeAt(source, keys)?.range ?? [];
+  const [from = 0, to = 0] = writtenAt(source, keys)?.range ?? [];
   const start = lines.linePos(from);
   const end = lines.linePos(to);
   // What goes on below would hide the places that stand there.
@@ -65,25 +65,6 @@ export function rangeOf({ text }: Pick<Description, "text">, keys: Path): Range 
     start: { line: start.line, column: start.col },
     end: { line: start.line, column: end.line === start.line ? end.col : rest },
   };
-}
-
-/* The key under which a place is written, or the item of a list. */
-function nodeAt(source: Document, keys: Path): Node | undefined {
-  let node: unknown = source.contents;
-  let found: unknown;
-  for (const key of keys) {
-    if (isAlias(node)) node = node.resolve(source);
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-      if (!pair) break;
-      found = pair.key;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      found = node ?? found;
-    } else break;
-  }
-  return found as Node | undefined;
 }
 
 /* Parsing takes longest, and most readers read all of them, some again and again. */
