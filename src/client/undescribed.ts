@@ -9,7 +9,7 @@ import { checkOptions, ofListRequests, ofRequests, type Kinds } from "./options.
 import { routesOf } from "./routes.js";
 import { tagOf } from "./tag.js";
 
-/** What is set for a request, described or not, beside its method, its path and its body. */
+/** What `request` and `request.list` both take: the options of every call, and the values that fill the path and the query. */
 interface Parameters extends CallOptions {
   /** Values for the placeholders of the path, beside what the client binds. */
   readonly path?: { readonly [name: string]: string } | undefined;
