@@ -1,9 +1,5 @@
 import createOpenapiClient, { type Client } from "openapi-fetch";
-import {
-  api,
-  type BoundFrameioLegacyResources,
-  type FrameioLegacyResources,
-} from "../../../generated/frameio-legacy.operations.js";
+import { api, type FrameioLegacyResources } from "../../../generated/frameio-legacy.operations.js";
 import type { paths } from "../../../generated/frameio-legacy.types.js";
 import { overStack } from "../../client/paths.js";
 
@@ -17,8 +13,6 @@ export type { Client, FetchResponse } from "openapi-fetch";
  * `ApiError` that the methods would throw. A success that is no JSON, or is empty where an answer is described, throws an
  * `UnexpectedResponseError`; `parseAs` takes it as it is.
  */
-export function frameioLegacyPaths(
-  frameioLegacy: FrameioLegacyResources | BoundFrameioLegacyResources,
-): Client<paths, "application/json"> {
+export function frameioLegacyPaths(frameioLegacy: FrameioLegacyResources): Client<paths, "application/json"> {
   return overStack(createOpenapiClient<paths, "application/json">, api, frameioLegacy, "createFrameioLegacy");
 }
