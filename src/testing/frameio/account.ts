@@ -17,7 +17,7 @@ export interface FakeFrameioGroup {
   name: string;
   emoji: string;
   /** Who keeps it: the members of a group that Frame.io does not keep cannot be changed there. */
-  readonly source: "frame" | "adobe" | "workfront";
+  readonly source: (typeof groupSources)[number];
   readonly creator_id: string | null;
   readonly created_at: string;
   updated_at: string;
@@ -51,7 +51,7 @@ export interface FakeFrameioProject extends FakeFrameioRoles {
   readonly root_folder_id: string;
   name: string;
   description: string | null;
-  status: "active" | "inactive";
+  status: (typeof projectStatuses)[number];
   restricted: boolean;
   readonly owner_id: string | null;
   readonly created_at: string;
@@ -74,7 +74,7 @@ export interface FakeFrameioUserOptions {
   /** @default null */
   readonly name?: string | null | undefined;
   /** @default "member" */
-  readonly role?: "owner" | "admin" | "member" | "reviewer" | null | undefined;
+  readonly role?: (typeof accountRoles)[number] | null | undefined;
   /** @default one that follows from the seed */
   readonly id?: string | null | undefined;
   /** @default true */
@@ -87,7 +87,7 @@ export interface FakeFrameioGroupOptions {
   /** @default "busts_in_silhouette" */
   readonly emoji?: string | undefined;
   /** @default "frame" */
-  readonly source?: "frame" | "adobe" | "workfront" | undefined;
+  readonly source?: (typeof groupSources)[number] | undefined;
   /** @default one that follows from the seed */
   readonly id?: string | undefined;
   /** Emails or ids of `users`. @default nobody */
@@ -95,8 +95,7 @@ export interface FakeFrameioGroupOptions {
 }
 
 /** A role as lists can hold it. */
-export type FakeFrameioRole =
-  "workspace_admin" | "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | "admin" | "owner";
+export type FakeFrameioRole = (typeof listedRoles)[number];
 
 /** Who has a role from the start. */
 export interface FakeFrameioRolesOptions {
@@ -112,7 +111,7 @@ export interface FakeFrameioProjectOptions extends FakeFrameioRolesOptions {
   /** @default null */
   readonly description?: string | null | undefined;
   /** @default "active" */
-  readonly status?: "active" | "inactive" | undefined;
+  readonly status?: (typeof projectStatuses)[number] | undefined;
   /** @default false */
   readonly restricted?: boolean | undefined;
   /** @default one that follows from the seed */
@@ -166,16 +165,28 @@ export interface FakeFrameioAccount {
   readonly projects: FakeFrameioProject[];
 }
 
-const aRole = oneOf(
-  ...["workspace_admin", "full_access", "editor", "edit_only", "commenter", "viewer", "admin", "owner"],
-);
+const accountRoles = ["owner", "admin", "member", "reviewer"] as const;
+
+/** The roles that can be given on a project. */
+export const projectRoles = ["full_access", "editor", "edit_only", "commenter", "viewer"] as const;
+
+/** The roles that can be given on a workspace. */
+export const workspaceRoles = ["workspace_admin", ...projectRoles] as const;
+
+const listedRoles = [...workspaceRoles, "admin", "owner"] as const;
+
+const groupSources = ["frame", "adobe", "workfront"] as const;
+
+const projectStatuses = ["active", "inactive"] as const;
+
+const aRole = oneOf(...listedRoles);
 const ofRoles = { users: optional(dictionaryOf(aRole)), groups: optional(dictionaryOf(aRole)) };
 
 const aProject = object({
   ...ofRoles,
   name: aText,
   description: optional(nullable(aText)),
-  status: optional(oneOf("active", "inactive")),
+  status: optional(oneOf(...projectStatuses)),
   restricted: optional(aBoolean),
   id: optional(aText),
   adobe_id: optional(nullable(aText)),
@@ -200,7 +211,7 @@ export const ofAccounts: Readonly<Record<keyof FakeFrameioAccountOptions, Kind>>
       object({
         email: aText,
         name: optional(nullable(aText)),
-        role: optional(nullable(oneOf("owner", "admin", "member", "reviewer"))),
+        role: optional(nullable(oneOf(...accountRoles))),
         id: optional(nullable(aText)),
         active: optional(aBoolean),
       }),
@@ -211,7 +222,7 @@ export const ofAccounts: Readonly<Record<keyof FakeFrameioAccountOptions, Kind>>
       object({
         name: aText,
         emoji: optional(aText),
-        source: optional(oneOf("frame", "adobe", "workfront")),
+        source: optional(oneOf(...groupSources)),
         id: optional(aText),
         members: optional(listOf(aText)),
       }),

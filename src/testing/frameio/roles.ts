@@ -1,5 +1,5 @@
 import type { Asked, FakeAnswer } from "../request.js";
-import type { FakeFrameioAccount, FakeFrameioRoles } from "./account.js";
+import { projectRoles, workspaceRoles, type FakeFrameioAccount, type FakeFrameioRoles } from "./account.js";
 import { readData, refuse, tell, type Field } from "./answers.js";
 import { groupOf } from "./groups.js";
 import { pageOfRoles } from "./users.js";
@@ -21,13 +21,11 @@ export interface RoleOperations {
   readonly removeGroup: Operation;
 }
 
-const ofProjects = ["full_access", "editor", "edit_only", "commenter", "viewer"];
+/** A role that can be given on a project. */
+export const aProjectRole = aRole(projectRoles);
 
-/** The roles that can be given on a project. */
-export const aProjectRole = aRole(ofProjects);
-
-/** The roles that can be given on a workspace. */
-export const aWorkspaceRole = aRole(["workspace_admin", ...ofProjects]);
+/** A role that can be given on a workspace. */
+export const aWorkspaceRole = aRole(workspaceRoles);
 
 /** Plays the roles of users and groups on what `find` finds. */
 export function rolesOn(
