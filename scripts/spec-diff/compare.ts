@@ -31,6 +31,7 @@ export function compareDescriptions(before: JsonObject, after: JsonObject): Chan
     servers: (from, to, place) => compareServers(list(from), list(to), { ...place, use: sent }),
     security: (from, to, place) => compareSecurity(from, to, { ...place, use: sent }),
     "x-envelope": extension,
+    "x-facade": extension,
     paths: () => [...comparePaths(documents), ...compareOperations(documents)],
     components: (from, to, place) => compareComponents(documents, object(from), object(to), place),
   });

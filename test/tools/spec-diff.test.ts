@@ -392,6 +392,12 @@ describe("what no operator does", () => {
     ]);
   });
 
+  test("is a client that is no longer there, or is now", () => {
+    const bare = { ...clone(toy), "x-facade": "none" };
+    expect(compareDescriptions(toy, bare)).toMatchObject([{ kind: "extension", class: "breaking" }]);
+    expect(compareDescriptions(bare, toy)).toMatchObject([{ kind: "extension", class: "compatible" }]);
+  });
+
   test("is an API that is new or gone", () => {
     const [none, one] = [new Map<string, JsonObject>(), new Map([["toy", toy]])];
     const [added] = compareApis(none, one).flatMap(({ changes }) => changes);
