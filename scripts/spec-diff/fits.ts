@@ -19,9 +19,8 @@ export function misfitsOf(apis: readonly ApiChanges[], { last, version, changelo
   const [entry] = entriesOf(changelog);
   const misfits: string[] = [];
   if (!isAtLeast(version, least)) {
-    misfits.push(
-      `package.json has the version ${version}. What has changed since ${last} is ${found!}: it must be ${least} at least.`,
-    );
+    const since = found === undefined ? `${last} is released` : `What has changed since ${last} is ${found}`;
+    misfits.push(`package.json has the version ${version}. ${since}: it must be ${least} at least.`);
   }
   if (entry?.version !== version) {
     misfits.push(
@@ -44,9 +43,7 @@ export function misfitsOf(apis: readonly ApiChanges[], { last, version, changelo
     misfits.push(`The tag is ${tag}, and package.json has ${version}: it must be v${version}.`);
   }
   if (tag !== undefined && entry && !/^## \S+, \d{4}-\d\d-\d\d$/m.test(entry.text)) {
-    misfits.push(
-      `The entry of ${entry.version} in CHANGELOG.md has no day: write \`## ${entry.version}, YYYY-MM-DD\`.`,
-    );
+    misfits.push(`The newest entry of CHANGELOG.md has no day: write \`## ${version}, YYYY-MM-DD\`.`);
   }
   return misfits;
 }

@@ -502,6 +502,9 @@ describe("the version and the changelog", () => {
     expect(misfits(removed, "0.1.1", told.replace("## 0.2.0", "## 0.1.1"))).toEqual([
       "package.json has the version 0.1.1. What has changed since 0.1.0 is breaking: it must be 0.2.0 at least.",
     ]);
+    expect(misfits(nothing, "0.0.9", changelog.replace("## 0.2.0", "## 0.0.9"))).toEqual([
+      "package.json has the version 0.0.9. 0.1.0 is released: it must be 0.1.0 at least.",
+    ]);
     expect(misfits(added, "0.2.1", written(added))).toEqual([expect.stringContaining("package.json has 0.2.1")]);
     // The commits after a release, until something changes.
     expect(misfitsOf(nothing, { last: "0.2.0", version: "0.2.0", changelog: written(added) })).toEqual([]);
