@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { errorOf, hasFailed, isShort, isSilent, mayHaveHappened } from "../../scripts/contract/exchanges/failures.js";
+import { valueAt } from "../../scripts/contract/sources/codes.js";
 import { sourcesOf } from "../../scripts/contract/sources/read.js";
 import { listApis } from "../../scripts/openapi/apis.js";
 import { PartialFailureError, UnauthorizedError, UnexpectedResponseError, type ApiError } from "../../src/index.js";
@@ -302,9 +303,7 @@ function reasonsIn(api: string, body: JsonObject): object[] {
 /** One reason; what it does not say is not there. */
 function reasonOf(api: string, reason: JsonObject): object {
   const said = Object.entries(problems.get(api)!.fields).map(([name, path]) => {
-    const value = path
-      .split(".")
-      .reduce<Json | undefined>((at, step) => (at as JsonObject | undefined)?.[step], reason);
+    const value = valueAt(reason, path);
     return [name, value === undefined ? undefined : String(value)] as const;
   });
   return Object.fromEntries(said.filter(([, value]) => value !== undefined));

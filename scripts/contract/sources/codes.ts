@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../../openapi/json.js";
+import { at, list as listOf, type Json } from "../../openapi/json.js";
 import type { Problems } from "./shape.js";
 
 /** Where a write that can fail in part says so. */
@@ -9,30 +9,23 @@ export interface ItemErrors {
 
 /** The codes with which examples of an answer tell what failed: of its items, where those can fail alone. */
 export function codesIn(
-  examples: readonly unknown[],
+  examples: readonly Json[],
   { in: list, fields }: Problems,
   itemErrors: ItemErrors | undefined,
 ): string[] {
   const failures = itemErrors
-    ? examples.flatMap((example) => listAt(example, itemErrors.items)).map((item) => valueAt(item, itemErrors.error))
+    ? examples
+        .flatMap((example) => listOf(valueAt(example, itemErrors.items)))
+        .map((item) => valueAt(item, itemErrors.error))
     : list === undefined
       ? examples
-      : examples.flatMap((example) => listAt(example, list));
-  const codes = failures.map((failure) => valueAt(failure, fields["code"] ?? ""));
-  return [...new Set(codes.filter((code) => code !== undefined).map(String))];
+      : examples.flatMap((example) => listOf(valueAt(example, list)));
+  const { code } = fields;
+  const codes = code === undefined ? [] : failures.map((failure) => valueAt(failure, code));
+  return [...new Set(codes.filter((found) => found !== undefined).map(String))];
 }
 
-function listAt(value: unknown, name: string): readonly unknown[] {
-  const found = valueAt(value, name);
-  return Array.isArray(found) ? found : [];
-}
-
-/* What stands at a path, its steps divided by dots. */
-function valueAt(value: unknown, path: string): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>(
-      (at, step) => (isObject(at as Json) ? (at as Readonly<Record<string, unknown>>)[step] : undefined),
-      value,
-    );
+/** What stands at a path as the sources write it, its steps divided by dots. */
+export function valueAt(value: Json | undefined, path: string): Json | undefined {
+  return at(value, path.split("."));
 }

@@ -9,6 +9,7 @@ import {
   type Node,
   type YAMLMap,
 } from "yaml";
+import type { Json } from "../../openapi/json.js";
 import {
   bounds,
   type Answer,
@@ -59,7 +60,7 @@ export function readDescription(text: string, file: string, edit?: (document: Do
     if (!isSeq(value)) throw new Error(`${at(node)}: a list was expected`);
     return value.items as Node[];
   };
-  const json = (node: Node): unknown => plain(node).toJS(document);
+  const json = (node: Node): Json => plain(node).toJS(document) as Json;
 
   const follow = (reference: Node): Node => {
     const pointer = String(json(reference));
@@ -217,8 +218,8 @@ export function readDescription(text: string, file: string, edit?: (document: Do
   };
 
   // Many operations share an answer, and few are asked for what it shows.
-  const shown = new Map<Node, readonly unknown[]>();
-  const examplesOf = (value: Node): readonly unknown[] => {
+  const shown = new Map<Node, readonly Json[]>();
+  const examplesOf = (value: Node): readonly Json[] => {
     const known = shown.get(value);
     if (known) return known;
     const content = child(value, "content");

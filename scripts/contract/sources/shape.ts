@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../openapi/json.js";
+import type { Json, JsonObject } from "../../openapi/json.js";
 
 /** Stands where no public source says anything; never the value of a description. */
 export const unknown = "unknown";
@@ -50,7 +50,7 @@ export interface Answer extends Body {
   /** With which codes it tells what failed, where a source says so. */
   codes?: readonly string[];
   /** What the description shows of it. */
-  examples?: () => readonly unknown[];
+  examples?: () => readonly Json[];
 }
 
 export interface Operation {
