@@ -1,7 +1,17 @@
 import { object, type JsonObject } from "../../openapi/json.js";
 import { merged } from "../exchanges/values.js";
-import { unknown, type Answer, type Body, type Operation, type Property } from "../sources/shape.js";
-import type { Said, Shape, Slot, Sources } from "../sources/shape.js";
+import { nearest } from "../sources/nearest.js";
+import {
+  unknown,
+  type Answer,
+  type Body,
+  type Operation,
+  type Property,
+  type Said,
+  type Shape,
+  type Slot,
+  type Sources,
+} from "../sources/shape.js";
 import { rulesOn } from "./obligations.js";
 import { idOf, otherBranch, type Facet } from "./rule.js";
 import { placeAt, firstTime, walk, type On, type Place } from "./walk.js";
@@ -54,7 +64,7 @@ const below: Partial<Readonly<Record<On, (above: Part, place: Place) => Part | u
     return properties === unknown ? undefined : properties.get(name);
   },
   item: (above) => (above as Shape).items,
-  branch: (above, place) => nearest((above as Shape).union ?? [above as Shape], place),
+  branch: (above, place) => nearestTo((above as Shape).union ?? [above as Shape], place),
 };
 
 function says(part: Part, facet: Facet, sources: Sources): Saying | undefined {
@@ -84,11 +94,6 @@ function said(own: Said | undefined, otherwise: string, facet: Facet): Saying | 
   return own?.value === unknown ? undefined : { at: own?.at ?? otherwise, facet };
 }
 
-function nearest(arms: readonly Shape[], { document, node }: Place): Shape {
-  const names = Object.keys(object(merged(document, node)["properties"]));
-  const apart = ({ properties }: Shape): number => {
-    const own = properties === unknown ? [] : [...properties.keys()];
-    return own.filter((name) => !names.includes(name)).length + names.filter((name) => !own.includes(name)).length;
-  };
-  return [...arms].sort((one, other) => apart(one) - apart(other))[0]!;
+function nearestTo(arms: readonly Shape[], { document, node }: Place): Shape {
+  return nearest(arms, Object.keys(object(merged(document, node)["properties"])))!;
 }

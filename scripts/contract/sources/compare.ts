@@ -1,4 +1,5 @@
 import { codesIn, type ItemErrors } from "./codes.js";
+import { namesOf, nearest } from "./nearest.js";
 import {
   unknown,
   type Answer,
@@ -140,12 +141,14 @@ export function compare(sources: Telling, description: Telling): Comparison {
 
   // Which arm answers which is told by the properties, not by the order.
   const arms = (w: Shape, d: Shape, about: string): void => {
-    const rest = [...(d.union ?? [])];
+    const rest = new Set(d.union);
     for (const arm of w.union ?? []) {
-      const best = rest.sort((a, b) => distance(arm, a) - distance(arm, b)).shift();
+      const best = nearest([...rest], namesOf(arm));
       count("arms of a choice", best !== undefined, () => `${arm.at}: the choice at ${d.at} has no such arm`);
       state("arms of a choice", w.at, arm.at);
-      if (best) shapes(arm, best, about);
+      if (!best) continue;
+      rest.delete(best);
+      shapes(arm, best, about);
     }
     for (const arm of rest) count("arms of a choice", false, () => `${arm.at}: the choice at ${w.at} has no such arm`);
   };
@@ -276,10 +279,4 @@ function order(value: unknown): unknown {
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-}
-
-function distance(one: Shape, other: Shape): number {
-  const names = (shape: Shape): string[] => (shape.properties === unknown ? [] : [...shape.properties.keys()]);
-  const [a, b] = [names(one), names(other)];
-  return a.filter((name) => !b.includes(name)).length + b.filter((name) => !a.includes(name)).length;
 }
