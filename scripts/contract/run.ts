@@ -1,6 +1,7 @@
 import { apis, readDescription, type Description } from "../openapi/read.js";
 import type { MutationTestResult } from "mutation-testing-report-schema/api";
 import {
+  checkNames,
   checks,
   independent,
   isKilled,
@@ -168,7 +169,7 @@ async function reportOn(
 function firstOf(results: readonly MutantResult["killedBy"][]): ApiReport["first"] {
   const first: Partial<Record<CheckName, number>> = {};
   for (const killedBy of results) {
-    const check = (Object.keys(checks) as CheckName[]).find((name) => killedBy[name] !== undefined);
+    const check = checkNames.find((name) => killedBy[name] !== undefined);
     if (check) first[check] = (first[check] ?? 0) + 1;
   }
   return first;

@@ -1,6 +1,6 @@
 import type { MutantResult, MutationTestResult } from "mutation-testing-report-schema/api";
 import type { Share, Way } from "../../scripts/contract/coverage/coverage.js";
-import { checks, type CheckName } from "../../scripts/contract/checks/run-checks.js";
+import { checkNames, type CheckName } from "../../scripts/contract/checks/run-checks.js";
 import type { Dimension } from "../../scripts/contract/coverage/obligations.js";
 import type { ApiReport, Report } from "../../scripts/contract/report/report.js";
 
@@ -117,8 +117,7 @@ function longName(_: unknown, index: number): string {
 }
 
 function byCheck<Value>(value: (index: number) => Value): Record<CheckName, Value> {
-  const names = Object.keys(checks) as CheckName[];
-  return Object.fromEntries(names.map((name, index) => [name, value(index)])) as Record<CheckName, Value>;
+  return Object.fromEntries(checkNames.map((name, index) => [name, value(index)])) as Record<CheckName, Value>;
 }
 
 /** Mutants of a description, of each fate one. */

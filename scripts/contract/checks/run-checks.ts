@@ -37,7 +37,8 @@ export const checks = { ...independent, ...snapshots };
 /** The name of one of the checks. */
 export type CheckName = keyof typeof checks;
 
-const names = Object.keys(checks) as CheckName[];
+/** The names of all checks, in the order in which they are asked. */
+export const checkNames = Object.keys(checks) as CheckName[];
 
 /* To the others a document with other examples is the same document, and only lint reads texts. */
 const readers: readonly CheckName[] = ["samples", "examples", "prism answers"];
@@ -85,10 +86,10 @@ export function openChecks(api: string): Checks {
     "prism requests": async () => (await mock()).requests,
   };
   const right = unsettled(document);
-  const trusted = names
+  const trusted = checkNames
     .filter((name) => name !== "lint")
     .map((name) => [name, once(() => trustedWith(right, name, openers[name]))] as const);
-  const beforeLint = trusted.slice(0, names.indexOf("lint"));
+  const beforeLint = trusted.slice(0, checkNames.indexOf("lint"));
   const afterLint = trusted.slice(beforeLint.length);
   const askEach = async (
     some: typeof trusted,

@@ -1,11 +1,9 @@
 import { apis as descriptions } from "../../openapi/read.js";
-import { checks, type CheckName } from "../checks/run-checks.js";
+import { checkNames } from "../checks/run-checks.js";
 import { failures, neverDone, walked } from "../random-runs.js";
 import type { ApiReport, Report } from "./report.js";
 import { recordingFaults } from "./tested.js";
 import { isAbout, type Finding, type Waiver, type Waivers } from "./waivers.js";
-
-const names = Object.keys(checks) as CheckName[];
 
 /** What is wrong with a report; nothing when it may pass. Of a part it is not asked who was busy in it and who was idle. */
 export function faults(report: Report, waivers: Waivers, partial: boolean): string[] {
@@ -34,8 +32,8 @@ function unreasoned({ api, survivors, withoutSnapshots, uncovered }: ApiReport):
 
 function idle({ matrix }: Report): string[] {
   return [
-    ...names.filter((name) => matrix.total[name] === 0).map((name) => `The check ${name} notices nothing at all.`),
-    ...names
+    ...checkNames.filter((name) => matrix.total[name] === 0).map((name) => `The check ${name} notices nothing at all.`),
+    ...checkNames
       .filter((name) => matrix.alone[name].count === 0 && matrix.alone[name].reason === undefined)
       .map((name) => `The check ${name} notices nothing alone and has no reason to stay.`),
   ];

@@ -1,12 +1,10 @@
-import { checks, type CheckName } from "../checks/run-checks.js";
+import { checkNames } from "../checks/run-checks.js";
 import type { Share } from "../coverage/coverage.js";
 import { dimensions } from "../coverage/obligations.js";
 import { printRuns } from "../random-runs.js";
 import { rateOf, type ApiReport, type Headline, type Matrix, type Report } from "./report.js";
 import { printRecording, printTested } from "./tested.js";
 import type { Finding } from "./waivers.js";
-
-const names = Object.keys(checks) as CheckName[];
 
 /** The report as text, for a terminal. */
 export function print({ apis, matrix, seed, seconds, recording, future, walks }: Report): string {
@@ -35,7 +33,7 @@ function printApi(api: ApiReport): string[] {
     `  obligations  ${api.obligations}, covered ${api.covered}${waived(api.uncovered)}`,
     ...dimensions.map((name) => `    ${name.padEnd(16)} ${share(api.dimensions[name])}`),
     `  mutants      ${api.mutants}, killed ${api.killed}${waived(api.survivors)}`,
-    ...names.map((name) => `    ${name.padEnd(16)} first to notice ${api.first[name] ?? 0}`),
+    ...checkNames.map((name) => `    ${name.padEnd(16)} first to notice ${api.first[name] ?? 0}`),
     ...api.survivors.map(fate("survived")),
     `  without snapshots: killed ${api.withoutSnapshots.killed} of ${api.mutants - equivalent} (${percent(rateOf(api.mutants, api.withoutSnapshots))}), ${equivalent} more are equivalent${waived(survivors)}`,
     ...reasons(survivors),
@@ -61,7 +59,7 @@ function printMatrix(matrix: Matrix, seed: number): string[] {
   return [
     `Every check on ${matrix.mutants} mutants (seed ${seed})`,
     `    ${"check".padEnd(16)} ${"notices".padStart(8)} ${"alone".padStart(6)} ${"beside the sources".padStart(19)}`,
-    ...names.map((name) => {
+    ...checkNames.map((name) => {
       const { count, example, reason } = matrix.alone[name];
       const rate = `${((100 * matrix.total[name]) / Math.max(matrix.mutants, 1)).toFixed(1)} %`;
       const why =

@@ -1,4 +1,4 @@
-import { checks, type CheckName, type MutantResult } from "../checks/run-checks.js";
+import { checkNames, type CheckName, type MutantResult } from "../checks/run-checks.js";
 import type { Disagreement } from "../checks/openapi-backend.js";
 import type { Share } from "../coverage/coverage.js";
 import type { Dimension } from "../coverage/obligations.js";
@@ -87,8 +87,6 @@ export interface Matrix {
   readonly aloneBesideSources: Readonly<Record<CheckName, number>>;
 }
 
-const names = Object.keys(checks) as CheckName[];
-
 /** Counts what every check noticed of a sample. */
 export function matrixOf(
   sample: readonly (MutantResult & { readonly api: string })[],
@@ -96,10 +94,10 @@ export function matrixOf(
 ): Matrix {
   const rows = sample.map(({ api, id, killedBy }) => ({
     id: `${api} ${id}`,
-    by: names.filter((name) => killedBy[name] !== undefined),
+    by: checkNames.filter((name) => killedBy[name] !== undefined),
   }));
   const count = <Counted>(of: (name: CheckName) => Counted) =>
-    Object.fromEntries(names.map((name) => [name, of(name)])) as Record<CheckName, Counted>;
+    Object.fromEntries(checkNames.map((name) => [name, of(name)])) as Record<CheckName, Counted>;
   return {
     mutants: rows.length,
     total: count((name) => rows.filter(({ by }) => by.includes(name)).length),
