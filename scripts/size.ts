@@ -14,11 +14,11 @@ export const goal = 9_760;
 /** What it may weigh until the goal is reached; it is lowered with each byte that is saved, and raised only where calls went wrong without. */
 export const limit = 14_930;
 
-/** What one function that gets tokens may add to a page that uses its vendor already, without the library that signs. */
-export const perCredential = 3_072;
+/* What one function that gets tokens may add to a page that uses its vendor already, without the library that signs. */
+const perCredential = 3_072;
 
-/** What all functions of a vendor that get tokens may add together. */
-export const allCredentials = 4_400;
+/* What all functions of a vendor that get tokens may add together. */
+const allCredentials = 4_400;
 
 /** What one bundle weighs, and what it should and may weigh with the operations of its vendor. */
 export interface Weight {

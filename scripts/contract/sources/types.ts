@@ -29,8 +29,8 @@ export function expectedTypes(api: string, sources: Sources): string {
   ].join("\n\n");
 }
 
-/** The parameter that a client can be bound to: the first of the paths, which is the same in all that have one. */
-export function boundBy({ file, operations }: Sources): string | undefined {
+/* The parameter that a client can be bound to: the first of the paths, which is the same in all that have one. */
+function boundBy({ file, operations }: Sources): string | undefined {
   const first = [...operations.values()].flatMap(({ facets }) => {
     const [, name] = /\{(\w+)\}/.exec(String(facets.get("path")?.value)) ?? [];
     return name === undefined ? [] : [name];

@@ -32,8 +32,8 @@ type Differences<Client, Expected, Bound extends string> = {
     : never;
 }[keyof Expected & string];
 
-/** `true` for types that are the same to the letter, `?`, `readonly` and `undefined` included. */
-export type Same<A, B> = Identical<A, B> extends true ? Identical<Whole<A>, Whole<B>> : false;
+/* `true` for types that are the same to the letter, `?`, `readonly` and `undefined` included. */
+type Same<A, B> = Identical<A, B> extends true ? Identical<Whole<A>, Whole<B>> : false;
 
 /* The same for data, where an intersection is as good as the object that it comes to. */
 type SameData<A, B> = Identical<Merged<A>, Merged<B>> extends true ? Identical<Whole<A>, Whole<B>> : false;
