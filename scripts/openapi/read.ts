@@ -29,7 +29,7 @@ interface LinePosition {
 export const apis: readonly string[] = listApis().map(({ name }) => name);
 
 /** The names of all descriptions: after those with a facade, those without. */
-export const described: readonly string[] = [...new Set([...apis, ...listDescribed().map(({ name }) => name)])];
+export const describedApis: readonly string[] = [...new Set([...apis, ...listDescribed().map(({ name }) => name)])];
 
 const folder = new URL("../../openapi/", import.meta.url);
 

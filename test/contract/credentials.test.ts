@@ -10,7 +10,7 @@ import { readOrder } from "../../scripts/contract/order.js";
 import { record } from "../../scripts/mock/recorder.js";
 import { clone, list, object, resolve, type Json, type JsonObject } from "../../scripts/openapi/json.js";
 import type { DescribedAnswer, Example, Operation } from "../../scripts/openapi/operations.js";
-import { apis, described, readDescription } from "../../scripts/openapi/read.js";
+import { apis, describedApis, readDescription } from "../../scripts/openapi/read.js";
 import { ApiError, AuthError } from "../../src/index.js";
 import {
   discoverAccount,
@@ -143,7 +143,7 @@ const equivalent: readonly (readonly [mutants: RegExp, reason: string])[] = [
   [/^reference\.swap .*x-debug-id to RetryAfter$/, "both headers are texts"],
 ];
 
-const bare = described.filter((api) => !apis.includes(api));
+const bare = describedApis.filter((api) => !apis.includes(api));
 
 test("there is a function for every operation of every description without a facade", () => {
   expect(bare.length).toBeGreaterThan(0);

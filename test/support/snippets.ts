@@ -11,7 +11,7 @@ import * as testingNode from "../../src/testing/node.js";
 import { record, type Recorder } from "../../scripts/mock/recorder.js";
 import { listApis } from "../../scripts/openapi/apis.js";
 import type { DescribedApi } from "../../scripts/openapi/operations.js";
-import { described as all, readDescription } from "../../scripts/openapi/read.js";
+import { describedApis, readDescription } from "../../scripts/openapi/read.js";
 import { compile, diagnosticsOf, messageOf, options } from "./compiler.js";
 import * as redis from "./redis.js";
 
@@ -25,7 +25,7 @@ export interface Snippet {
 }
 
 // Read once: a mock closes connections that wait while a test parses.
-const described = all.map(readDescription);
+const described = describedApis.map(readDescription);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 interface Module {

@@ -1,6 +1,6 @@
 import type { Exchange } from "./exchange.js";
 import type { Reply } from "../../../src/transport/call.js";
-import { described, readDescription } from "../../openapi/read.js";
+import { describedApis, readDescription } from "../../openapi/read.js";
 import type { Responder, Origin } from "../../mock/responder.js";
 import { answerOf, sentOf } from "./wire.js";
 
@@ -79,7 +79,7 @@ export async function linesOf(some: readonly Heard[]): Promise<string[]> {
 let operations: ReturnType<typeof readOperations> | undefined;
 
 function readOperations() {
-  return described.map(readDescription).flatMap(({ api, server, operations }) => {
+  return describedApis.map(readDescription).flatMap(({ api, server, operations }) => {
     const { origin, pathname } = new URL(server);
     return operations.map(({ id, method, path }) => {
       const parts = (pathname.replace(/\/$/, "") + path).split(/\{\w+\}/);

@@ -61,7 +61,7 @@ export const userIds = people.flatMap(({ id }) => (id === null ? [] : [id]));
 export const strangers = ["d0c4b8a2-7e6f-4195-8c3d-2b1a0f9e8d7c"];
 
 /** The group that Adobe keeps. */
-export const synced = {
+const synced = {
   id: "e7a1b9c3-5d4f-4820-b6e8-2f9c1d0a3b75",
   name: "Reviewers",
   emoji: "eyes",
