@@ -9,10 +9,9 @@ import { sentOf } from "../exchanges/wire.js";
 import { clientWith, type Client } from "../clients.js";
 import { object, type JsonObject } from "../../openapi/json.js";
 import type { Description } from "../../openapi/read.js";
-import type { Recorded } from "../exchanges/exchange.js";
+import type { Evidence, Recorded } from "../exchanges/exchange.js";
 import { lists, readPages, type ListOperation } from "../exchanges/paging.js";
 import { judges, outcomeOf, token } from "../exchanges/golden.js";
-import type { Evidence } from "../exchanges/exchange.js";
 import type { Check } from "./check.js";
 
 /** A document as the generator takes it. What the generator refuses is refused here. */

@@ -3,9 +3,8 @@ import type { ErrorObject } from "ajv";
 import formats from "ajv-formats";
 import { list, resolve, object, type JsonObject } from "../../openapi/json.js";
 import { methods } from "../../openapi/walk.js";
-import { addressOf, exchangeOf, type Exchange } from "../exchanges/exchange.js";
+import { addressOf, exchangeOf, type Evidence, type Exchange } from "../exchanges/exchange.js";
 import { changesOf } from "./changed.js";
-import type { Evidence } from "../exchanges/exchange.js";
 import type { Check } from "./check.js";
 
 /** An exchange about which two validators disagree on the right description. */

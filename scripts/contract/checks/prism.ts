@@ -3,9 +3,8 @@ import { serve } from "../../mock/prism.js";
 import { answerOf } from "../exchanges/wire.js";
 import { object, type JsonObject } from "../../openapi/json.js";
 import { methods } from "../../openapi/walk.js";
-import { addressOf, exchangeOf, type Request } from "../exchanges/exchange.js";
+import { addressOf, exchangeOf, type Evidence, type Request } from "../exchanges/exchange.js";
 import { changesOf } from "./changed.js";
-import type { Evidence } from "../exchanges/exchange.js";
 import type { Check } from "./check.js";
 
 /** The two layers of the mock server, and the near misses to which it is known to be blind. */
