@@ -11,7 +11,7 @@ import {
   type MutantResult,
 } from "./checks/run-checks.js";
 import { cover, type Coverage } from "./coverage/coverage.js";
-import { judgeTested } from "./coverage/from-tests.js";
+import { checkTested } from "./coverage/from-tests.js";
 import { readEvidence } from "./exchanges/recordings.js";
 import { mutants, type Mutant } from "./mutants/mutants.js";
 import { runInPool } from "./pool.js";
@@ -130,7 +130,7 @@ async function reportOn(
   { exchanges }: TestRun,
 ): Promise<{ report: ApiReport; tried: Tried; coverage: Coverage }> {
   const waivers = readWaivers();
-  const tested = await judgeTested(description, exchanges.exchanges);
+  const tested = await checkTested(description, exchanges.exchanges);
   const coverage = await cover(description, readEvidence(api), tested.sound);
   const own = new Map(results.flatMap(({ api: other, id, killedBy }) => (other === api ? [[id, killedBy]] : [])));
   const killsOf = (by: object, reasons: readonly Waiver[]): Kills => {

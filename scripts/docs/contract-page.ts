@@ -93,7 +93,7 @@ function words({ apis, strengths }: Report): string {
   const scale = strengths.map((meaning, index) => `<li value="${index}">${escape(meaning)}</li>`);
   return `<section>
 <h2 id="words">On whose word it rests</h2>
-<p class="under">A description can be shown from end to end and still be wrong, if what it says was never true. So each obligation has the strength of the strongest word behind it, taken from the sources that the second witness cites for the same place:</p>
+<p class="under">A description can be shown from end to end and still be wrong, if what it says was never true. So each obligation has the strength of the strongest word behind it, taken from the sources that are cited for the same place:</p>
 <ol start="0">
 ${scale.join("\n")}
 </ol>
@@ -119,7 +119,7 @@ function wordsOf(api: ApiReport): string {
   const claims = api.facts.filter(({ ours }) => ours.length > 0);
   return `<h3>${escape(api.file)}</h3>
 ${table(["Obligations of", "All", ...levels.map((level) => `Strength ${level}${level < 3 ? " or more" : ""}`)], strong)}
-<p class="under">What the witness states, each fact once: said by the vendor's definition, page or code (sure, or inferred from an example or a sibling), known from samples and recordings alone, or claimed by us, because no source says it or because we concluded it.</p>
+<p class="under">What the sources state, each fact once: said by the vendor's definition, page or code (sure, or inferred from an example or a sibling), known from samples and recordings alone, or claimed by us, because no source says it or because we concluded it.</p>
 ${table(["Facts", "Published", "Inferred", "Samples only", "Our claim"], facts)}
 ${claims.map(({ kind, ours }) => claim(kind, ours)).join("\n")}
 ${doubtsOf(api)}`;

@@ -2,9 +2,9 @@ import type { Fetch } from "../../src/transport/fetch.js";
 
 /**
  * Who gives an answer: the mock server of a description, a stateful fake, a vendor's published sample, or a script of the
- * test. What the judge of the descriptions sends for itself is told apart, whoever answers.
+ * test. What the checks of the descriptions send for themselves is told apart, whoever answers.
  */
-export type Responder = "prism" | "fake" | "sample" | "scripted" | "judge";
+export type Responder = "prism" | "fake" | "sample" | "scripted" | "check";
 
 /** Where an exchange comes from. */
 export interface Origin {

@@ -5,7 +5,7 @@ import { shown, type Compare } from "./node.js";
 /** Compares what one of our own extensions says: each is specified in `openapi/EXTENSIONS.md`. */
 export const extension: Compare = (before, after, place) => {
   const name = place.keys.at(-1)!;
-  const { use, effect } = judge(name, before, after, place);
+  const { use, effect } = meaningOf(name, before, after, place);
   const what =
     after === undefined ? `has no ${name} any more, had ${shown(before)}` : `has the ${name} ${shown(after)}`;
   return [
@@ -18,9 +18,9 @@ export const extension: Compare = (before, after, place) => {
   ];
 };
 
-type Judged = Pick<Place, "use"> & { readonly effect: Effect };
+type Meaning = Pick<Place, "use"> & { readonly effect: Effect };
 
-function judge(name: string, before: Json | undefined, after: Json | undefined, place: Place): Judged {
+function meaningOf(name: string, before: Json | undefined, after: Json | undefined, place: Place): Meaning {
   switch (name) {
     // With it there is no client to import. Where one comes, nobody has to do anything.
     case "x-facade":

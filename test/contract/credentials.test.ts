@@ -228,11 +228,11 @@ describe.each(bare)("%s", (api) => {
   test("cannot be made wrong without being noticed by its sources, by a replay or by lint", async () => {
     // All of them where the descriptions are measured; a part, where the tests run beside everything else.
     const all = mutants(document).filter((_, index) => readOrder() !== undefined || index % 5 === 0);
-    const witness = againstSources(api, document);
-    expect([witness(document), replayed(document)]).toEqual([undefined, undefined]);
+    const sources = againstSources(api, document);
+    expect([sources(document), replayed(document)]).toEqual([undefined, undefined]);
     const noticedLate = all.filter(({ make }) => {
       const mutant = make();
-      return noticed(() => witness(mutant)) === undefined && noticed(() => replayed(mutant)) === undefined;
+      return noticed(() => sources(mutant)) === undefined && noticed(() => replayed(mutant)) === undefined;
     });
     const left = noticedLate.filter(({ id }) => !equivalent.some(([pattern]) => pattern.test(id)));
     const lint = await linted(left.map(({ make }) => make()));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { clientOf } from "../../scripts/contract/clients.js";
-import { judges, outcomeOf, token } from "../../scripts/contract/exchanges/golden.js";
+import { ofChecks, outcomeOf, token } from "../../scripts/contract/exchanges/golden.js";
 import type { Recorded } from "../../scripts/contract/exchanges/exchange.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import { sentOf } from "../../scripts/contract/exchanges/wire.js";
@@ -23,7 +23,7 @@ async function repeated(
   const client = clientOf(
     api,
     token,
-    judges(async (target, init) => {
+    ofChecks(async (target, init) => {
       sent.push(await sentOf(new Request(target, init)));
       const { status, headers, body } = answer;
       return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });

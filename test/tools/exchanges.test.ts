@@ -11,7 +11,7 @@ import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import type { Exchange } from "../../scripts/contract/exchanges/exchange.js";
 import { followed } from "../../scripts/contract/exchanges/paging.js";
 import { listObligations } from "../../scripts/contract/coverage/obligations.js";
-import { judgeTested, readTestExchanges } from "../../scripts/contract/coverage/from-tests.js";
+import { checkTested, readTestExchanges } from "../../scripts/contract/coverage/from-tests.js";
 import { shownBy } from "../../scripts/contract/coverage/shown-by.js";
 import { ApiError } from "../../src/index.js";
 import { createFrameio } from "../../src/vendors/frameio/index.js";
@@ -133,7 +133,7 @@ describe("what is not as described, and should be, is a fault", () => {
   };
 
   test("and what is as described is none", async () => {
-    const { sound, faults, agreed, disagreements } = await judged(await heardIn(list));
+    const { sound, faults, agreed, disagreements } = await checked(await heardIn(list));
     expect([faults, disagreements, agreed, sound.length]).toEqual([[], [], 2, 1]);
   });
 
@@ -185,7 +185,7 @@ describe("what is not as described, and should be, is a fault", () => {
   test.each(misfits)("%s", { meta: { wrong: "it is to be noticed" } }, async (_, exchange, complaints, blind) => {
     const onPurpose = await heardIn(exchange);
     const byMistake = onPurpose.map(({ wrong: _, ...one }) => one);
-    const { sound, faults, wrong, disagreements } = await judged([...byMistake, ...onPurpose]);
+    const { sound, faults, wrong, disagreements } = await checked([...byMistake, ...onPurpose]);
     const where = `test/contract/exchanges.test.ts, ${byMistake[0]!.test}: groups.list ${byMistake[0]!.answer.status}`;
     for (const complaint of complaints) expect(faults.join("\n")).toContain(`: ${complaint}`);
     for (const fault of faults) expect(fault).toContain(where);
@@ -246,10 +246,10 @@ describe("what an exchange shows", () => {
     (api) => {
       const description = described(api);
       const { recorded } = readEvidence(api);
-      const { obligations, witnessed } = listObligations(description, recorded);
-      const witness = shownBy(description.document);
-      const shown = new Set(recorded.flatMap((one) => [...witness(one)]));
-      expect([...witnessed.keys()].filter((id) => !shown.has(id))).toEqual([]);
+      const { obligations, shownAsIs } = listObligations(description, recorded);
+      const shows = shownBy(description.document);
+      const shown = new Set(recorded.flatMap((one) => [...shows(one)]));
+      expect([...shownAsIs.keys()].filter((id) => !shown.has(id))).toEqual([]);
       expect(obligations.filter(({ id, polarity }) => polarity === "refuse" && shown.has(id))).toEqual([]);
     },
   );
@@ -257,14 +257,14 @@ describe("what an exchange shows", () => {
   test("is what is in it", () => {
     const { recorded } = readEvidence("frameio");
     const one = recorded.find(({ operation, answer }) => operation === "groups.list" && answer.status === 200)!;
-    const witness = shownBy(described("frameio").document);
+    const shows = shownBy(described("frameio").document);
     const { include: _, ...query } = one.request.query;
     const { "x-ratelimit-limit": __, ...headers } = one.answer.headers;
     const other = {
       request: { ...one.request, query },
       answer: { ...one.answer, headers, body: { ...object(one.answer.body), data: [] } },
     };
-    const [before, after] = [witness(one), witness({ ...one, ...other })];
+    const [before, after] = [shows(one), shows({ ...one, ...other })];
     const components = [...after].filter((id) => !before.has(id)).map((id) => id.replace("#/components/", ""));
     // The header is required, so nobody asks for its absence.
     expect(components.sort()).toEqual([
@@ -322,9 +322,9 @@ describe("what an exchange shows", () => {
     const one = readEvidence(api).recorded.find((other) => other.operation === operation && other.answer.status < 300)!;
     const changed = clone(one as unknown as JsonObject);
     objectAt(changed, keys.slice(0, -1))[keys.at(-1)!] = value;
-    const witness = shownBy(document);
-    expect(witness(one)).not.toContain(id);
-    expect(witness(changed as unknown as Exchange)).toContain(id);
+    const shows = shownBy(document);
+    expect(shows(one)).not.toContain(id);
+    expect(shows(changed as unknown as Exchange)).toContain(id);
   });
 
   test("of a choice is the branch that accepts, and what only the others want", () => {
@@ -364,7 +364,7 @@ describe("what an exchange shows", () => {
   test("is counted by who answered", async () => {
     const url = "https://api.frame.io/v2/accounts/1/membership";
     const reply = { status: 404, headers: new Headers({ "content-type": "application/json" }), text: "{}" };
-    const made = (["sample", "judge"] as const).map((oracle) => heardOf({ url, reply, source: { oracle } }));
+    const made = (["sample", "check"] as const).map((oracle) => heardOf({ url, reply, source: { oracle } }));
     const tested = (await read(made)).map((one) => ({ ...one, file: "exchanges.test.ts" }));
     const description = described("frameio-legacy");
     const { recorded } = readEvidence("frameio-legacy");
@@ -396,8 +396,8 @@ async function heardIn(act: () => Promise<unknown>): Promise<TestExchange[]> {
 }
 
 /** What both validators make of exchanges with Frame.io. */
-function judged(some: readonly TestExchange[]) {
-  return judgeTested(
+function checked(some: readonly TestExchange[]) {
+  return checkTested(
     described("frameio"),
     some.map((one) => ({ ...one, file: "exchanges.test.ts" })),
   );

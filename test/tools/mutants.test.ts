@@ -28,14 +28,14 @@ const count = 60;
 const seed = Number(process.env["SEED"] ?? 20_261_121);
 
 test.runIf(thorough)(`${count} mistakes, picked at random, are noticed (SEED=${seed})`, async () => {
-  const courts = new Map(apis.map((api) => [api, openChecks(api)]));
-  const all = [...courts].flatMap(([api, { description }]) =>
+  const checks = new Map(apis.map((api) => [api, openChecks(api)]));
+  const all = [...checks].flatMap(([api, { description }]) =>
     mutants(description.document).map((mutant) => ({ ...mutant, api })),
   );
   const some = pick(all, count, seed);
   const verdicts: (MutantResult & { api: string })[] = [];
-  for (const [api, court] of courts) {
-    const own = await court.run(
+  for (const [api, { run }] of checks) {
+    const own = await run(
       some.filter((mutant) => mutant.api === api),
       false,
     );
@@ -59,10 +59,10 @@ test("a mistake is told by the first check that notices it, and no other is aske
   expect(said.map(({ killedBy }) => Object.keys(killedBy))).toEqual([["sources"], ["sources"], ["sources"]]);
 });
 
-describe("a check judges only once it has read the right description", () => {
+describe("a check says something only once it has read the right description", () => {
   const { document } = readDescription("frameio");
 
-  test("and one that complains about that judges nothing", async () => {
+  test("and one that complains about that says nothing", async () => {
     const complaining = () => () => "the world";
     await expect(trustedWith(document, "recordings", complaining)).rejects.toThrow(
       "The check recordings complains about the right description: the world",
@@ -76,13 +76,13 @@ describe("a check judges only once it has read the right description", () => {
     expect(changesOf(document)(unsettled(document))).toEqual(all);
   });
 
-  test("in a court too", async () => {
+  test("among all checks too", async () => {
     vi.doMock("../../scripts/contract/checks/sources.js", () => ({ againstSources: () => () => "the world" }));
     vi.resetModules();
-    const { openChecks: conveneAnew } = await import("../../scripts/contract/checks/run-checks.js");
+    const { openChecks: openAnew } = await import("../../scripts/contract/checks/run-checks.js");
     vi.doUnmock("../../scripts/contract/checks/sources.js");
     const wrong = { id: "any", make: () => ({ ...document, servers: [] }) };
-    await expect(conveneAnew("frameio").run([wrong], false)).rejects.toThrow("The check sources complains");
+    await expect(openAnew("frameio").run([wrong], false)).rejects.toThrow("The check sources complains");
   });
 
   test("and one that changes what it reads is found out: one copy of a mutant serves them all", async () => {
@@ -129,11 +129,11 @@ describe("what a mutant describes otherwise", () => {
 
 test.each(["frameio", "docusign"])("the facade loses its way in %s where x-cursor is wrong", async (api) => {
   const description = readDescription(api);
-  const judge = throughFacade(readEvidence(api), description);
+  const check = throughFacade(readEvidence(api), description);
   const wrong = mutants(description.document).filter(({ id }) => id.includes("/x-cursor "));
   expect(wrong.length).toBeGreaterThanOrEqual(4);
-  for (const { id, make } of wrong) expect(await judge(make()), id).toContain("its pages are read otherwise");
-  expect(await judge(unsettled(description.document))).toBeUndefined();
+  for (const { id, make } of wrong) expect(await check(make()), id).toContain("its pages are read otherwise");
+  expect(await check(unsettled(description.document))).toBeUndefined();
 });
 
 // Nothing else here starts a mock server, which takes as long as all of it.

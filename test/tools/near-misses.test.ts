@@ -4,7 +4,7 @@ import { exchangeOf } from "../../scripts/contract/exchanges/exchange.js";
 import { readEvidence } from "../../scripts/contract/exchanges/recordings.js";
 import { strict } from "../../scripts/contract/exchanges/closed-world.js";
 
-/* The near misses by which descriptions are judged are committed with what they were made from. */
+/* The near misses by which descriptions are checked are committed with what they were made from. */
 
 test.each(apis)("every near miss of %s is refused, and accepted once its one defect is repaired", (api) => {
   const { recorded, cases } = readEvidence(api);

@@ -31,12 +31,12 @@ describe("a property that one branch requires and the other does not name", () =
   });
 
   test("is held by the replay, though no whole answer tells it", () => {
-    const judge = replayed({ api: "toy", recorded: [recorded], cases }, description.document);
+    const check = replayed({ api: "toy", recorded: [recorded], cases }, description.document);
     const optional = clone(description.document);
     delete objectAt(optional, ["components", "schemas", "Dog"])["required"];
     expect(strict(optional).answer(recorded)).toEqual([]);
-    expect(judge(description.document)).toBeUndefined();
-    expect(judge(optional)).toBe(`${dogMissing}: what must be refused is accepted`);
+    expect(check(description.document)).toBeUndefined();
+    expect(check(optional)).toBe(`${dogMissing}: what must be refused is accepted`);
   });
 
   test("leaves what no branch accepts to the whole", () => {
@@ -144,10 +144,10 @@ describe("an alternative of the security is shown only by an exchange that satis
     ],
   ])("%s", (_what, one, security, shown) => {
     const description = secured(security);
-    const { obligations, witnessed } = listObligations(description, [one]);
+    const { obligations, shownAsIs } = listObligations(description, [one]);
     const isOne = (id: string) => id.endsWith("#alternative");
     expect(obligations.map(({ id }) => id).filter(isOne)).toHaveLength(security.length);
-    expect([...witnessed.keys()].filter(isOne)).toEqual(shown);
+    expect([...shownAsIs.keys()].filter(isOne)).toEqual(shown);
     expect([...shownBy(description.document)(one)].filter(isOne)).toEqual(shown);
   });
 

@@ -265,7 +265,7 @@ describe("of a facade", () => {
       const original = await importOriginal<typeof Reading>();
       return change(original);
     });
-    // The judge's mark on what it exchanges has to stay one that is known: no contract test made that.
+    // The checks' mark on what they exchange has to stay one that is known: no contract test made that.
     vi.doMock("../../scripts/mock/responder.js", () => oracle);
     vi.resetModules();
     const all = await passages().finally(() => {
@@ -273,6 +273,6 @@ describe("of a facade", () => {
       vi.doUnmock("../../scripts/mock/responder.js");
     });
     expect(all.filter((passage) => passage === "lost").length).toBeGreaterThanOrEqual(least);
-    expect(new Set(heard.map(({ source }) => source.oracle))).toEqual(new Set(["judge"]));
+    expect(new Set(heard.map(({ source }) => source.oracle))).toEqual(new Set(["check"]));
   });
 });

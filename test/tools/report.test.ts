@@ -77,7 +77,7 @@ describe("a report does not pass", () => {
     expect(said).not.toContain("waivers.yaml names bounds.drop #/somewhere, which needs no waiver.");
   });
 
-  test("when a waiver or a check is not needed, unless only a part was judged", () => {
+  test("when a waiver or a check is not needed, unless only a part was checked", () => {
     const waivers = { ...none, mutants: [{ id: "nobody's", reason: "None." }] };
     const alone = { ...reported.matrix.alone, lint: { count: 0 } };
     const idle = { ...reported, matrix: { ...reported.matrix, alone } };

@@ -295,7 +295,7 @@ describe("mistakes in the toy", () => {
 
   test.each(Object.keys(meanings))("%s", (operator) => {
     const own = all.filter((mutant) => mutant.operator === operator);
-    expect(own.map((mutant) => judged(toy, mutant))).toEqual(own.map((mutant) => expected(toy, mutant)));
+    expect(own.map((mutant) => compared(toy, mutant))).toEqual(own.map((mutant) => expected(toy, mutant)));
   });
 
   test("reference.swap", () => {
@@ -326,7 +326,7 @@ describe.each(apis)("of the mistakes in %s", (api) => {
   test(`a sample means what it must, two of each operator (SEED=${seed})`, () => {
     const sample = Object.keys(meanings).flatMap((name) => some(name, 2));
     expect(sample.length).toBeGreaterThan(50);
-    expect(sample.map((mutant) => judged(document, mutant))).toEqual(
+    expect(sample.map((mutant) => compared(document, mutant))).toEqual(
       sample.map((mutant) => expected(document, mutant)),
     );
   });
@@ -569,7 +569,7 @@ describe("the last release", () => {
 });
 
 /** What the comparison says of a mutant: its names and classes, as the new description and as the old one. */
-function judged(original: JsonObject, mutant: Mutant): unknown {
+function compared(original: JsonObject, mutant: Mutant): unknown {
   const made = mutant.make();
   const told = (before: JsonObject, after: JsonObject) =>
     compareDescriptions(before, after).map(({ kind, class: found }) => `${kind}: ${found}`);

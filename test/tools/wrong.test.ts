@@ -47,15 +47,15 @@ test.runIf(thorough)("lint finds nothing wrong with any of them", async () => {
 
 /* The sources are asked first; the rest only where they have nothing to say, because compiling takes longest. */
 async function objections(api: string, document: JsonObject): Promise<string[]> {
-  const courts: (() => Check | Promise<Check>)[] = [
+  const checks: (() => Check | Promise<Check>)[] = [
     () => sources.get(api)!,
     () => sampled(api),
     () => typed(right.get(api)!),
   ];
-  for (const open of courts) {
-    const judge = await open();
+  for (const open of checks) {
+    const check = await open();
     const said = await Promise.resolve()
-      .then(() => judge(document))
+      .then(() => check(document))
       .catch((error: unknown) => String(error));
     if (said !== undefined) return [said];
   }

@@ -11,7 +11,7 @@ import { object, type JsonObject } from "../../openapi/json.js";
 import type { Description } from "../../openapi/read.js";
 import type { Evidence, Recorded } from "../exchanges/exchange.js";
 import { lists, readPages, type ListOperation } from "../exchanges/paging.js";
-import { judges, outcomeOf, token } from "../exchanges/golden.js";
+import { ofChecks, outcomeOf, token } from "../exchanges/golden.js";
 import type { Check } from "./check.js";
 
 /** A document as the generator takes it. What the generator refuses is refused here. */
@@ -73,5 +73,5 @@ async function repeated(api: string, table: Api, one: Recorded): Promise<string 
 }
 
 function clientOf(api: string, table: Api, fetch: typeof globalThis.fetch): Client {
-  return clientWith(api, table, token, judges(fetch));
+  return clientWith(api, table, token, ofChecks(fetch));
 }

@@ -16,7 +16,7 @@ export interface Disagreement {
 
 /** The second validator, with what it is known to see otherwise than the first. */
 export interface Second {
-  readonly judge: Check;
+  readonly check: Check;
   readonly agreed: number;
   readonly disagreements: readonly Disagreement[];
 }
@@ -67,7 +67,7 @@ export async function secondOpinion(
   return {
     agreed: exchanges.length - disagreements.length,
     disagreements,
-    judge: async (document) => {
+    check: async (document) => {
       const changed = changedIn(document);
       if (changed.length === 0) return undefined;
       const second = await reading(document, changed);

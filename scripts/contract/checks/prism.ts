@@ -7,7 +7,7 @@ import { addressOf, exchangeOf, type Evidence, type Request } from "../exchanges
 import { changesOf } from "./changed.js";
 import type { Check } from "./check.js";
 
-/** The two layers of the mock server, and the near misses to which it is known to be blind. */
+/** The two checks that ask the mock server, and the near misses to which it is known to be blind. */
 export interface Mocked {
   /** Forces every recorded status and example: the answer must be the recorded one. */
   readonly statuses: Check;
@@ -128,7 +128,7 @@ function only(document: JsonObject, ids: readonly string[]): JsonObject {
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
-/* It also says what is wrong with its own answer, of which the statuses are the judge. */
+/* It also says what is wrong with its own answer, which the other check asks. */
 async function isAccepted(response: Response): Promise<boolean> {
   await response.text();
   const violations = JSON.parse(response.headers.get("sl-violations") ?? "[]") as { readonly location?: string[] }[];

@@ -82,7 +82,7 @@ export function openChecks(api: string): Checks {
     client: once(async () => throughFacade(await evidence(), description)),
     recordings: once(async () => replayed(await evidence(), document, changedIn)),
     "prism answers": async () => (await mock()).statuses,
-    "openapi-backend": async () => (await second()).judge,
+    "openapi-backend": async () => (await second()).check,
     "prism requests": async () => (await mock()).requests,
   };
   const right = unsettled(document);

@@ -9,7 +9,7 @@ import { exactTypes } from "../checks/types.js";
 import { dimensions, listObligations, type Dimension, type Obligation } from "./obligations.js";
 import { idOf } from "./rule.js";
 import { typedSchemas } from "./walk.js";
-import { judges, outcomeOf, token } from "../exchanges/golden.js";
+import { ofChecks, outcomeOf, token } from "../exchanges/golden.js";
 import { passageOf, type Passage } from "../exchanges/expected.js";
 import { strict } from "../exchanges/closed-world.js";
 import type { Tested } from "./from-tests.js";
@@ -53,7 +53,7 @@ export interface Coverage {
 export type Exhibits = Map<string, Way>;
 
 /**
- * Finds what exchanges show as they stand: those that the judge recorded, where they are sound, and those of the contract tests.
+ * Finds what exchanges show as they stand: those that were recorded, where they are sound, and those of the contract tests.
  * Of each way there is one for each obligation, which is enough.
  */
 export function attest(
@@ -62,7 +62,7 @@ export function attest(
   tested: readonly Tested[],
 ): Map<string, Exhibits> {
   const found = new Map<string, Exhibits>();
-  const witness = shownBy(document);
+  const shown = shownBy(document);
   const add = (id: string, what: string, way: Way) => {
     const own = found.get(id) ?? new Map<string, Way>();
     if (![...own.values()].includes(way)) found.set(id, own.set(what, way));
@@ -70,11 +70,11 @@ export function attest(
   const reader = strict(document);
   for (const one of recorded) {
     if (reader.request(one).length + reader.answer(one).length > 0) continue;
-    for (const id of witness(one)) add(id, one.name, "derived");
+    for (const id of shown(one)) add(id, one.name, "derived");
   }
   for (const one of tested) {
-    if (one.oracle === "judge") continue;
-    for (const id of witness(one)) add(id, `${one.file}, ${one.test}`, "tested");
+    if (one.oracle === "check") continue;
+    for (const id of shown(one)) add(id, `${one.file}, ${one.test}`, "tested");
   }
   // The mock server gives each page as it is asked for, whatever it told before.
   for (const by of ["fake", "scripted"] as const) {
@@ -85,7 +85,7 @@ export function attest(
 }
 
 /**
- * Finds for each obligation what shows it. A case counts only if its exchange is judged as it says: refused with its defect,
+ * Finds for each obligation what shows it. A case counts only if its exchange is read as it says: refused with its defect,
  * accepted once that is repaired; and an answer only if the facade also gives it unchanged, or tells what it reports.
  */
 export async function cover(
@@ -157,7 +157,7 @@ export async function passed(
   const table = tables.get(api) ?? tableOf(described(description)(description.document));
   tables.set(api, table);
   const body = answer.body === undefined ? null : JSON.stringify(answer.body);
-  const fetch = judges(() => Promise.resolve(new Response(body, { status: answer.status, headers: answer.headers })));
+  const fetch = ofChecks(() => Promise.resolve(new Response(body, { status: answer.status, headers: answer.headers })));
   const client = clientWith(api, table, token, fetch);
   const [resource = "", method = ""] = from.operation.split(".");
   const { "(headers)": _, ...input } = from.input;

@@ -19,7 +19,7 @@ export interface TestExchanges {
 }
 
 /** What the exchanges of the contract tests are worth for one description. */
-export interface Judged {
+export interface CheckedTests {
   /** Those that are as described, in the eyes of both validators; they are evidence. */
   readonly sound: readonly Tested[];
   /** How many different ones there are, and how many of them are wrong on purpose. */
@@ -53,8 +53,8 @@ export function readTestExchanges(
 }
 
 /** Has both validators read what the contract tests exchanged with one vendor. */
-export async function judgeTested({ api, document }: Description, exchanges: readonly Tested[]): Promise<Judged> {
-  const own = exchanges.filter((one) => one.api === api && one.oracle !== "judge");
+export async function checkTested({ api, document }: Description, exchanges: readonly Tested[]): Promise<CheckedTests> {
+  const own = exchanges.filter((one) => one.api === api && one.oracle !== "check");
   const first = strict(document);
   const second = await reading(document, [...new Set(own.map(({ operation }) => operation))]);
   const sound: Tested[] = [];
@@ -86,7 +86,7 @@ export async function judgeTested({ api, document }: Description, exchanges: rea
 }
 
 function isPositive({ oracle, wrong }: Tested): boolean {
-  return oracle !== "judge" && wrong === undefined;
+  return oracle !== "check" && wrong === undefined;
 }
 
 function nameOf({ file, test, oracle, operation, request, answer }: Tested): string {

@@ -57,8 +57,8 @@ export interface Obligation {
 export interface Obligations {
   readonly obligations: readonly Obligation[];
   readonly cases: readonly Case[];
-  /** Obligations that a recorded exchange witnesses as it stands, with its name. */
-  readonly witnessed: ReadonlyMap<string, string>;
+  /** Obligations that a recorded exchange shows as it stands, with its name. */
+  readonly shownAsIs: ReadonlyMap<string, string>;
 }
 
 /**
@@ -69,7 +69,7 @@ export function listObligations(description: Description, recorded: readonly Rec
   const { document, file, lineOf } = description;
   const obligations = new Map<string, Obligation>();
   const cases: Case[] = [];
-  const witnessed = new Map<string, string>();
+  const shownAsIs = new Map<string, string>();
   const reader = strict(document);
 
   const add = (id: string, { keys }: Place, dimension: Dimension, { detail, polarity }: Ask): void => {
@@ -82,16 +82,16 @@ export function listObligations(description: Description, recorded: readonly Rec
         if (!ask) continue;
         const id = idOf(place.keys, kind, ask.detail);
         add(id, place, dimension, ask);
-        const witness = !ask.change && spot.of.find((one) => shows(place, valueIn(one, place, spot)) === true);
-        if (witness) witnessed.set(id, witness.name);
-        for (const one of witness ? [] : casesFor(id, ask, place, spot, reader)) {
+        const shown = !ask.change && spot.of.find((one) => shows(place, valueIn(one, place, spot)) === true);
+        if (shown) shownAsIs.set(id, shown.name);
+        for (const one of shown ? [] : casesFor(id, ask, place, spot, reader)) {
           cases.push(one);
           if (one.obligation !== id) add(one.obligation, place, dimension, { ...ask, polarity: "accept" });
         }
       }
     }
   });
-  return { obligations: [...obligations.values()], cases, witnessed };
+  return { obligations: [...obligations.values()], cases, shownAsIs };
 }
 
 /* What is written is asked for once, of the exchanges in which it is met first. */

@@ -12,9 +12,9 @@ import { addressOf, type Answer, type Recorded, type Request as Sent } from "./e
 /** The token of every recorded exchange. It opens nothing. */
 export const token = "contract-test-token";
 
-/** Marks a `fetch` as the judge's own: what passes through it is no evidence of the contract tests. */
-export function judges(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
-  return attribute({ oracle: "judge" }, fetch);
+/** Marks a `fetch` as the checks' own: what passes through it is no evidence of the contract tests. */
+export function ofChecks(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return attribute({ oracle: "check" }, fetch);
 }
 
 /**
@@ -70,7 +70,7 @@ async function one(
 ): Promise<Recorded> {
   const exchanges: { request: Sent; answer: Answer }[] = [];
   const prefer = example ? `code=${status}, example=${example.name}` : `code=${status}`;
-  const through = judges(async (target, init) => {
+  const through = ofChecks(async (target, init) => {
     const asked = new Request(target, init);
     const request = await sentOf(asked);
     const response = await fetch(mock + addressOf(request), {

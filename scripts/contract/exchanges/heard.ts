@@ -89,7 +89,7 @@ function readOperations() {
   });
 }
 
-/* A test that gives an address of its own takes the vendor's place there; any other address is judged as it is. */
+/* A test that gives an address of its own takes the vendor's place there; any other address is read as it is. */
 function isOurs(origin: string): boolean {
   return /^https?:\/\/(127\.0\.0\.1|localhost|[\w-]+\.example)(:\d+)?$/.test(origin);
 }

@@ -5,7 +5,7 @@ import { clientOf, type Client } from "../clients.js";
 import { list, object, type JsonObject, type Json } from "../../openapi/json.js";
 import { operationsIn } from "../../openapi/walk.js";
 import type { Exchange, Recorded } from "./exchange.js";
-import { judges, token } from "./golden.js";
+import { ofChecks, token } from "./golden.js";
 
 /** The steps of reading what an operation lists: of many pages, of a single one, of no list at all. */
 export function stepsOf(operation: JsonObject): readonly string[] {
@@ -43,7 +43,7 @@ export async function readLists(
   for (const operation of lists(document)) {
     const { id, cursor, paged } = operation;
     const { base, item } = firstOf(operation, recorded);
-    const through = (fetch: typeof globalThis.fetch) => clientOf(api, token, judges(fetch));
+    const through = (fetch: typeof globalThis.fetch) => clientOf(api, token, ofChecks(fetch));
     const read = (count: number, repeats = false) => readPages(through, operation, recorded, count, repeats);
     const three = paged && (await read(3));
     if (three && isDeepStrictEqual(three.items, [item, item, item]) && three.queries.length === 3) {

@@ -5,8 +5,8 @@ import type { Case, Evidence, Recorded } from "./exchange.js";
 const folder = new URL("../../../test/data/recordings/", import.meta.url);
 
 /**
- * Reads what was recorded of an API and committed. It is the other side when a description is judged: made from a description
- * that somebody reviewed, and not from the one that is judged.
+ * Reads what was recorded of an API and committed. It is the other side when a description is checked: made from a description
+ * that somebody reviewed, and not from the one that is checked.
  */
 export function readEvidence(api: string): Evidence {
   return { api, recorded: readLines<Recorded>(`${api}.recorded`), cases: readLines<Case>(`${api}.cases`) };

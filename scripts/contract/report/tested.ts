@@ -1,7 +1,7 @@
 import type { Responder } from "../../mock/responder.js";
 import { ways, type Coverage, type Share } from "../coverage/coverage.js";
 import { dimensions, type Dimension } from "../coverage/obligations.js";
-import type { Judged, TestExchanges } from "../coverage/from-tests.js";
+import type { CheckedTests, TestExchanges } from "../coverage/from-tests.js";
 
 /** What the report says of the exchanges that the contract tests left behind. */
 export interface RecordingReport {
@@ -19,7 +19,7 @@ export interface RecordingReport {
 }
 
 /** What the report says of them for one description. */
-export interface TestedReport extends Omit<Judged, "sound"> {
+export interface TestedReport extends Omit<CheckedTests, "sound"> {
   readonly sound: number;
   /** Operations and statuses that no contract test has met, each with its place. */
   readonly unmet: readonly { readonly id: string; readonly at: string }[];
@@ -45,7 +45,7 @@ export function recordingOf(
 }
 
 /** Sums up what is said of the exchanges with one vendor, and finds what they do not meet. */
-export function testedOf({ sound, ...rest }: Judged, { obligations }: Coverage): TestedReport {
+export function testedOf({ sound, ...rest }: CheckedTests, { obligations }: Coverage): TestedReport {
   const unmet = obligations.filter(
     ({ dimension, polarity, ways: all }) =>
       (dimension === "operation" || dimension === "response") && polarity === "accept" && !all.has("tested"),
