@@ -29,7 +29,7 @@ interface Walk {
 }
 
 const derived =
-  /^(generated\/[\w-]+\.\S+|test\/data\/recordings\/[\w-]+\.\w+\.ndjson|openapi\/PROVENANCE\.md|README\.md)$/;
+  /^(generated\/[\w-]+\.\S+|test\/data\/recordings\/[\w-]+\.\w+\.ndjson|openapi\/PROVENANCE\.md|README\.md|scripts\/docs\/guides\/calls\.md)$/;
 
 const walks: readonly Walk[] = [
   {

@@ -1,19 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { format } from "prettier";
 import { parse } from "yaml";
 import type { Api } from "../openapi/apis.js";
 import { pascal } from "./names.js";
+import { partOf, withPart, type Part } from "./part.js";
 
-const start = "<!-- the rows of vendors are generated from the descriptions -->";
-const end = "<!-- end of the entry points -->";
+const entries: Part = {
+  start: "<!-- the rows of vendors are generated from the descriptions -->",
+  end: "<!-- end of the entry points -->",
+};
 
 /** A page that lists the entry points, with the rows of the vendors made anew: what each is for, as its description says. */
 export async function withEntries(page: string, root: string, apis: readonly Api[]): Promise<string> {
-  const [from, to] = [page.indexOf(start) + start.length, page.indexOf(end)];
-  if (from < start.length || to < from) throw new Error(`The page has no part between ${start} and ${end}.`);
-  const rows = page
-    .slice(from, to)
+  const rows = partOf(page, entries)
     .split("\n")
     .filter((row) => row.startsWith("|"));
   // The entry of a vendor is named like what it creates; `rollcall/redis` creates a limiter.
@@ -27,8 +26,7 @@ export async function withEntries(page: string, root: string, apis: readonly Api
     ({ name, description }) =>
       `| \`rollcall/${name}\` | \`create${pascal(name)}\`: ${summaryOf(join(root, description))} |`,
   );
-  const table = [...above, ...vendors, ...below].join("\n");
-  return format(`${page.slice(0, from)}\n\n${table}\n\n${page.slice(to)}`, { parser: "markdown", printWidth: 120 });
+  return withPart(page, entries, [...above, ...vendors, ...below].join("\n"));
 }
 
 function summaryOf(path: string): string {
