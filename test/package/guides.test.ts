@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { guides } from "../support/guides.js";
@@ -10,11 +10,12 @@ import { diagnose, reachMocks, run } from "../support/snippets.js";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const programs = guides.flatMap(({ programs }) => programs);
 const commands = guides.flatMap(({ commands }) => commands);
-const [readme] = guides;
 
 test("every fence is one that is run, or text", () => {
   expect(new Set(guides.flatMap(({ languages }) => languages))).toEqual(new Set(["sh", "ts", "text"]));
-  expect(readme!.programs.length).toBeGreaterThan(10);
+  for (const { file, programs } of guides)
+    if (!file.endsWith("/contributing.md") && !file.endsWith("/numbers.md"))
+      expect(programs.length, file).toBeGreaterThan(0);
 });
 
 test.each(guides)("in $file no fence is indented, where nobody would find it", ({ text, languages }) => {
@@ -69,7 +70,7 @@ describe("shell blocks", () => {
 
   test("and every npm script that is named anywhere are there", () => {
     const text = guides.map(({ text }) => text).join("\n");
-    const named = [...text.matchAll(/npm (?:run ([\w-]+)|(test)\b)/g)].map(([, run, word]) => run ?? word ?? "");
+    const named = [...text.matchAll(/npm (?:run ([\w:-]+)|(test)\b)/g)].map(([, run, word]) => run ?? word ?? "");
     expect(named.length).toBeGreaterThan(5);
     for (const name of named) {
       expect(scripts).toHaveProperty(name);
@@ -78,11 +79,4 @@ describe("shell blocks", () => {
     }
     for (const command of commands) expect(command).toMatch(/^npm (ci|test|pack|run [\w-]+)$/);
   });
-});
-
-test.each(guides)("every link of $file within the project leads to a file", ({ file, text }) => {
-  const links = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, link = ""]) => link);
-  const local = links.filter((link) => !link.startsWith("https://"));
-  if (file === "README.md") expect(local.length).toBeGreaterThan(5);
-  expect(local.filter((link) => !existsSync(join(root, dirname(file), link)))).toEqual([]);
 });

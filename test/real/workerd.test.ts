@@ -109,7 +109,7 @@ const together: readonly Case[] = [
   play: startByAnother,
 }));
 
-/** What is so without that flag, and README says: nothing that a library does on the way mends it. */
+/** What is so without that flag, and the guide says: nothing that a library does on the way mends it. */
 const broken: readonly Case[] = [
   { compatibilityDate: "2024-01-01" },
   { compatibilityDate: "2024-10-13" },
@@ -176,7 +176,7 @@ for (const [index, { name, answers, play, compatibilityDate = today, flags }] of
 }
 
 test("the guide names that flag and its date", async () => {
-  const guide = await readFile(new URL("../../scripts/docs/guides/rate-limits.md", import.meta.url), "utf8");
+  const guide = await readFile(new URL("../../scripts/docs/guides/workers.md", import.meta.url), "utf8");
   expect(new RegExp(`before\\s${flagSince}[^.]*\\s\`${flag}\``).test(guide)).toBe(true);
 });
 

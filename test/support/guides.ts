@@ -46,6 +46,7 @@ const prelude: Record<string, string> = {
   user_id: 'const user_id = "3d7e9b24-91f0-4c3b-8f6d-52b0c4a1e8d7";',
   user_ids: 'const user_ids = ["3d7e9b24-91f0-4c3b-8f6d-52b0c4a1e8d7"];',
   redis: 'import { redis } from "readme/redis";',
+  proxy: 'import { openProxy } from "readme/proxy"; const { proxy, ca } = await openProxy();',
   frameio: `import { createFrameio as client } from "rollcall/frameio"; const frameio = client({ token: "token-of-the-readme", account_id: "${account}" });`,
 };
 

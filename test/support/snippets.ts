@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
 import ts from "typescript";
+import * as undici from "undici";
 import { inject, vi } from "vitest";
 import * as rollcall from "../../src/index.js";
 import * as rollcallRedis from "../../src/redis/index.js";
@@ -13,6 +14,7 @@ import { listApis } from "../../scripts/openapi/apis.js";
 import type { DescribedApi } from "../../scripts/openapi/operations.js";
 import { describedApis, readDescription } from "../../scripts/openapi/read.js";
 import { compile, diagnosticsOf, messageOf, options } from "./compiler.js";
+import * as proxy from "./proxy.js";
 import * as redis from "./redis.js";
 
 /** A module that the documentation shows. */
@@ -40,6 +42,8 @@ const modules: Record<string, Module> = {
   "rollcall/testing": { file: "src/testing/index.ts", exports: testing },
   "rollcall/testing/node": { file: "src/testing/node.ts", exports: testingNode },
   "readme/redis": { file: "test/support/redis.ts", exports: redis },
+  "readme/proxy": { file: "test/support/proxy.ts", exports: proxy },
+  undici: { file: "node_modules/undici/index.d.ts", exports: undici },
 };
 
 /* The modules of a vendor that can be imported, by their specifiers. */

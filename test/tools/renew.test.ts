@@ -6,6 +6,7 @@ import { readSources } from "../../scripts/contract/sources/read.js";
 import { agreedSources } from "../../scripts/generate/agreed.js";
 import { listApis } from "../../scripts/openapi/apis.js";
 import { withEntries } from "../../scripts/generate/entries.js";
+import { withOperations } from "../../scripts/generate/operations-table.js";
 import { withTables } from "../../scripts/generate/provenance.js";
 
 /* The parts of pages that follow from descriptions and sources. */
@@ -31,13 +32,27 @@ test("an API that has no chapter gets one at the end, with its operations and no
   expect(added!.match(/^\| `toys\.\w+` +\| `(GET|POST) /gm)).toHaveLength(3);
 });
 
-test("the entry points in the README are those of today's descriptions, and of one more", async () => {
+test("the entry points are those of today's descriptions, and of one more", async () => {
   // Its chapter alone: to lay out the whole page takes longest.
-  const chapter = read("README.md")
-    .split(/^(?=## )/m)
-    .find((part) => part.includes("are generated from the descriptions"))!;
+  const chapter = chapterOf("scripts/docs/guides/calls.md", "are generated from the descriptions");
   const apis = listApis(root);
   const longer = await withEntries(chapter, root, [...apis, further.api]);
   expect(longer).toMatch(/^\| `rollcall\/one-more` +\| `createOneMore`: the toys on a shelf +\|$/m);
   expect(await withEntries(longer, root, apis)).toBe(`${chapter.trimEnd()}\n`);
 });
+
+test("the operations in the README are those of today's descriptions, and of one more, by what they do", async () => {
+  const chapter = chapterOf("README.md", "are generated from the descriptions");
+  const apis = listApis(root);
+  const more = [...apis, { ...further.api, description: path.replace("sources", "openapi") }];
+  const longer = await withOperations(chapter, root, more);
+  expect(longer).toMatch(/^\| `rollcall\/one-more` +\| `toys` +\| `list`, `get` +\| `\w+` +\|$/m);
+  const count = (text: string) => Number(/^(\d+) operations:$/m.exec(text)?.[1]);
+  expect(count(longer)).toBe(count(chapter) + 3);
+  expect(await withOperations(longer, root, apis)).toBe(`${chapter.trimEnd()}\n`);
+});
+
+function chapterOf(file: string, words: string): string {
+  const chapters = read(file).split(/^(?=## )/m);
+  return chapters.find((part) => part.includes(words))!;
+}
