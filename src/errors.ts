@@ -86,7 +86,7 @@ export abstract class RollcallError<Details extends ErrorContext = ErrorContext>
     return true;
   }
 
-  /** Gives every own property but the stack and the cause, which may hold what is not ours to print. */
+  /** Returns every own property but the stack and the cause: they may contain secrets. */
   toJSON(): object {
     return { ...this, name: this.name, message: this.message };
   }

@@ -14,8 +14,8 @@ export function parameterText(description: Bundle, parameter: Parameter): string
 }
 
 /** The documentation of an input key; a bound one says where its value comes from when it is left out. */
-export function inputText({ text, bindable }: Input, bound: boolean): string {
-  const left = bound && bindable ? "Left out, it is the one that the client was created with." : "";
+export function inputText({ name, text, bindable }: Input, bound: boolean): string {
+  const left = bound && bindable ? `Defaults to the client's \`${name}\`.` : "";
   return paragraphs(text, left);
 }
 
@@ -38,7 +38,9 @@ export function operationFacts(operation: GeneratedOperation): string[] {
   return [
     described["x-stability"] === "experimental" ? "Experimental: the vendor may change it." : "",
     rateText(described["x-rate-limit"]),
-    operation.repeatable ? "Sent again when its outcome is unknown." : "Not sent again when its outcome is unknown.",
+    operation.repeatable
+      ? "Rollcall retries it when its outcome is unknown."
+      : "Rollcall does not retry it when its outcome is unknown.",
     failureText(operation),
     statusText(Object.keys(described.responses ?? {})),
     headerText(operation),

@@ -59,7 +59,7 @@ export interface Limit {
 
 /** The answer of a call with everything that came with it. */
 export interface Raw<Data> {
-  /** What the plain call gives. */
+  /** What the plain call returns. */
   readonly data: Data;
   /** The status of the answer, 200 to 299; 404 where what was to be deleted had gone with an attempt whose answer was lost. */
   readonly status: number;
@@ -89,7 +89,7 @@ export interface List<Item, Page> extends AsyncIterable<Item> {
 export interface CallOptions {
   /** Ends the call at once, in whichever phase it is, with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Headers of this call; `null` takes a header of the client away. */
+  /** Headers of this call; `null` removes a header of the client. */
   readonly headers?: HeaderValues | undefined;
   /** Milliseconds for one attempt, headers and body. Each page of a list is a call with attempts of its own. @default 60000 */
   readonly timeoutMs?: number | undefined;
@@ -106,7 +106,7 @@ export interface CallOptions {
   readonly tag?: string | undefined;
 }
 
-/** Header names and values; `null` takes a header away. */
+/** Header names and values; `null` removes a header. */
 export type HeaderValues = { readonly [name: string]: string | null | undefined };
 
 /** How failed attempts are repeated. */

@@ -28,7 +28,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal" | "tag"> {
    * of the client's type. `withOptions` cannot take it back. @default false
    */
   readonly readOnly?: boolean | undefined;
-  /** Sends the requests; any function that gives what `fetch` gives, such as undici's. @default the runtime's own `fetch` */
+  /** Sends the requests; any function that returns what `fetch` returns, such as undici's. @default the runtime's own `fetch` */
   readonly fetch?: Fetch | undefined;
   /**
    * Names your program to the vendor in the header `User-Agent`, before Rollcall and the runtime: `acme-sync/1.2`. Browsers send
@@ -41,7 +41,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal" | "tag"> {
   readonly maxBodyBytes?: number | undefined;
   /** Keeps to the rate limits; give one to several clients to share them. @default one for this client and what `withOptions` makes of it */
   readonly limiter?: Limiter | undefined;
-  /** Is told of attempts, waits, retries, renewed tokens, deprecations and drift; what it throws is dropped. */
+  /** Hears of attempts, waits, retries, renewed tokens, deprecations and drift; errors thrown in it are ignored. */
   readonly onEvent?: ((event: Event) => unknown) | undefined;
   /**
    * Writes a line for each event, to the standard error from a level on, or to a logger of your own, such as `console`. No line holds
@@ -49,7 +49,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal" | "tag"> {
    */
   readonly log?: LogLevel | Logger | undefined;
   /**
-   * Refuses inputs that break the description before they are sent, and tells `onEvent` of answers that differ from it.
+   * Rejects inputs that break the description before they are sent, and reports answers that differ from it to `onEvent`.
    * Each vendor's entry `contract` exports its own. @default nothing beyond what every call checks
    */
   readonly contract?: Contract | undefined;

@@ -7,11 +7,11 @@ import type { AuthorizationServer } from "./server.js";
 
 /** How an authorization server is reached. */
 export interface ServerOptions {
-  /** Sends the requests; any function that gives what `fetch` gives. @default the runtime's own `fetch` */
+  /** Sends the requests; any function that returns what `fetch` returns. @default the runtime's own `fetch` */
   readonly fetch?: Fetch | undefined;
   /** Milliseconds for one attempt; all attempts together have twice as long. @default 20000 */
   readonly timeoutMs?: number | undefined;
-  /** Is told of attempts, waits and repetitions; what it throws is dropped. */
+  /** Hears of attempts, waits and retries; errors thrown in it are ignored. */
   readonly onEvent?: ((event: Event) => unknown) | undefined;
   /** Where the authorization server is, for mocks and proxies. @default the vendor's */
   readonly baseUrl?: string | undefined;

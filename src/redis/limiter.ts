@@ -16,7 +16,7 @@ export interface RedisLimiterOptions {
   readonly whenAway?: "go-on" | "fail" | undefined;
   /** How long the store may take to answer a command, in milliseconds; one that is later is away. @default 1000 */
   readonly timeoutMs?: number | undefined;
-  /** Is told when the store is away, and when it is back; what it throws is dropped. */
+  /** Hears when the store is away, and when it is back; errors thrown in it are ignored. */
   readonly onEvent?: ((event: RedisEvent) => unknown) | undefined;
 }
 

@@ -2,7 +2,7 @@ import { after, type Timer } from "../transport/phase.js";
 import type { Decide } from "./client.js";
 import { readAnswer, type Answer, type Question } from "./question.js";
 
-/** What an observer of a limiter over Redis is told. */
+/** What an observer of a limiter over Redis hears. */
 export type RedisEvent =
   /** The store failed to answer, for the first time since it last did; `cause` is what its client said, or that time was up. */
   | { readonly type: "away"; readonly cause: unknown }

@@ -30,7 +30,7 @@ import type { Asked, FakeAnswer, OperationOf } from "./request.js";
  * that the two can be held against each other. What nothing is published of says "assumed".
  */
 
-/** What `fakeDocusign` takes. */
+/** What `fakeDocusign` accepts. */
 export interface FakeDocusignOptions extends FakeDocusignAccountOptions {
   /**
    * The calls in an hour, which begins with the clock's, and in 30 seconds; `false` refuses nobody, and tells clients that there is

@@ -22,7 +22,7 @@ export interface Fake<Operation extends string = string> {
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** A token that is good from the start. */
   readonly token: string;
-  /** Gives a new token each time: what a client takes as its token function. */
+  /** Returns a new token each time; a client accepts it as its `token`. */
   readonly signIn: () => Promise<string>;
   /** Refuses every token that was given out so far, the first one too. */
   readonly expireTokens: () => void;

@@ -12,7 +12,7 @@ export interface FakeLegacyAccount {
   display_name: string;
 }
 
-/** What `fakeFrameioLegacy` takes. */
+/** What `fakeFrameioLegacy` accepts. */
 export interface FakeFrameioLegacyOptions extends FakeOptions {
   /** The accounts of the token's owner. @default one */
   readonly accounts?:

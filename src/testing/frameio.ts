@@ -29,7 +29,7 @@ import type { Asked, FakeAnswer, OperationOf } from "./request.js";
  * against each other. What nothing is published of says "assumed".
  */
 
-/** What `fakeFrameio` takes. */
+/** What `fakeFrameio` accepts. */
 export interface FakeFrameioOptions extends FakeFrameioAccountOptions {
   /**
    * The limits of single operations, over the documented ones; `false` refuses nobody, and tells clients that there is room for a

@@ -7,7 +7,7 @@ export interface Answering {
 
 /** A fake on a local port. */
 export interface Served {
-  /** Where it is: what a client takes as `baseUrl`. */
+  /** Where it is: what a client accepts as `baseUrl`. */
   readonly url: string;
   /** Ends every connection, and answers no more. */
   close(): Promise<void>;

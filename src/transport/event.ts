@@ -1,6 +1,6 @@
 import type { Attempt, Wait } from "../errors.js";
 
-/** What an observer is told of: what happened, and to which call. */
+/** What an observer hears: what happened, and to which call. */
 export type Event = News & {
   readonly operation: string;
   /** The call's own, where it was given one. */

@@ -20,5 +20,5 @@ export interface FetchResponse {
   text(): Promise<string>;
 }
 
-/** Sends a request: the runtime's own `fetch`, undici's, or any function that gives what `fetch` gives. */
+/** Sends a request: the runtime's own `fetch`, undici's, or any function that returns what `fetch` returns. */
 export type Fetch = (url: string, init: FetchInit) => PromiseLike<FetchResponse>;

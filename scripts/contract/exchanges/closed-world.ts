@@ -279,7 +279,7 @@ function credentials(document: JsonObject, operation: JsonObject, headers: Excha
   if (alternatives.length === 0)
     return headers["authorization"] === undefined ? [] : ["A token is sent though none is asked for"];
   const satisfied = alternatives.some((alternative) => satisfies(document, object(alternative), headers));
-  return satisfied ? [] : ["No alternative of the security is satisfied"];
+  return satisfied ? [] : ["No security requirement is met"];
 }
 
 /** Whether what is sent is what one alternative of the security wants. */

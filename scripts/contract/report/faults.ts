@@ -35,7 +35,7 @@ function idle({ matrix }: Report): string[] {
     ...checkNames.filter((name) => matrix.total[name] === 0).map((name) => `The check ${name} notices nothing at all.`),
     ...checkNames
       .filter((name) => matrix.alone[name].count === 0 && matrix.alone[name].reason === undefined)
-      .map((name) => `The check ${name} notices nothing alone and has no reason to stay.`),
+      .map((name) => `The check ${name} notices nothing that no other check notices: remove it, or give it a reason.`),
   ];
 }
 
@@ -99,5 +99,5 @@ function unmeasured({ apis, matrix, future, walks }: Report): string[] {
     ["mutants that every check read", matrix.mutants],
     ["changes that a vendor may make", future.changes],
   ];
-  return counts.filter(([, count]) => count === 0).map(([what]) => `Nothing is measured of this: ${what}.`);
+  return counts.filter(([, count]) => count === 0).map(([what]) => `Not measured: ${what}.`);
 }

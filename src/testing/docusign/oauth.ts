@@ -43,7 +43,7 @@ export interface FakeDocusignOauth {
   readonly refreshToken: string;
   /** The accounts that userinfo tells of: at first the fake's own. */
   readonly accounts: FakeUserinfoAccount[];
-  /** Plays the user who signs in at the address of `authorizationUrl`: gives the address at which they come back. */
+  /** Plays the user who signs in at the address of `authorizationUrl`: returns the address at which they come back. */
   signIn(url: string): string;
 }
 

@@ -19,7 +19,7 @@ export interface FakeFrameioOauth {
   readonly clientSecret: string;
   /** A refresh token that is good from the start, once. */
   readonly refreshToken: string;
-  /** Plays the user who signs in at the address of `authorizationUrl`: gives the address at which they come back. */
+  /** Plays the user who signs in at the address of `authorizationUrl`: returns the address at which they come back. */
   signIn(url: string): string;
 }
 

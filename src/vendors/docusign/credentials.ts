@@ -51,7 +51,7 @@ export interface DocusignApp {
   readonly environment: keyof typeof HOSTS;
 }
 
-/** What `jwt` takes. */
+/** What `jwt` accepts. */
 export interface JwtOptions extends ServerOptions, DocusignApp {
   /** The user for whom the app acts: the GUID that Apps and Keys calls User ID, never an e-mail address. */
   readonly userId: string;
@@ -63,7 +63,7 @@ export interface JwtOptions extends ServerOptions, DocusignApp {
   readonly redirectUri?: string | undefined;
 }
 
-/** Gives the token of an app that acts for a user who is not there. It is what `createDocusign` takes as `token`. */
+/** Returns the token of an app that acts for a user who is not there. `createDocusign` accepts it as `token`. */
 export function jwt(options: JwtOptions): TokenSource {
   check(options, ["integrationKey", "userId", "privateKey", "environment"], ["scopes", "redirectUri"], own);
   const { integrationKey, userId, privateKey, environment, scopes = JWT_SCOPES } = options;
@@ -118,10 +118,10 @@ export interface DocusignUserApp extends DocusignApp {
   readonly secretKey?: string | undefined;
 }
 
-/** What `refreshing` takes. */
+/** What `refreshing` accepts. */
 export interface RefreshingOptions extends ServerOptions, RefreshOptions, DocusignUserApp {}
 
-/** Gives the token of a user who has signed in before, renewed by refresh tokens. It is what `createDocusign` takes as `token`. */
+/** Returns the token of a user who has signed in before, renewed by refresh tokens. `createDocusign` accepts it as `token`. */
 export function refreshing(options: RefreshingOptions): TokenSource {
   check(options, ["integrationKey", "environment", "refreshToken", "onRotate"], ["secretKey"], own);
   const server = docusign(options);
@@ -131,7 +131,7 @@ export function refreshing(options: RefreshingOptions): TokenSource {
   return createTokenSource(renew, server.timeoutMs);
 }
 
-/** What `authorizationUrl` takes. */
+/** What `authorizationUrl` accepts. */
 export interface AuthorizationUrlOptions extends DocusignApp {
   /** Where the user comes back to: one of the redirect URIs of the integration key. */
   readonly redirectUri: string;
@@ -143,7 +143,7 @@ export interface AuthorizationUrlOptions extends DocusignApp {
   readonly baseUrl?: string | undefined;
 }
 
-/** Gives the address at which a user signs in to DocuSign and consents; there is a verifier where it was asked for. */
+/** Returns the address at which a user signs in to DocuSign and consents; there is a verifier where it was asked for. */
 export async function authorizationUrl(
   options: AuthorizationUrlOptions,
 ): Promise<Omit<SignIn, "codeVerifier"> & { readonly codeVerifier?: string }> {
@@ -158,7 +158,7 @@ export async function authorizationUrl(
   return (pkce ? beginSignIn : withState)(signInPage(options), query);
 }
 
-/** What `exchangeCode` takes: the secret key of an app, or the verifier where it has none. */
+/** What `exchangeCode` accepts: the secret key of an app, or the verifier where it has none. */
 export interface ExchangeCodeOptions extends ServerOptions, CallbackOptions, DocusignUserApp {
   /** The verifier of the sign-in, where that had one. Beside a secret key it is sent too, though DocuSign documents only either. */
   readonly codeVerifier?: string | undefined;
@@ -173,7 +173,7 @@ export async function exchangeCode(options: ExchangeCodeOptions): Promise<Docusi
   return forUser(options, docusign(options), { grant_type: "authorization_code", code, code_verifier: codeVerifier });
 }
 
-/** What `consentUrl` takes. */
+/** What `consentUrl` accepts. */
 export interface ConsentUrlOptions extends DocusignApp {
   /** Where the browser goes afterwards: one of the redirect URIs of the integration key. */
   readonly redirectUri: string;
@@ -185,7 +185,7 @@ export interface ConsentUrlOptions extends DocusignApp {
   readonly baseUrl?: string | undefined;
 }
 
-/** Gives the address at which a user consents, once, to an app that acts for them by `jwt`; again where a scope is added. */
+/** Returns the address at which a user consents, once, to an app that acts for them by `jwt`; again where a scope is added. */
 export function consentUrl(options: ConsentUrlOptions): string {
   check(options, ["integrationKey", "environment", "redirectUri"], ["scopes", "administrator"], own);
   return consentAt(options);
@@ -204,7 +204,7 @@ function consentAt(options: Consent): string {
   });
 }
 
-/** What `discoverAccount` takes. */
+/** What `discoverAccount` accepts. */
 export interface DiscoverAccountOptions extends ServerOptions, Pick<DocusignApp, "environment"> {
   /** The GUID of the account. @default the user's default account, or the only one */
   readonly accountId?: string | undefined;

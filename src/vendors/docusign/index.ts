@@ -11,7 +11,7 @@ import { docusign } from "./declaration.js";
 
 export type * from "../../../generated/docusign.operations.js";
 
-/** What `createDocusign` takes. */
+/** What `createDocusign` accepts. */
 export interface DocusignOptions extends ClientOptions {
   /**
    * The `base_uri` that userinfo gives for the account, such as `https://demo.docusign.net`; a trailing `/restapi` is accepted.

@@ -11,7 +11,7 @@ import { frameioLegacy } from "./declaration.js";
 
 export type * from "../../../generated/frameio-legacy.operations.js";
 
-/** What `createFrameioLegacy` takes. */
+/** What `createFrameioLegacy` accepts. */
 export interface FrameioLegacyOptions extends ClientOptions {
   /** The account of every call that names none. */
   readonly account_id?: string | undefined;

@@ -14,7 +14,7 @@ export type FrameioToken = components["schemas"]["Token"];
 const TOKEN = { operation: "tokens.create", path: "/ims/token/v3" };
 const REVOKE = { operation: "tokens.revoke", path: "/ims/revoke", repeatable: true };
 
-/** What `serverToServer` takes. */
+/** What `serverToServer` accepts. */
 export interface ServerToServerOptions extends ServerOptions {
   /** The client id of an OAuth Server-to-Server credential, as Adobe's Developer Console shows it. */
   readonly clientId: string;
@@ -23,7 +23,7 @@ export interface ServerToServerOptions extends ServerOptions {
   readonly scopes?: readonly string[] | undefined;
 }
 
-/** Gives the token of a server, which acts as a service account and needs no user. It is what `createFrameio` takes as `token`. */
+/** Returns the token of a server, which acts as a service account and needs no user. `createFrameio` accepts it as `token`. */
 export function serverToServer(options: ServerToServerOptions): TokenSource {
   check(options, ["clientId", "clientSecret"], ["scopes"]);
   const { clientId, clientSecret, scopes = ["openid", "AdobeID", "frame.s2s.all"] } = options;
@@ -46,10 +46,10 @@ export interface AdobeApp {
   readonly clientSecret?: string | undefined;
 }
 
-/** What `refreshing` takes. */
+/** What `refreshing` accepts. */
 export interface RefreshingOptions extends ServerOptions, RefreshOptions, AdobeApp {}
 
-/** Gives the token of a user who has signed in before, renewed by refresh tokens. It is what `createFrameio` takes as `token`. */
+/** Returns the token of a user who has signed in before, renewed by refresh tokens. `createFrameio` accepts it as `token`. */
 export function refreshing(options: RefreshingOptions): TokenSource {
   check(options, ["clientId", "refreshToken", "onRotate"], ["clientSecret"]);
   const server = adobe(options);
@@ -59,7 +59,7 @@ export function refreshing(options: RefreshingOptions): TokenSource {
   return createTokenSource(renew, server.timeoutMs);
 }
 
-/** What `authorizationUrl` takes. */
+/** What `authorizationUrl` accepts. */
 export interface AuthorizationUrlOptions {
   /** The client id of the credential, as Adobe's Developer Console shows it. */
   readonly clientId: string;
@@ -76,7 +76,7 @@ export interface AuthorizationUrlOptions {
   readonly baseUrl?: string | undefined;
 }
 
-/** Gives the address at which a user signs in to Adobe and consents. */
+/** Returns the address at which a user signs in to Adobe and consents. */
 export async function authorizationUrl(options: AuthorizationUrlOptions): Promise<SignIn> {
   check(options, ["clientId"], ["redirectUri", "scopes", "prompt"]);
   const { clientId, redirectUri, scopes = USER_SCOPES, prompt } = options;
@@ -91,7 +91,7 @@ export async function authorizationUrl(options: AuthorizationUrlOptions): Promis
 
 const USER_SCOPES = ["openid", "email", "profile", "offline_access", "additional_info.roles"];
 
-/** What `exchangeCode` takes. */
+/** What `exchangeCode` accepts. */
 export interface ExchangeCodeOptions extends ServerOptions, CallbackOptions, AdobeApp {
   /** The verifier of the sign-in. */
   readonly codeVerifier: string;
@@ -110,7 +110,7 @@ export async function exchangeCode(options: ExchangeCodeOptions): Promise<Framei
   });
 }
 
-/** What `revoke` takes. */
+/** What `revoke` accepts. */
 export interface RevokeOptions extends ServerOptions, AdobeApp {
   /** A refresh token or an access token of a user. */
   readonly token: string;

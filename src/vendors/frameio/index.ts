@@ -11,7 +11,7 @@ import { frameio } from "./declaration.js";
 
 export type * from "../../../generated/frameio.operations.js";
 
-/** What `createFrameio` takes. */
+/** What `createFrameio` accepts. */
 export interface FrameioOptions extends ClientOptions {
   /** The account of every call that names none: a Frame.io UUID, or `adobe:` and an Adobe organisation id. */
   readonly account_id?: string | undefined;

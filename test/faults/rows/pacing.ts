@@ -709,7 +709,7 @@ export const pacing: Chapter = {
     {
       ...create,
       name: "11 creates in which the first meets an expired token",
-      promise: "A limit is a user's, and a 401 knows none: it takes no place from the calls that follow.",
+      promise: "401s do not count against a rate limit: they take no place from the calls that follow.",
       script: (_, index) => (index === 0 ? answer(401) : answer(201, group)),
       run: async (world) => {
         let tokens = 0;

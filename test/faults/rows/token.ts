@@ -22,7 +22,7 @@ export const token: Chapter = {
     {
       ...get,
       name: "a token that has expired",
-      promise: "On 401 the token is renewed once and the call repeated once, beside the attempts that are allowed.",
+      promise: "A 401 does not count as an attempt: Rollcall renews the token once and sends the call once more.",
       script: [answer(401), ok(group)],
       options: { retry: false },
       run: (world) => tellTokens(world, "get"),
