@@ -1365,7 +1365,7 @@ export interface BoundGroupsListInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /**
@@ -1411,7 +1411,7 @@ export interface BoundGroupsCreateInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The new groups. */
@@ -1433,7 +1433,7 @@ export interface BoundGroupsUpdateInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The groups with their new values. */
@@ -1455,7 +1455,7 @@ export interface BoundGroupsDeleteInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The groups that are to go. */
@@ -1477,7 +1477,7 @@ export interface BoundGroupsListUsersInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The group. An integer written as text, found by listing the groups. */
@@ -1511,7 +1511,7 @@ export interface BoundGroupsAddUsersInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The group. An integer written as text, found by listing the groups. */
@@ -1535,7 +1535,7 @@ export interface BoundGroupsRemoveUsersInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The group. An integer written as text, found by listing the groups. */
@@ -1559,7 +1559,7 @@ export interface BoundGroupsListBrandsInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The group. An integer written as text, found by listing the groups. */
@@ -1581,7 +1581,7 @@ export interface BoundGroupsAddBrandsInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The group. An integer written as text, found by listing the groups. */
@@ -1605,7 +1605,7 @@ export interface BoundGroupsRemoveBrandsInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The group. An integer written as text, found by listing the groups. */
@@ -1629,7 +1629,7 @@ export interface BoundPermissionProfilesListInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /**
@@ -1655,7 +1655,7 @@ export interface BoundPermissionProfilesCreateInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /**
@@ -1687,7 +1687,7 @@ export interface BoundPermissionProfilesGetInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The permission profile. An integer written as text, different in every account. */
@@ -1713,7 +1713,7 @@ export interface BoundPermissionProfilesUpdateInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The permission profile. An integer written as text, different in every account. */
@@ -1747,7 +1747,7 @@ export interface BoundPermissionProfilesDeleteInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** The permission profile. An integer written as text, different in every account. */
@@ -1771,7 +1771,7 @@ export interface BoundUsersListInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /**
@@ -1849,7 +1849,7 @@ export interface BoundUsersCreateInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /**
@@ -1875,7 +1875,7 @@ export interface BoundUsersCloseInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /**
@@ -1903,7 +1903,7 @@ export interface BoundUsersGetInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /**
@@ -1931,7 +1931,7 @@ export interface BoundUsersUpdateInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /**
@@ -2013,7 +2013,7 @@ export interface BoundBrandsListInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /** Whether to leave out the brand of the distributor through which the account was bought. */
@@ -2037,7 +2037,7 @@ export interface BoundAccountsGetInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
   /**
@@ -2070,7 +2070,7 @@ export interface DocusignGroups {
    * camelCase.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups`
    */
@@ -2097,7 +2097,7 @@ export interface DocusignGroups {
    * There is no idempotency key, so a call of unknown outcome is best followed by a look at the list.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Not sent again when its outcome is unknown.
+   * - Rollcall does not retry it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/groups`
@@ -2125,7 +2125,7 @@ export interface DocusignGroups {
    * `succeeded` those that were changed.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups`
@@ -2153,7 +2153,7 @@ export interface DocusignGroups {
    * `failed` has that item with `INVALID_GROUP_ID`, `succeeded` the groups that were deleted.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups`
@@ -2180,7 +2180,7 @@ export interface DocusignGroups {
    * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to case.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
    */
@@ -2205,7 +2205,7 @@ export interface DocusignGroups {
    * their email addresses.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/users`
@@ -2233,7 +2233,7 @@ export interface DocusignGroups {
    * What becomes of the removal of somebody who is no member is not published: read groups.listUsers before.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/users`
@@ -2258,7 +2258,7 @@ export interface DocusignGroups {
    * The array is called `brandOptions`, although the request that adds brands calls it `brands`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
    */
@@ -2282,7 +2282,7 @@ export interface DocusignGroups {
    * `succeeded` those that the group has now. The request's array is `brands`, the answer's is `brandOptions`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `brandOptions` failed.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/brands`
@@ -2309,7 +2309,7 @@ export interface DocusignGroups {
    * is not documented.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `brandOptions` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/brands`
@@ -2342,7 +2342,7 @@ export interface DocusignPermissionProfiles {
    * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/permission_profiles`
    */
@@ -2367,7 +2367,7 @@ export interface DocusignPermissionProfiles {
    * best followed by a look at permissionProfiles.list.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Not sent again when its outcome is unknown.
+   * - Rollcall does not retry it when its outcome is unknown.
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/permission_profiles`
    */
@@ -2391,7 +2391,7 @@ export interface DocusignPermissionProfiles {
    * Settings that mean yes or no are the strings `"true"` and `"false"`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
@@ -2415,7 +2415,7 @@ export interface DocusignPermissionProfiles {
    * read the profile first and send what it has with what is to differ.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
@@ -2439,7 +2439,7 @@ export interface DocusignPermissionProfiles {
    * be deleted.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
@@ -2475,7 +2475,7 @@ export interface DocusignUsers {
    * one who is added meanwhile can shift the pages.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/users`
    */
@@ -2504,7 +2504,7 @@ export interface DocusignUsers {
    * is best followed by a look at users.list.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Not sent again when its outcome is unknown.
+   * - Rollcall does not retry it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `newUsers` failed.
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/users`
@@ -2536,7 +2536,7 @@ export interface DocusignUsers {
    * already.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/users`
@@ -2563,7 +2563,7 @@ export interface DocusignUsers {
    * Which status and code an id of nobody is answered with is not published.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/users/{userId}`
    */
@@ -2593,7 +2593,7 @@ export interface DocusignUsers {
    * call `{ retry: false }` with either: what else it changes can be repeated without harm.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/users/{userId}`
    */
@@ -2620,7 +2620,7 @@ export interface DocusignBrands {
    * The account must have one of the settings `canSelfBrandSign` and `canSelfBrandSend`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/brands`
    */
@@ -2647,7 +2647,7 @@ export interface DocusignAccounts {
    * Numbers, booleans and dates are text, but for `useDisplayAppliance` and the count of free document generations.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}`
    */
@@ -2975,7 +2975,7 @@ export interface ReadOnlyDocusignGroups {
    * camelCase.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups`
    */
@@ -2993,7 +2993,7 @@ export interface ReadOnlyDocusignGroups {
    * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to case.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
    */
@@ -3009,7 +3009,7 @@ export interface ReadOnlyDocusignGroups {
    * The array is called `brandOptions`, although the request that adds brands calls it `brands`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
    */
@@ -3033,7 +3033,7 @@ export interface ReadOnlyDocusignPermissionProfiles {
    * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/permission_profiles`
    */
@@ -3049,7 +3049,7 @@ export interface ReadOnlyDocusignPermissionProfiles {
    * Settings that mean yes or no are the strings `"true"` and `"false"`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
@@ -3077,7 +3077,7 @@ export interface ReadOnlyDocusignUsers {
    * one who is added meanwhile can shift the pages.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/users`
    */
@@ -3095,7 +3095,7 @@ export interface ReadOnlyDocusignUsers {
    * Which status and code an id of nobody is answered with is not published.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/users/{userId}`
    */
@@ -3114,7 +3114,7 @@ export interface ReadOnlyDocusignBrands {
    * The account must have one of the settings `canSelfBrandSign` and `canSelfBrandSend`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/brands`
    */
@@ -3135,7 +3135,7 @@ export interface ReadOnlyDocusignAccounts {
    * Numbers, booleans and dates are text, but for `useDisplayAppliance` and the count of free document generations.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}`
    */

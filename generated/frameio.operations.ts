@@ -405,7 +405,7 @@ export interface BoundGroupsListInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -453,7 +453,7 @@ export interface BoundGroupsCreateInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -486,7 +486,7 @@ export interface BoundGroupsGetInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -517,7 +517,7 @@ export interface BoundGroupsUpdateInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -555,7 +555,7 @@ export interface BoundGroupsDeleteInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -581,7 +581,7 @@ export interface BoundGroupsListUsersInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -630,7 +630,7 @@ export interface BoundGroupsAddUsersInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -661,7 +661,7 @@ export interface BoundGroupsRemoveUserInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -693,7 +693,7 @@ export interface BoundUsersListInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -742,7 +742,7 @@ export interface BoundUsersUpdateRoleInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -802,7 +802,7 @@ export interface BoundAccountsGetInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
 }
@@ -822,7 +822,7 @@ export interface BoundWorkspacesListInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -870,7 +870,7 @@ export interface BoundWorkspacesGetInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -901,7 +901,7 @@ export interface BoundWorkspacesListProjectsInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -952,7 +952,7 @@ export interface BoundWorkspacesListUsersInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1007,7 +1007,7 @@ export interface BoundWorkspacesUpdateUserRoleInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1044,7 +1044,7 @@ export interface BoundWorkspacesRemoveUserInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1076,7 +1076,7 @@ export interface BoundWorkspacesUpdateGroupRoleInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1113,7 +1113,7 @@ export interface BoundWorkspacesRemoveGroupInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1145,7 +1145,7 @@ export interface BoundProjectsListInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /** What is added to each project: with owner, the user whose it is. */
@@ -1190,7 +1190,7 @@ export interface BoundProjectsGetInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1217,7 +1217,7 @@ export interface BoundProjectsListUsersInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1271,7 +1271,7 @@ export interface BoundProjectsUpdateUserRoleInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1304,7 +1304,7 @@ export interface BoundProjectsRemoveUserInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1335,7 +1335,7 @@ export interface BoundProjectsUpdateGroupRoleInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1371,7 +1371,7 @@ export interface BoundProjectsRemoveGroupInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
   /**
@@ -1402,7 +1402,7 @@ export interface FrameioGroups {
    * sync_status.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/groups`
@@ -1423,7 +1423,7 @@ export interface FrameioGroups {
    * the group, and sending it again can make a second one, so look with groups.list first.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Not sent again when its outcome is unknown.
+   * - Rollcall does not retry it when its outcome is unknown.
    * - Answers 201; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `POST /v4/accounts/{account_id}/groups`
@@ -1445,7 +1445,7 @@ export interface FrameioGroups {
    * only how many there are; groups.listUsers reads them.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/groups/{group_id}`
@@ -1468,7 +1468,7 @@ export interface FrameioGroups {
    * synchronized from Adobe cannot be edited in Frame.io; with which status the API answers such a change is not known.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `PATCH /v4/accounts/{account_id}/groups/{group_id}`
@@ -1492,7 +1492,7 @@ export interface FrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/groups/{group_id}`
@@ -1516,7 +1516,7 @@ export interface FrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 200 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `GET /v4/accounts/{account_id}/groups/{group_id}/users`
@@ -1539,7 +1539,7 @@ export interface FrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `POST /v4/accounts/{account_id}/groups/{group_id}/users`
@@ -1563,7 +1563,7 @@ export interface FrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 200 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/groups/{group_id}/users/{user_id}`
@@ -1594,7 +1594,7 @@ export interface FrameioUsers {
    * of null, so the e-mail address is the only thing that is always there.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/users`
@@ -1615,7 +1615,7 @@ export interface FrameioUsers {
    * whose id is null in users.list cannot be addressed.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/users/{user_id}`
    */
@@ -1637,7 +1637,7 @@ export interface FrameioUsers {
    * It takes no account_id.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/me`
    */
@@ -1664,7 +1664,7 @@ export interface FrameioAccounts {
    * what all other operations take as account_id. In what order the accounts come without sort is not published.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts`
    */
@@ -1684,7 +1684,7 @@ export interface FrameioAccounts {
    *
    * - Experimental: the vendor may change it.
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `GET /v4/accounts/{account_id}`
@@ -1713,7 +1713,7 @@ export interface FrameioWorkspaces {
    * workspace holds for all of its projects.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces`
    */
@@ -1732,7 +1732,7 @@ export interface FrameioWorkspaces {
    * workspaces.listUsers.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}`
    */
@@ -1753,7 +1753,7 @@ export interface FrameioWorkspaces {
    * the workspace holds for each of them, unless the project gives that user a role of its own.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/projects`
    */
@@ -1773,7 +1773,7 @@ export interface FrameioWorkspaces {
    * through a group, or as an admin of the account, is not published.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/users`
    */
@@ -1796,7 +1796,7 @@ export interface FrameioWorkspaces {
    * workspaces.updateGroupRole.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}`
    */
@@ -1817,7 +1817,7 @@ export interface FrameioWorkspaces {
    * the vendor answers for somebody who has no role there is not published: read workspaces.listUsers before.
    *
    * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}`
    */
@@ -1842,7 +1842,7 @@ export interface FrameioWorkspaces {
    *
    * - Experimental: the vendor may change it.
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}`
@@ -1866,7 +1866,7 @@ export interface FrameioWorkspaces {
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}`
@@ -1895,7 +1895,7 @@ export interface FrameioProjects {
    * workspaces.listProjects reads those of one workspace.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects`
    */
@@ -1914,7 +1914,7 @@ export interface FrameioProjects {
    * projects.listUsers.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects/{project_id}`
    */
@@ -1936,7 +1936,7 @@ export interface FrameioProjects {
    * through a group, or as an admin of the account, is not published.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects/{project_id}/users`
    */
@@ -1957,7 +1957,7 @@ export interface FrameioProjects {
    * group takes one call of projects.updateGroupRole.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}`
    */
@@ -1978,7 +1978,7 @@ export interface FrameioProjects {
    * What the vendor answers for somebody who has no role there is not published: read projects.listUsers before.
    *
    * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `DELETE /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}`
    */
@@ -2004,7 +2004,7 @@ export interface FrameioProjects {
    *
    * - Experimental: the vendor may change it.
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `PATCH /v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}`
@@ -2028,7 +2028,7 @@ export interface FrameioProjects {
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}`
@@ -2406,7 +2406,7 @@ export interface ReadOnlyFrameioGroups {
    * sync_status.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/groups`
@@ -2420,7 +2420,7 @@ export interface ReadOnlyFrameioGroups {
    * only how many there are; groups.listUsers reads them.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/groups/{group_id}`
@@ -2436,7 +2436,7 @@ export interface ReadOnlyFrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 200 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `GET /v4/accounts/{account_id}/groups/{group_id}/users`
@@ -2459,7 +2459,7 @@ export interface ReadOnlyFrameioUsers {
    * of null, so the e-mail address is the only thing that is always there.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/users`
@@ -2474,7 +2474,7 @@ export interface ReadOnlyFrameioUsers {
    * It takes no account_id.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/me`
    */
@@ -2493,7 +2493,7 @@ export interface ReadOnlyFrameioAccounts {
    * what all other operations take as account_id. In what order the accounts come without sort is not published.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts`
    */
@@ -2507,7 +2507,7 @@ export interface ReadOnlyFrameioAccounts {
    *
    * - Experimental: the vendor may change it.
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `GET /v4/accounts/{account_id}`
@@ -2528,7 +2528,7 @@ export interface ReadOnlyFrameioWorkspaces {
    * workspace holds for all of its projects.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces`
    */
@@ -2541,7 +2541,7 @@ export interface ReadOnlyFrameioWorkspaces {
    * workspaces.listUsers.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}`
    */
@@ -2554,7 +2554,7 @@ export interface ReadOnlyFrameioWorkspaces {
    * the workspace holds for each of them, unless the project gives that user a role of its own.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/projects`
    */
@@ -2568,7 +2568,7 @@ export interface ReadOnlyFrameioWorkspaces {
    * through a group, or as an admin of the account, is not published.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/users`
    */
@@ -2588,7 +2588,7 @@ export interface ReadOnlyFrameioProjects {
    * workspaces.listProjects reads those of one workspace.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects`
    */
@@ -2601,7 +2601,7 @@ export interface ReadOnlyFrameioProjects {
    * projects.listUsers.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects/{project_id}`
    */
@@ -2615,7 +2615,7 @@ export interface ReadOnlyFrameioProjects {
    * through a group, or as an admin of the account, is not published.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects/{project_id}/users`
    */
