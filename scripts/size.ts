@@ -15,10 +15,10 @@ export const goal = 9_760;
 export const limit = 14_930;
 
 /* What one function that gets tokens may add to a page that uses its vendor already, without the library that signs. */
-const perCredential = 3_072;
+export const perCredential = 3_072;
 
 /* What all functions of a vendor that get tokens may add together. */
-const allCredentials = 4_400;
+export const allCredentials = 4_400;
 
 /** What one bundle weighs, and what it should and may weigh with the operations of its vendor. */
 export interface Weight {

@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("installed in an empty project", () => {
-  test("is at most 4 packages, and 1,010 KiB, seventy of them to read, with 40 for each API and 12 for each of its operations", async () => {
+  test("is at most 4 packages, and 1,044 KiB, a hundred and sixty of them to read, with 40 for each API and 12 for each of its operations", async () => {
     const descriptions = readDescriptions();
     const operations = descriptions.flatMap((description) => description.operations).length;
     const lock = JSON.parse(await readFile(join(consumer, "node_modules/.package-lock.json"), "utf8")) as {
@@ -57,7 +57,7 @@ describe("installed in an empty project", () => {
     const kibibytes = sizes.reduce((sum, size) => sum + size, 0) / 1024;
     const each = packages.map((path, i) => `${path.slice("node_modules/".length)} ${Math.ceil(sizes[i]! / 1024)}`);
     console.log(`installed: ${packages.length} packages, ${Math.ceil(kibibytes)} KiB (${each.join(", ")})`);
-    const most = { packages: 4, kibibytes: 1010, api: 40, operation: 12 };
+    const most = { packages: 4, kibibytes: 1044, api: 40, operation: 12 };
     expect(packages.length).toBeLessThanOrEqual(most.packages);
     expect(kibibytes).toBeLessThanOrEqual(
       most.kibibytes + most.api * descriptions.length + most.operation * operations,
