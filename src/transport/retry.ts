@@ -35,7 +35,7 @@ export function retry({ limits, budget }: Retrying): Layer {
     for (let tries = 1; ; tries++) {
       let ended = await attempt(next, call);
       if (ended.reply?.renewable && !renewed) {
-        // Not one of the tries: a 401 says that nothing was done, and the next attempt carries another token.
+        // A 401 does not count as an attempt: the vendor did nothing, and the next one carries another token.
         renewed = true;
         ended = await attempt(next, call);
       }

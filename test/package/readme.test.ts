@@ -53,7 +53,7 @@ describe("a number of the README and its guide", () => {
     const [changes, walks] = ["changes", "walks"].map((name) =>
       Number(new RegExp(`number\\("${name}", (\\d+)\\)`).exec(contract)?.[1]),
     );
-    expect(numbers).toContain(`${written(changes!)} random changes of each vendor's answers`);
+    expect(numbers).toContain(`${written(changes!)} random changes of the vendors' answers`);
     expect(numbers).toContain(`${walks} random walks through the fake of each vendor`);
   });
 });
