@@ -33,6 +33,11 @@ export interface Tried {
   readonly failed: readonly string[];
 }
 
+/** What has to be tried with the package wherever it runs, by the words of the samples. */
+const wanted: readonly string[] = [
+  ...["create", "list", "404", "partial failure", "abort", "retry", "drift", "paths", "credentials", "testing"],
+];
+
 const samples = fileURLToPath(new URL("smoke/", import.meta.url));
 
 /** Installs the package that was built in `project` in an empty project, and writes the programs. */
@@ -53,7 +58,13 @@ export async function makeConsumer(project: string, folder: string): Promise<Con
   const nodeOnly: string[] = [];
   for (const { name, file } of entries) if (await needsNode(file)) nodeOnly.push(name);
   const portable = names.filter((name) => !nodeOnly.includes(name));
-  const write = (name: string, own: readonly string[]) => writeProgram(folder, name, own, [...smokes.keys()]);
+  const write = (name: string, own: readonly string[]) =>
+    writeProgram(
+      folder,
+      name,
+      own,
+      [...smokes].filter(([, used]) => used.every((entry) => own.includes(entry))).map(([smoke]) => smoke),
+    );
   const programs = { whole: await write("whole", names), portable: await write("portable", portable) };
   const [wholeModule, wholeScript] = await compile(programs.whole);
   const [portableModule, portableScript] = await compile(programs.portable);
@@ -110,9 +121,11 @@ const smokes = { ${smokes.map((smoke, index) => `"${smoke}": smoke${index}`).joi
 export async function run(): Promise<{ done: string[]; failed: string[] }> {
   const done: string[] = [];
   const failed: string[] = [];
+  const tried = new Set<string>();
   for (const [name, entry] of Object.entries(entries)) (Object.keys(entry).length > 0 ? done : failed).push(name);
   for (const [name, smoke] of Object.entries(smokes)) {
     for (const [what, attempt] of Object.entries(smoke)) {
+      tried.add(what);
       try {
         await attempt();
         done.push(name + ": " + what);
@@ -121,6 +134,7 @@ export async function run(): Promise<{ done: string[]; failed: string[] }> {
       }
     }
   }
+  for (const what of ${JSON.stringify(wanted)}) if (!tried.has(what)) failed.push("nothing tries this: " + what);
   return { done, failed };
 }
 `;

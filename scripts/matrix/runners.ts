@@ -29,7 +29,7 @@ export function runnerCells(consumer: Consumer): Cell[] {
 const body = `test("smoke", async () => {
   const { done, failed } = await run();
   expect(failed).toEqual([]);
-  expect(done.length).toBeGreaterThan(9);
+  expect(done).not.toEqual([]);
 }, 30_000);
 `;
 

@@ -1,9 +1,10 @@
 import { AbortedError, NotFoundError, RollcallError, type Event } from "../../../src/index.js";
 import { fakeFrameio, type Failure } from "../../../src/testing/index.js";
 import { contract } from "../../../src/vendors/frameio/contract.js";
+import { serverToServer } from "../../../src/vendors/frameio/credentials.js";
 import { createFrameio, type FrameioOptions, type Group } from "../../../src/vendors/frameio/index.js";
 import { frameioPaths } from "../../../src/vendors/frameio/paths.js";
-import { check, thrownBy, type Smoke } from "./check.js";
+import { check, checkRefused, isPage, thrownBy, type Smoke } from "./check.js";
 
 /** A client of a fake of its own. */
 export function play(options: Partial<FrameioOptions> = {}) {
@@ -76,5 +77,16 @@ export const smoke: Smoke = {
     const { account_id, users } = played.fake;
     const { data } = await pathsOf(played).GET("/v4/accounts/{account_id}/users", { params: { path: { account_id } } });
     check(data?.data.length === users.length, "openapi-fetch's client reads the same");
+  },
+
+  async credentials() {
+    const { fetch, account_id, oauth, requests } = fakeFrameio();
+    const { clientId, clientSecret } = oauth;
+    const source = () => serverToServer({ clientId, clientSecret, fetch });
+    if (isPage) return checkRefused(source);
+    const frameio = createFrameio({ token: source(), account_id, fetch });
+    await Promise.all([frameio.groups.list().toArray(), frameio.users.list().toArray()]);
+    const asked = requests.map(({ operation }) => operation).sort();
+    check(asked.join() === "groups.list,tokens.create,users.list", "one token is got, and serves both calls");
   },
 };
