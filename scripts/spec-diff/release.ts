@@ -5,6 +5,9 @@ import { clone, type JsonObject } from "../openapi/json.js";
 import { Refusal } from "../openapi/refusal.js";
 import { entriesOf } from "./changelog.js";
 
+/** What was released cannot be looked at here, because the history is not there. */
+export class HistoryRefusal extends Refusal {}
+
 /** What the project was at some commit, as far as others can see it. */
 export interface Release {
   /** How the commit was asked for. */
@@ -18,6 +21,11 @@ export interface Release {
  * A tag of this commit is what is released.
  */
 export function lastRelease(root: string, changelog: string): string {
+  if (!isAnswered(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")) {
+    throw new HistoryRefusal(
+      "This is no clone, so what was released cannot be looked at.\n  Clone the repository, with its history.",
+    );
+  }
   const tags = git(root, "tag", "--merged", "HEAD", "--sort=-version:refname", "--list", "v[0-9]*").split("\n");
   const here = git(root, "tag", "--points-at", "HEAD").split("\n");
   const [tag] = tags.filter((name) => name !== "" && !here.includes(name));
@@ -32,13 +40,7 @@ export function lastRelease(root: string, changelog: string): string {
 
 /** Reads what the project was at a commit, branch or tag. */
 export function readRelease(root: string, ref: string): Release {
-  try {
-    git(root, "rev-parse", "--verify", "--quiet", `${ref}^{commit}`);
-  } catch {
-    throw new Refusal(
-      `${ref} is not in this clone.\n  Fetch the history first: \`git fetch --unshallow --tags\`, or a checkout with \`fetch-depth: 0\`.`,
-    );
-  }
+  requireCommit(root, ref);
   const files = git(root, "ls-tree", "--name-only", ref, "openapi/").split("\n");
   const read = (file: string): string => git(root, "show", `${ref}:${file}`);
   const descriptions = files
@@ -46,6 +48,14 @@ export function readRelease(root: string, ref: string): Release {
     .flatMap((file) => descriptionIn(basename(file, ".yaml"), read(file)));
   const { version } = JSON.parse(read("package.json")) as { version: string };
   return { ref, version, descriptions: new Map(descriptions) };
+}
+
+/** Refuses a commit, branch or tag that is not here. */
+export function requireCommit(root: string, ref: string): void {
+  if (isAnswered(root, "rev-parse", "--verify", "--quiet", `${ref}^{commit}`)) return;
+  throw new HistoryRefusal(
+    `${ref} is not in this clone.\n  Fetch the history first: \`git fetch --unshallow --tags\`, or a checkout with \`fetch-depth: 0\`.`,
+  );
 }
 
 /** The description that a file holds. Beside descriptions, `openapi/` holds the configuration of the linter. */
@@ -62,4 +72,13 @@ function git(root: string, ...args: string[]): string {
     stdio: ["ignore", "pipe", "ignore"],
     maxBuffer: 2 ** 26,
   }).trimEnd();
+}
+
+function isAnswered(root: string, ...args: string[]): boolean {
+  try {
+    git(root, ...args);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -23,7 +23,7 @@ import type { ApiChanges } from "../../scripts/spec-diff/change.js";
 import { entriesOf, putSection, sectionOf, writeChanges } from "../../scripts/spec-diff/changelog.js";
 import { compareApis, compareDescriptions } from "../../scripts/spec-diff/compare.js";
 import { misfitsOf } from "../../scripts/spec-diff/fits.js";
-import { lastRelease, readRelease } from "../../scripts/spec-diff/release.js";
+import { HistoryRefusal, lastRelease, readRelease } from "../../scripts/spec-diff/release.js";
 import { isAtLeast, leastVersion } from "../../scripts/spec-diff/version.js";
 
 /*
@@ -565,6 +565,12 @@ describe("the last release", () => {
     const document = { openapi: "3.1.0", info: { title: "First" }, "x-again": { title: "First" } };
     expect([...descriptions]).toEqual([["toy", document]]);
     expect(() => readRelease(folder, "0123456789")).toThrow("git fetch --unshallow");
+  });
+
+  test("cannot be told of an archive, which says so", () => {
+    const archive = mkdtempSync(join(tmpdir(), "rollcall-archive-"));
+    expect(() => lastRelease(archive, "As of commit `0123abcd`.")).toThrow(HistoryRefusal);
+    rmSync(archive, { recursive: true });
   });
 });
 
