@@ -1,7 +1,7 @@
 import type { Api, CallOptions, Raw } from "../../src/client/api.js";
 import { readDescriptions } from "../openapi/read.js";
 import type { DescribedApi } from "../openapi/operations.js";
-import type { JsonObject } from "../openapi/json.js";
+import { object, type JsonObject } from "../openapi/json.js";
 import { record } from "../mock/recorder.js";
 import { exampleInput } from "./input.js";
 import { summaryOf } from "./summary.js";
@@ -10,8 +10,10 @@ import { summaryOf } from "./summary.js";
 export interface DemoApi {
   readonly name: string;
   readonly title: string;
-  /** The path of the server, which every request begins with. */
-  readonly basePath: string;
+  /** Where the vendor has it: the host, and the path that every request begins with. */
+  readonly host: string;
+  /** The day on which its vendor removes all of it. */
+  readonly sunset: string | undefined;
   readonly operations: readonly DemoOperation[];
 }
 
@@ -42,7 +44,7 @@ type Factory = (options: object) => Readonly<Record<string, Readonly<Record<stri
 
 /** Finds every operation of the generated route tables; APIs that their vendor removes come last. */
 export async function findApis(): Promise<DemoApi[]> {
-  const descriptions = readDescriptions().sort((a, b) => Number(isLeaving(a)) - Number(isLeaving(b)));
+  const descriptions = readDescriptions().sort((a, b) => Number(!!sunsetOf(a)) - Number(!!sunsetOf(b)));
   return Promise.all(
     descriptions.map(async (description) => {
       const name = description.api;
@@ -54,13 +56,19 @@ export async function findApis(): Promise<DemoApi[]> {
         Object.keys(routes).map((method) => demoOperation(description, create, resource, method)),
       );
       const title = String((description.document["info"] as JsonObject)["title"]);
-      return { name, title, basePath: basePathOf(description), operations };
+      const host = new URL(description.server).host + basePathOf(description);
+      return { name, title, host, sunset: sunsetOf(description), operations };
     }),
   );
 }
 
-function isLeaving({ document }: DescribedApi): boolean {
-  return JSON.stringify(document["paths"]).includes('"x-sunset"');
+/* The last of the days on which its operations are removed, if all of them are. */
+function sunsetOf({ document }: DescribedApi): string | undefined {
+  const days = Object.values(object(document["paths"]))
+    .flatMap((item) => Object.values(object(item)))
+    .filter((operation) => object(operation)["operationId"] !== undefined)
+    .map((operation) => object(operation)["x-sunset"] as string | undefined);
+  return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
 
 function basePathOf({ server }: DescribedApi): string {

@@ -1,83 +1,116 @@
 import { inspect, styleText } from "node:util";
-import type { RollcallError } from "../../src/errors.js";
+import type { Attempt, RollcallError } from "../../src/errors.js";
 import type { Outcome } from "./operations.js";
 import { shorten } from "./summary.js";
 
-/** Writes the parts of the demo's report, none wider than 120 columns. */
+/** Writes the parts of the demo's report, each line within its width. */
 export interface Printer {
-  text(line: string): void;
+  text(text: string): void;
   heading(title: string, aside: string): void;
   columns(): void;
   row(outcome: Outcome): void;
+  /** What is said of a call, field by field. */
+  fields(call: string, about: string, fields: readonly Field[]): void;
   error(call: string, error: RollcallError): void;
   verdict(line: string, good: boolean): void;
 }
 
-const WIDTH = 120;
-const COLUMNS = { operation: 27, method: 7, path: 50, status: 7 };
-const SUMMARY = WIDTH - 2 - Object.values(COLUMNS).reduce((sum, width) => sum + width);
+/** A name, and what is said under it. */
+export type Field = readonly [name: string, text: string];
+
+/** How a printer writes. */
+export interface PrintOptions {
+  readonly width: number;
+  /** Without colours, what is written is plain text. */
+  readonly coloured: boolean;
+}
+
+/** The width for a terminal of so many columns, or for none. */
+export function widthOf(columns: number | undefined): number {
+  return Math.min(120, Math.max(80, columns ?? 120));
+}
+
+/** Says how many attempts there were, and what each came to: `1 (404)`. */
+export function attemptsOf(attempts: readonly Attempt[]): string {
+  if (attempts.length === 0) return "0, nothing was sent";
+  return `${attempts.length} (${attempts.map(({ status, failure }) => status ?? failure).join(", ")})`;
+}
+
 // The longest field is `mayHaveHappened`.
 const INDENT = 21;
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Makes a printer; without colours, what it writes is plain text. */
-export function createPrinter(write: (line: string) => void, coloured: boolean): Printer {
+/** Makes a printer. */
+export function createPrinter(write: (line: string) => void, { width, coloured }: PrintOptions): Printer {
   const style = (format: Style, text: string) => (coloured ? styleText(format, text, { validateStream: false }) : text);
-  return {
-    text: write,
+  const columns = columnsOf(width);
+  const error: Printer["error"] = (call, { name, code, message, attempts, ...own }) => {
+    const fields = Object.entries(own).filter(([key]) => key !== "operation");
+    printer.fields(call, `${style("red", name)}, code ${inspect(code)}`, [
+      ["message", message],
+      ...fields.map(([key, value]): Field => [key, plain(value, width - INDENT)]),
+      ["attempts", attemptsOf(attempts)],
+    ]);
+  };
+  const printer: Printer = {
+    text(text) {
+      for (const line of wrap(text, width)) write(line);
+    },
     heading(title, aside) {
-      const rule = "─".repeat(Math.max(3, WIDTH - title.length - aside.length - 2));
+      const rule = width - title.length - aside.length - 2;
       write("");
-      write(`${style("bold", title)} ${style("dim", `${rule} ${aside}`)}`);
+      if (rule > 0) write(`${style("bold", title)} ${style("dim", `${"─".repeat(rule)} ${aside}`)}`);
+      else for (const line of [title, aside].flatMap((part) => wrap(part, width))) write(style("bold", line));
     },
     columns() {
-      const { operation, method, path, status } = COLUMNS;
-      const names = [
-        fit("operation", operation),
-        fit("request", method + path),
-        fit("status", status),
-        "what came back",
-      ];
+      const { operation, method, path, status } = columns;
+      const names = [fit("operation", operation), fit("request", method + path), fit("", status), "what you get"];
       write(`  ${style("dim", names.join(""))}`);
     },
     row({ ok, operation, method, path, status, what }) {
       const cells = [
-        fit(operation, COLUMNS.operation),
-        style("dim", fit(method, COLUMNS.method)),
-        style("dim", fit(shorten(path), COLUMNS.path)),
-        style(ok ? "green" : "red", fit(status, COLUMNS.status)),
+        fit(operation, columns.operation),
+        style("dim", fit(method, columns.method)),
+        style("dim", fit(fitPath(shorten(path), columns.path - 1), columns.path)),
+        style(ok ? "green" : "red", fit(status, columns.status)),
         // A failure is told in full, on its own lines.
-        ok ? clip(what(SUMMARY), SUMMARY) : "failed",
+        ok ? clip(what(columns.what), columns.what) : "failed",
       ];
       write(`  ${cells.join("")}`);
-      if (!ok) for (const line of wrap(what(WIDTH), WIDTH - 4)) write(`    ${style("red", line)}`);
+      if (!ok) for (const line of wrap(what(width), width - 4)) write(`    ${style("red", line)}`);
     },
-    error(call, error) {
+    fields(call, about, fields) {
       write("");
-      write(`  ${style("bold", call)}`);
-      const { name, message, code, attempts } = error;
-      write(`  ${style("red", name)}, code ${inspect(code)}`);
-      const fields = Object.entries(error).filter(([key]) => !["code", "operation", "attempts"].includes(key));
-      const lines: [string, string][] = [
-        ["message", message],
-        ...fields.map(([key, value]): [string, string] => [key, plain(value)]),
-        ["attempts", attempts.map(({ status, failure }) => status ?? failure).join(", ") || "none, nothing was sent"],
-      ];
-      for (const [key, value] of lines) {
-        const [first = "", ...rest] = value.split("\n").flatMap((line) => wrap(line, WIDTH - INDENT));
+      for (const [index, line] of wrap(call, width - 6).entries()) {
+        write(`  ${index > 0 ? "    " : ""}${style("bold", line)}`);
+      }
+      write(`  ${about}`);
+      for (const [key, value] of fields) {
+        const [first = "", ...rest] = value.split("\n").flatMap((line) => wrap(line, width - INDENT));
         write(`${style("dim", `    ${key}`.padEnd(INDENT))}${first}`);
         for (const line of rest) write(`${" ".repeat(INDENT)}${line}`);
       }
     },
+    error,
     verdict(line, good) {
+      write("");
       write(style(["bold", good ? "green" : "red"], line));
     },
   };
+  return printer;
 }
 
-function plain(value: unknown): string {
-  return typeof value === "string" ? value : inspect(value, { depth: 5, breakLength: 80, compact: true });
+/* What comes back matters most: of a path, the end is enough. */
+function columnsOf(width: number) {
+  const fixed = { operation: 27, method: 7, status: 4 };
+  const rest = width - 2 - fixed.operation - fixed.method - fixed.status;
+  const what = Math.min(30, Math.max(23, rest - 50));
+  return { ...fixed, path: rest - what, what };
+}
+
+function plain(value: unknown, width: number): string {
+  return typeof value === "string" ? value : inspect(value, { depth: 5, breakLength: width, compact: true });
 }
 
 function fit(text: string, width: number): string {
@@ -86,6 +119,13 @@ function fit(text: string, width: number): string {
 
 function clip(text: string, width: number): string {
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
+}
+
+/* Its last parts, as many as there is room for. */
+function fitPath(path: string, width: number): string {
+  const parts = path.split("/");
+  while (parts.length > 2 && `…/${parts.slice(1).join("/")}`.length > width && path.length > width) parts.shift();
+  return path.length <= width ? path : `…/${parts.slice(1).join("/")}`;
 }
 
 function wrap(text: string, width: number): string[] {

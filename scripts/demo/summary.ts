@@ -4,16 +4,20 @@ import type { Operation } from "../openapi/operations.js";
 export function summaryOf(operation: Operation, data: unknown, width: number): string {
   if (data === undefined) return "no content";
   const array = operation.items ?? operation.itemErrors?.items;
-  if (array === undefined) return nameOf(data) ?? fieldsOf(data);
+  if (array === undefined) return fitWhole("", [nameOf(data) ?? fieldsOf(data)].flat(), width);
   const items = (array === "" ? data : (data as Record<string, unknown>)[array]) as readonly unknown[];
   const names = items.map((item) => nameOf(item) ?? idOf(item));
-  const whole = `${items.length}: ${names.join(", ")}`;
+  return fitWhole(`${items.length}: `, names, width);
+}
+
+/* Whole names and fields only: half of one reads as another. */
+function fitWhole(start: string, parts: readonly string[], width: number): string {
+  const whole = start + parts.join(", ");
   if (whole.length <= width) return whole;
-  // Whole names only: half a name reads as another.
-  let fitting = `${items.length}: `;
-  for (const name of names) {
-    if (`${fitting}${name}, …`.length > width) break;
-    fitting += `${name}, `;
+  let fitting = start;
+  for (const part of parts) {
+    if (`${fitting}${part}, …`.length > width) break;
+    fitting += `${part}, `;
   }
   return `${fitting}…`;
 }
@@ -32,13 +36,11 @@ function nestedName(value: unknown): string | undefined {
 
 function idOf(value: unknown): string {
   const id = entriesOf(value).find(([key]) => /(^id|Id)$/.test(key));
-  return id ? shorten(String(id[1])) : fieldsOf(value);
+  return id ? shorten(String(id[1])) : fieldsOf(value).join(", ");
 }
 
-function fieldsOf(value: unknown): string {
-  return entriesOf(value)
-    .map(([key, found]) => `${key} ${shorten(String(found))}`)
-    .join(", ");
+function fieldsOf(value: unknown): string[] {
+  return entriesOf(value).map(([key, found]) => `${key} ${shorten(String(found))}`);
 }
 
 /** Cuts UUIDs to their first digits, so that a path fits beside its answer. */

@@ -16,6 +16,7 @@ const scripts: Readonly<Record<string, string>> = {
   "scripts/bench": "samples: the calls that are measured",
   "scripts/contract/exchanges/samples.ts": "data: the samples that vendors published",
   "scripts/demo/errors.ts": "samples: what a caller catches",
+  "scripts/demo/waits.ts": "samples: what a caller waits for",
   "scripts/docs/index-page.ts": "text: for whom the package is",
   "scripts/docs/llms.ts": "text: for whom the package is",
   "scripts/docs/page.ts": "text: whose names they are",
