@@ -7,6 +7,7 @@ import { benchLimit } from "./bench/limit.js";
 import { benchList } from "./bench/list.js";
 import { benchPages } from "./bench/pages.js";
 import { installPeers } from "./bench/peers/load.js";
+import { benchTypes } from "./bench/types.js";
 import { buildPackage } from "./build.js";
 
 /* Prints what the package costs, each figure beside a peer and a control. `npm run bench -- limit` runs one part. */
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (bed: Bed) => Promise<void>>> = {
   limit: benchLimit,
   abort: benchAbort,
   import: benchImport,
+  types: benchTypes,
 };
 
 const chosen = process.argv.slice(2);
