@@ -1,60 +1,59 @@
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
-import { contractPage } from "./docs/contract-page.js";
+import { viewerOf } from "./docs/api-page.js";
+import { llmsFullText, llmsText, pagesOf, readContents } from "./docs/contents.js";
 import { readCounted, type Counted } from "./docs/counted.js";
-import { faultsPage } from "./docs/faults-page.js";
-import { guidePage } from "./docs/guides.js";
-import { indexPage } from "./docs/index-page.js";
-import { llmsText } from "./docs/llms.js";
 import { elements, mutantsPage } from "./docs/mutants-page.js";
-import { writeReference } from "./docs/reference.js";
-import { readSite } from "./docs/site.js";
+import { readApis, type DocumentedApi } from "./docs/site.js";
+import { writeViewer } from "./docs/viewer.js";
+import { buildPages } from "./docs/vitepress.js";
 
 /** Builds the documentation of the project at `root` into `out`, with the pages of what was counted where something was. */
-export async function buildSite(root: string, out: string, { contract, mutants }: Counted): Promise<void> {
-  const site = await readSite(root);
-  const links = [
-    { href: "index.html#apis", text: "APIs" },
-    { href: "index.html#guides", text: "Guides" },
-    { href: "faults.html", text: "Faults" },
-    ...(contract ? [{ href: "contract.html", text: "Contract tests" }] : []),
-    { href: "llms.txt", text: "llms.txt" },
-  ];
-  const counted = [
-    ...(contract ? [{ name: "contract.html", text: contractPage(contract, links) }] : []),
-    ...mutants.map((one) => ({ name: one.href, text: mutantsPage(one, links) })),
-  ];
+export async function buildSite(root: string, out: string, counted: Counted): Promise<void> {
+  const apis = await readApis(root);
+  const contents = await readContents(root, apis, counted);
+  const apart = [...apis.map(({ name }) => viewerOf(name)), ...counted.mutants.map(({ href }) => href)];
   await rm(out, { recursive: true, force: true });
-  await mkdir(join(out, "openapi"), { recursive: true });
+  // VitePress empties its folder, so what is built at the same time is written elsewhere first.
+  const beside = await mkdtemp(join(tmpdir(), "rollcall-openapi-"));
+  try {
+    await Promise.all([buildPages(contents, apart, out), writeDescriptions(apis, beside)]);
+    await cp(beside, join(out, "openapi"), { recursive: true });
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
   await Promise.all([
-    writeFile(join(out, "index.html"), indexPage(site, links, mutants)),
-    writeFile(join(out, "faults.html"), faultsPage(links)),
-    ...counted.map(({ name, text }) => writeFile(join(out, name), text)),
-    ...(mutants.length > 0 ? [copyFile(elements, join(out, basename(elements)))] : []),
-    writeFile(join(out, "llms.txt"), llmsText(site)),
-    ...site.guides.flatMap((guide) => [
-      writeFile(join(out, `${guide.name}.html`), guidePage(guide, links)),
-      writeFile(join(out, `${guide.name}.md`), guide.text),
-    ]),
-    ...site.apis.flatMap((api) => [
-      writeFile(join(out, `openapi/${api.name}.json`), JSON.stringify(api.description, null, 2)),
-      writeFile(join(out, `openapi/${api.name}.yaml`), stringify(api.description, { lineWidth: 120 })),
-      writeReference(api, join(out, `${api.name}.html`)),
-    ]),
+    ...pagesOf(contents).map(({ path, text }) => writeFile(join(out, `${path}.md`), text)),
+    writeFile(join(out, "llms.txt"), llmsText(contents)),
+    writeFile(join(out, "llms-full.txt"), llmsFullText(contents)),
+    ...counted.mutants.map((one) => writeFile(join(out, one.href), mutantsPage(one))),
+    ...(counted.mutants.length > 0 ? [copyFile(elements, join(out, basename(elements)))] : []),
   ]);
+}
+
+async function writeDescriptions(apis: readonly DocumentedApi[], folder: string): Promise<void> {
+  await Promise.all(
+    apis.flatMap((api) => [
+      writeFile(join(folder, `${api.name}.json`), JSON.stringify(api.description, null, 2)),
+      writeFile(join(folder, `${api.name}.yaml`), stringify(api.description, { lineWidth: 120 })),
+      writeViewer(api, join(folder, basename(viewerOf(api.name)))),
+    ]),
+  );
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const counted = await readCounted(root);
-  await buildSite(root, join(root, "site"), counted);
-  console.log("wrote site/, open site/index.html");
-  if (!counted.contract) {
-    console.log(
-      "It is without contract.html: run `npm run contract` first, and again after a description has changed.",
-    );
-    if (process.env["CI"]) process.exitCode = 1;
+  const missing =
+    "There is no report of the contract tests of these files. Run `npm run contract` first, and again after a description has changed.";
+  if (!counted.contract && process.env["CI"]) {
+    console.error(`${missing} The site needs it for contract.html.`);
+    process.exit(1);
   }
+  await buildSite(root, join(root, "site"), counted);
+  console.log("wrote site/, for any file server that has it at the root of its origin");
+  if (!counted.contract) console.log(`${missing} Until then the site is without contract.html.`);
 }

@@ -1,6 +1,6 @@
-import { mark } from "./page.js";
+import { mark } from "./html.js";
 import { factoryName } from "./sample.js";
-import type { DocumentedApi, DocumentedOperation } from "./site.js";
+import type { DocumentedApi, DocumentedCall } from "./site.js";
 
 /** How a sample is marked in a description. */
 export const sampleLanguage = { lang: "TypeScript", label: "rollcall" };
@@ -9,7 +9,7 @@ export const sampleLanguage = { lang: "TypeScript", label: "rollcall" };
 export function annotate({ name, description, hasFacade, operations }: DocumentedApi): object {
   const copy = structuredClone(description) as OpenApi;
   if (hasFacade) copy.info.description = `${introduction(name)}\n\n${copy.info.description ?? ""}`;
-  copy.info["x-logo"] = { url: logo, href: "index.html", altText: "Rollcall, all APIs" };
+  copy.info["x-logo"] = { url: logo, href: "../index.html", altText: "Rollcall, the front page" };
   // The page shows these texts as they are, everything else as Markdown.
   for (const server of copy.servers) {
     for (const texts of [server, ...Object.values(server.variables ?? {})]) {
@@ -17,10 +17,11 @@ export function annotate({ name, description, hasFacade, operations }: Documente
     }
   }
   for (const operation of operations) {
-    if (operation.sample === undefined) continue;
+    const { call } = operation;
+    if (!call) continue;
     const described = copy.paths[operation.path]![operation.method.toLowerCase()]!;
-    described.description = documentation(name, operation, described.description);
-    described["x-codeSamples"] = [{ ...sampleLanguage, source: operation.sample }];
+    described.description = documentation(name, operation.id, call, described.description);
+    described["x-codeSamples"] = [{ ...sampleLanguage, source: call.sample }];
   }
   return copy;
 }
@@ -41,7 +42,7 @@ function introduction(api: string): string {
   return `\`${factoryName(api)}\` of \`rollcall/${api}\` makes a client of this API in TypeScript. Each operation begins with the name of its method and shows a call of it.`;
 }
 
-function documentation(api: string, { id, facts }: DocumentedOperation, description = ""): string {
+function documentation(api: string, id: string, { facts }: DocumentedCall, description = ""): string {
   return `\`${id}\` of \`rollcall/${api}\`\n\n${description.trim()}\n\n${facts.map((fact) => `- ${fact}`).join("\n")}`;
 }
 

@@ -33,10 +33,13 @@ export async function readCounted(root: string): Promise<Counted> {
   };
 }
 
+/** Where the mistakes in the descriptions are drawn. */
+export const descriptionMutants = "description-mutants.html";
+
 /** The page of the mistakes in the descriptions. */
 export function ofDescriptions(result: MutationTestResult): MutantReport {
   return {
-    href: "description-mutants.html",
+    href: descriptionMutants,
     title: "Mistakes in the descriptions",
     summary: "each on its line, with the checks that notice it; one that nobody could notice has its reason.",
     result,

@@ -15,11 +15,16 @@ export async function printSample(api: BundledApi, operation: GeneratedOperation
   const text = [
     failsInPart ? 'import { PartialFailureError } from "rollcall";' : "",
     `import { ${factoryName(api.name)} } from "rollcall/${api.name}";\n`,
-    `const ${clientName(api)} = ${factoryName(api.name)}(${optionsText(api, operation, input, examples.server)});\n`,
+    `const ${clientName(api.name)} = ${factoryName(api.name)}(${optionsText(api, operation, input, examples.server)});\n`,
     failsInPart ? caught(call) : call,
   ];
   // The page has room for no wider lines beside its text.
   return format(text.join("\n").trimStart(), { parser: "typescript", printWidth: 60 });
+}
+
+/** What samples call a client of an API. */
+export function clientName(api: string): string {
+  return uncapitalized(pascal(api));
 }
 
 /** The function that makes a client of an API. */
@@ -51,7 +56,7 @@ function callText(api: BundledApi, operation: GeneratedOperation, input: object)
   // Of the query only what must be given: with all of its examples a list would begin in its middle.
   const wanted = inputs.filter(({ bindable, in: place, required }) => !bindable && (required || place === "body"));
   const given = wanted.length > 0 ? JSON.stringify(pick(input, wanted)) : "";
-  const call = `${clientName(api)}.${resource}.${method}(${given})`;
+  const call = `${clientName(api.name)}.${resource}.${method}(${given})`;
   const name = noun(operation);
   const array = described["x-item-errors"]?.items;
   if (answer.is === "empty") return `await ${call};`;
@@ -74,10 +79,6 @@ console.log(item, problem.code);
 function pick(values: object, inputs: readonly Input[]): object {
   const names = inputs.map(({ name }) => name);
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
-}
-
-function clientName({ name }: BundledApi): string {
-  return uncapitalized(pascal(name));
 }
 
 /** What an operation gives: a `user` by `groups.listUsers`, a `group` by `groups.create`. */

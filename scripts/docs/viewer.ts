@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { redocly } from "../openapi/redocly.js";
 import { annotate, sampleLanguage } from "./annotate.js";
-import { contentSecurity, escape, icon } from "./page.js";
+import { contentSecurity, escape, icon } from "./html.js";
 import type { DocumentedApi } from "./site.js";
 
-/** Writes the reference page of one API: a single file that asks nothing of any other host. */
-export async function writeReference(api: DocumentedApi, file: string): Promise<void> {
+/** Writes the page that shows one description as a whole: a single file that asks nothing of any other host. */
+export async function writeViewer(api: DocumentedApi, file: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-docs-"));
   try {
     const [input, options] = [join(folder, "openapi.json"), join(folder, "options.json")];
@@ -17,7 +17,7 @@ export async function writeReference(api: DocumentedApi, file: string): Promise<
     const how = ["--inlineBundle", "--openapi", options, "--title", title, "--output", resolve(file)];
     // In the temporary folder no configuration of the project's is found, and none is needed: the lint has passed.
     const { exitCode, said } = await redocly(folder, ["build-docs", input, ...how]);
-    if (exitCode !== 0) throw new Error(`Redocly could not build the reference of ${api.name}:\n${said}`);
+    if (exitCode !== 0) throw new Error(`Redocly could not build the viewer of ${api.name}:\n${said}`);
     await writeFile(file, selfContained(await readFile(file, "utf8")));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -28,7 +28,7 @@ function optionsOf({ name }: DocumentedApi): object {
   return {
     downloadUrls: ["yaml", "json"].map((format) => ({
       title: format.toUpperCase(),
-      url: `openapi/${name}.${format}`,
+      url: `${name}.${format}`,
     })),
     // The first is the one that is shown; samples of languages that are not named here are not shown at all.
     codeSamples: { languages: [sampleLanguage, { lang: "payload", label: "Payload" }] },
@@ -41,7 +41,7 @@ function selfContained(html: string): string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurity)}">`;
   return html
     .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, makersName)
-    .replace("<head>", () => `<head>\n  ${policy}\n  ${icon}`)
+    .replace("<head>", () => `<head>\n  ${policy}\n  <link rel="icon" href="${icon}">`)
     .replace("</head>", () => `<style>${style}</style>\n</head>`);
 }
 
