@@ -7,7 +7,7 @@ export type Declarations = ReadonlyMap<string, ts.InterfaceDeclaration | ts.Type
 export interface Signature {
   /** What is added to the name of the method: nothing, `.raw` or `.safe`. */
   readonly variant: string;
-  readonly parameters: string;
+  readonly parameters: readonly string[];
   readonly returns: string;
 }
 
@@ -26,7 +26,7 @@ export function signaturesOf(types: Declarations, interfaces: readonly string[],
   if (!member?.type || !ts.isTypeLiteralNode(member.type)) throw new Error(`${interfaces.join()} has no ${method}.`);
   return member.type.members.flatMap((one) => {
     if (!ts.isCallSignatureDeclaration(one) && !ts.isMethodSignature(one)) return [];
-    const parameters = one.parameters.map((parameter) => parameter.getText()).join(", ");
+    const parameters = one.parameters.map((parameter) => parameter.getText());
     const variant = ts.isMethodSignature(one) ? `.${one.name.getText()}` : "";
     return [{ variant, parameters, returns: one.type?.getText() ?? "void" }];
   });
@@ -63,6 +63,20 @@ export function declarationsBehind(types: Declarations, type: string): string {
   };
   visit(type);
   return [...found.values()].join("\n\n");
+}
+
+/* A page has room for lines of some 80 characters, and for comments of one paragraph. */
+function withNarrowComments(text: string): string {
+  return text.replaceAll(/^( *)\/\*\*([^]*?)\*\/$/gm, (_, indent: string, inner: string) => {
+    const words = inner.replaceAll(/^\s*\*(?!\/)/gm, "").trim().split(/\s+/);
+    const lines = [""];
+    for (const word of words) {
+      const longer = `${lines.at(-1)!} ${word}`;
+      if (indent.length + longer.length < 76) lines[lines.length - 1] = longer;
+      else lines.push(` ${word}`);
+    }
+    return lines.map((line) => `${indent}//${line}`).join("\n");
+  });
 }
 
 function membersOf(types: Declarations, name: string): ts.PropertySignature[] {

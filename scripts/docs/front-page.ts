@@ -43,13 +43,13 @@ npm install ./${name}-${version}.tgz
 ${example.trim()}
 \`\`\`
 
-[${start.title}](${addressFrom(page, `${start.path}.md`)}) · version ${version}, on no registry yet: \`npm run build && npm pack\` makes the file
+[Get started](${addressFrom(page, `${start.path}.md`)}) Version ${version} is on no registry yet: \`npm run build && npm pack\` makes the file.
 
 ## Why
 
 ${reasons.map(({ number, what, proof, to }) => `- **${number}** ${what} [${proof}](${addressFrom(page, to)})`).join("\n")}
 `,
-    look: { sidebar: false, aside: false, pageClass: "front", titleTemplate: "who is in which group, with which role" },
+    look: { sidebar: false, aside: false, next: false, pageClass: "front", titleTemplate: "who is in which group, with which role" },
   };
 }
 

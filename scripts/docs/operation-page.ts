@@ -50,21 +50,25 @@ export function marks({ stability, sunset }: DocumentedOperation): string {
 }
 
 function signatures(title: string, { signatures: all }: DocumentedCall): string {
-  return all.map(({ variant, parameters, returns }) => `${title}${variant}(${parameters}): ${returns};`).join("\n");
+  return all
+    .map(({ variant, parameters, returns }) => {
+      const line = `${title}${variant}(${parameters.join(", ")}): ${returns};`;
+      // The page has room for no wider lines.
+      return line.length <= 76 ? line : `${title}${variant}(\n  ${parameters.join(",\n  ")},\n): ${returns};`;
+    })
+    .join("\n");
 }
 
 function inputs({ inputs: all }: DocumentedCall): string {
   if (all.length === 0) return "None.";
-  const rows = all.map(({ name, in: place, type, required, bindable, text }) => [
-    code(name) + (bindable ? " · *bound*" : ""),
-    code(type),
-    required ? (bindable ? "once" : "yes") : "no",
-    `${prose(text)}${bindable ? " Defaults to what the client was created with." : ""} (${place})`,
-  ]);
+  const lines = all.map(({ name, in: place, type, required, bindable, text }) => {
+    const marks = [...(required ? ["required"] : []), ...(bindable ? ["**bound**"] : []), `in the ${place}`];
+    return `- **${code(name)}**: ${code(type)}, ${marks.join(", ")}. ${prose(text.replaceAll(/\s+/g, " "))}`.trimEnd();
+  });
   const bound = all.some(({ bindable }) => bindable)
-    ? "\n\nWhat is *bound* can be given once, to the function that creates the client, and be left out of each call."
+    ? "\n\nWhat is **bound** is given once, to the function that makes the client, and can then be left out of its calls."
     : "";
-  return `${table(["Key", "Type", "Required", ""], rows)}${bound}`;
+  return `${lines.join("\n")}${bound}`;
 }
 
 function returned({ signatures: [plain], returned: declarations }: DocumentedCall): string {
@@ -78,16 +82,19 @@ function returned({ signatures: [plain], returned: declarations }: DocumentedCal
 }
 
 function thrown({ failures, failsInPart }: DocumentedCall): string {
+  // A column that no row fills says nothing.
+  const named = failures.some(({ vendorCode }) => vendorCode !== undefined);
   const rows = failures.map(({ status, name, code: ours, vendorCode }) => [
     status,
     code(name),
     code(ours),
-    vendorCode === undefined ? "" : code(vendorCode),
+    ...(named ? [vendorCode === undefined ? "" : code(vendorCode)] : []),
   ]);
+  const head = ["Status", "Class", "`code`", ...(named ? ["The vendor's own, such as"] : [])];
   const inPart = failsInPart
-    ? `\n\nThrows ${code("PartialFailureError")} (${code("partial_failure")}) when the vendor answers with success and some of ${code(failsInPart)} failed: what was done is in ${code("succeeded")}, the rest in ${code("failed")}.`
+    ? `\n\nWhen the vendor answers with success and some of ${code(failsInPart)} failed, it throws ${code("PartialFailureError")}: ${code("succeeded")} has what was done, ${code("failed")} the rest.`
     : "";
-  return `${table(["Status", "Class", "`code`", "First of `problems`, for example"], rows)}${inPart}
+  return `${table(head, rows)}${inPart}
 
 Each row was found by answering the call with the failure as it is described. Like every call, it also throws when the
 input is wrong, no answer comes, the answer is not what was promised, or the call is ended.`;

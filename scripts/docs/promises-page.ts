@@ -1,4 +1,5 @@
 import { chapters, type Chapter, type Fault } from "../../test/faults/table.js";
+import { escape } from "./html.js";
 import { anchorOf, code, count, prose, type Page } from "./page.js";
 
 /** How many faults the test suite plays. */
@@ -38,16 +39,19 @@ function chapterText({ title, faults }: Chapter): string {
 }
 
 function foldText(anchor: string, name: string, faults: readonly Fault[]): string {
-  const classes = [...new Set(faults.flatMap(classesOf))];
-  const thrown = classes.length > 0 ? `: ${classes.map((one) => `<code>${one}</code>`).join(", ")}` : "";
-  const promises = [...new Set(faults.map(({ promise }) => promise))].map((promise) => {
-    const rows = faults.filter((fault) => fault.promise === promise).map((fault) => `  - ${faultText(fault)}`);
-    return [`- **${prose(promise)}**`, ...rows].join("\n");
-  });
+  const classes = [...new Set(faults.flatMap(classesOf))].map((one) => `<code>${one}</code>`).join(", ");
+  const rowsOf = (promise: string) => faults.filter((fault) => fault.promise === promise);
+  const promises = [...new Set(faults.map(({ promise }) => promise))];
+  // The one that most rows keep stands for all.
+  const [first = "", ...others] = promises.toSorted((a, b) => rowsOf(b).length - rowsOf(a).length);
+  const more = others.length > 0 ? ` And ${count(others.length, "more promise")}.` : "";
+  const lists = promises.map((promise) =>
+    [`- **${prose(promise)}**`, ...rowsOf(promise).map((row) => `  - ${faultText(row)}`)].join("\n"),
+  );
   return `<details id="${anchor}">
-<summary>${name}${thrown} <small>${count(faults.length, "fault")}</small></summary>
+<summary><strong>${name}</strong> ${classes} <small>${count(faults.length, "fault")}</small><br><span>${escape(first)}${more}</span></summary>
 
-${promises.join("\n")}
+${lists.join("\n")}
 
 </details>`;
 }

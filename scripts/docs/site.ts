@@ -6,6 +6,7 @@ import { inputText, operationFacts, plain, sunsetText } from "../generate/jsdoc.
 import { pascal } from "../generate/names.js";
 import { readOperations, type GeneratedOperation } from "../generate/operation.js";
 import { prepare } from "../generate/prepare.js";
+import { listApis } from "../openapi/apis.js";
 import { bundleDescriptions, type BundledApi } from "../openapi/bundle.js";
 import type { DescribedOperation } from "../openapi/bundled.js";
 import type { JsonObject } from "../openapi/json.js";
@@ -79,12 +80,13 @@ export interface DocumentedInput {
   readonly text: string;
 }
 
-/** Reads the descriptions with what was generated from them and recorded; what a vendor removes comes last, and what has no client after it. */
+/** Reads the descriptions with what was generated from them and recorded; in the order of the package's entries, but last what a vendor removes and what has no client. */
 export async function readApis(root: string): Promise<DocumentedApi[]> {
   const described = await bundleDescriptions(join(root, "openapi"));
   const apis = await Promise.all(described.map((api) => document(root, api)));
+  const entries = listApis(root).map(({ name }) => name);
   const rank = (api: DocumentedApi) => (api.hasFacade ? Number(isLeaving(api)) : 2);
-  return apis.sort((a, b) => rank(a) - rank(b));
+  return apis.sort((a, b) => rank(a) - rank(b) || entries.indexOf(a.name) - entries.indexOf(b.name));
 }
 
 /** Whether the vendor removes every operation of the API. */

@@ -24,7 +24,10 @@ export async function serve(folder: string): Promise<{ origin: string; close(): 
 }
 
 const types: { readonly [extension: string]: string } = {
+  ".css": "text/css",
+  ".js": "text/javascript",
   ".json": "application/json",
+  ".md": "text/markdown; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".yaml": "application/yaml",
 };

@@ -51,6 +51,7 @@ export default defineConfig({
     },
   },
   themeConfig: {
+    logo: { src: told.icon, alt: "" },
     nav: told.nav as DefaultTheme.NavItem[],
     sidebar: told.sidebar as DefaultTheme.SidebarItem[],
     footer: { message: told.footer },
