@@ -42,33 +42,44 @@ export function typeOf(types: Declarations, interfaces: readonly string[], prope
     .replaceAll(/\s+/g, " ");
 }
 
-/** The text of the declarations that a type names, and of those that these name. */
-export function declarationsBehind(types: Declarations, type: string): string {
-  const found = new Map<string, string>();
-  const visit = (text: string): void => {
-    for (const [name] of text.matchAll(/\b[A-Z]\w*\b/g)) {
-      const declaration = types.get(name);
-      if (!declaration || found.has(name)) continue;
-      // As it is, with its comment, and without the word that matters to modules alone.
-      found.set(
-        name,
-        declaration
-          .getFullText()
-          .trim()
-          .replace(/^export /m, ""),
-      );
-      // A comment names others in passing.
-      visit(declaration.getText().replaceAll(/\/\*[^]*?\*\//g, ""));
-    }
-  };
-  visit(type);
-  return [...found.values()].join("\n\n");
+/** The declarations that a type names. */
+export function declarationsIn(types: Declarations, type: string): string[] {
+  return namesIn(types, type).map((name) => textOf(types, name));
+}
+
+/** Those that these name in their turn, without those that the type names itself. */
+export function declarationsBehind(types: Declarations, type: string): string[] {
+  const direct = namesIn(types, type);
+  const found = new Set(direct);
+  // A set that grows while it is walked through is walked to its end.
+  for (const name of found) for (const next of namesIn(types, types.get(name)!.getText())) found.add(next);
+  return [...found].filter((name) => !direct.includes(name)).map((name) => textOf(types, name));
+}
+
+/* A comment names types in passing. */
+function namesIn(types: Declarations, text: string): string[] {
+  const words = text.replaceAll(/\/\*[^]*?\*\//g, "").match(/\b[A-Z]\w*\b/g) ?? [];
+  return [...new Set(words)].filter((word) => types.has(word));
+}
+
+/* Without the word that matters to modules alone. */
+function textOf(types: Declarations, name: string): string {
+  return withNarrowComments(
+    types
+      .get(name)!
+      .getFullText()
+      .trim()
+      .replace(/^export /m, ""),
+  );
 }
 
 /* A page has room for lines of some 80 characters, and for comments of one paragraph. */
 function withNarrowComments(text: string): string {
   return text.replaceAll(/^( *)\/\*\*([^]*?)\*\/$/gm, (_, indent: string, inner: string) => {
-    const words = inner.replaceAll(/^\s*\*(?!\/)/gm, "").trim().split(/\s+/);
+    const words = inner
+      .replaceAll(/^\s*\*(?!\/)/gm, "")
+      .trim()
+      .split(/\s+/);
     const lines = [""];
     for (const word of words) {
       const longer = `${lines.at(-1)!} ${word}`;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { format } from "prettier";
 import type { Report } from "../contract/report/report.js";
 import { percent } from "../contract/report/print.js";
 import { addressFrom, count, type Page } from "./page.js";
@@ -40,7 +41,7 @@ npm install ./${name}-${version}.tgz
 \`\`\`
 
 \`\`\`ts
-${example.trim()}
+${(await format(example, { parser: "typescript", printWidth: 64 })).trim()}
 \`\`\`
 
 [Get started](${addressFrom(page, `${start.path}.md`)}) Version ${version} is on no registry yet: \`npm run build && npm pack\` makes the file.
@@ -49,7 +50,13 @@ ${example.trim()}
 
 ${reasons.map(({ number, what, proof, to }) => `- **${number}** ${what} [${proof}](${addressFrom(page, to)})`).join("\n")}
 `,
-    look: { sidebar: false, aside: false, next: false, pageClass: "front", titleTemplate: "who is in which group, with which role" },
+    look: {
+      sidebar: false,
+      aside: false,
+      next: false,
+      pageClass: "front",
+      titleTemplate: "who is in which group, with which role",
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { clientName } from "./sample.js";
-import { code, prose, table, type Page } from "./page.js";
+import { code, count, prose, table, type Page } from "./page.js";
 import type { DocumentedApi, DocumentedCall, DocumentedOperation } from "./site.js";
 
 /** The page of one operation, called by the name of its method. */
@@ -71,14 +71,23 @@ function inputs({ inputs: all }: DocumentedCall): string {
   return `${lines.join("\n")}${bound}`;
 }
 
-function returned({ signatures: [plain], returned: declarations }: DocumentedCall): string {
+function returned({ signatures: [plain], returned: { types, behind } }: DocumentedCall): string {
   const type = plain?.returns ?? "void";
   const what = type.startsWith("List<")
     ? `${code(type)}: a lazy list. Read it with \`for await\`, \`.pages()\` or \`.toArray()\`.`
     : type === "Promise<void>"
       ? `${code(type)}: nothing.`
       : `${code(type)}.`;
-  return declarations === "" ? what : `${what}\n\n${fence("ts", declarations)}`;
+  const printed = (declarations: readonly string[]) => fence("ts", declarations.join("\n\n"));
+  return [
+    what,
+    ...(types.length > 0 ? [printed(types)] : []),
+    ...(behind.length > 0
+      ? [
+          `<details>\n<summary>${count(behind.length, "type")} that it names</summary>\n\n${printed(behind)}\n\n</details>`,
+        ]
+      : []),
+  ].join("\n\n");
 }
 
 function thrown({ failures, failsInPart }: DocumentedCall): string {

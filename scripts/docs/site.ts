@@ -14,6 +14,7 @@ import { describeDocument, type DescribedApi } from "../openapi/operations.js";
 import { operationsIn } from "../openapi/walk.js";
 import {
   declarationsBehind,
+  declarationsIn,
   readDeclarations,
   signaturesOf,
   typeOf,
@@ -61,8 +62,8 @@ export interface DocumentedCall {
   readonly sample: string;
   readonly signatures: readonly Signature[];
   readonly inputs: readonly DocumentedInput[];
-  /** The declarations of what it returns. */
-  readonly returned: string;
+  /** The declarations of what it returns, and of what these name. */
+  readonly returned: { readonly types: readonly string[]; readonly behind: readonly string[] };
   readonly failures: readonly DocumentedFailure[];
   /** The array of its answer in which single items can fail. */
   readonly failsInPart: string | undefined;
@@ -130,6 +131,7 @@ async function documentCall(
   // A client that has its account shows how most calls look; a method without an account is the same for every client.
   const interfaces = ["Bound", ""].map((prefix) => `${prefix}${pascal(api.name)}${pascal(resource)}`);
   const signatures = signaturesOf(types, interfaces, method);
+  const returns = signatures.map((signature) => signature.returns).join();
   const exemplified = examples.operations.find((one) => one.id === id);
   if (!exemplified) throw new Error(`openapi/${api.name}.yaml has no ${id}.`);
   return {
@@ -144,7 +146,7 @@ async function documentCall(
       bindable: input.bindable,
       text: inputText(input, false),
     })),
-    returned: declarationsBehind(types, signatures.map(({ returns }) => returns).join()),
+    returned: { types: declarationsIn(types, returns), behind: declarationsBehind(types, returns) },
     failures: await documentFailures(examples, exemplified),
     failsInPart: described["x-item-errors"]?.items,
     recorded: recorded.find((one) => one.operation === id && one.answer.status < 300),

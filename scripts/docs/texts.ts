@@ -15,18 +15,22 @@ const guides = "scripts/docs/guides";
 /** Where the reasons of decisions are. Each file there is one. */
 const decisions = "scripts/docs/decisions";
 
-/** In which order guides are read. One that is in no chapter yet comes last. */
+/** In which order guides are read. One that is in no chapter comes last. */
 const chapters: readonly { readonly title: string; readonly guides: readonly string[] }[] = [
   {
     title: "Getting started",
-    guides: ["getting-started", "getting-started-frameio", "getting-started-docusign", "credentials", "testing"],
+    guides: ["getting-started-frameio", "getting-started-docusign", "credentials", "testing"],
   },
   {
     title: "Calls",
-    guides: ["calls", "lists", "options", "errors", "retries", "rate-limits", "several-machines", "timeouts"],
+    guides: ["calls", "lists", "options", "errors", "retries", "timeouts-and-cancellation", "rate-limits"],
   },
-  { title: "Vendors", guides: ["frameio", "docusign", "vendor-changes", "frameio-v2"] },
-  { title: "Running it", guides: ["events-and-logging", "events", "proxies", "workers", "runtimes"] },
+  { title: "Vendors", guides: ["frameio", "docusign", "vendor-changes"] },
+  {
+    title: "Production",
+    guides: ["several-machines", "events-and-logging", "network", "workers", "runtimes"],
+  },
+  { title: "From elsewhere", guides: ["coming-from-docusign-esign", "openapi-fetch", "moving-off-v2"] },
 ];
 
 /** Reads every guide, in chapters. */

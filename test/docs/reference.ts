@@ -1,31 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
+import type { DocumentedCall } from "../../scripts/docs/site.js";
 import type { DescribedApi, Operation } from "../../scripts/openapi/operations.js";
 import type { JsonObject } from "../../scripts/openapi/json.js";
 import type { Snippet } from "../support/snippets.js";
-
-/** What a reference page is made from, as far as tests read it. */
-export interface Reference {
-  readonly paths: {
-    readonly [path: string]: {
-      readonly [method: string]: {
-        readonly description: string;
-        readonly "x-codeSamples": readonly { readonly lang: string; readonly label: string; readonly source: string }[];
-      };
-    };
-  };
-}
-
-/** Reads out of a page what it is made from. */
-export async function readReference(file: string): Promise<Reference> {
-  return JSON.parse(/^ *const __redoc_definition = (\{.*\});$/m.exec(await readFile(file, "utf8"))![1]!) as Reference;
-}
-
-/** What a page says of an operation beside the texts of the description, as the items of a list. */
-export function factsOf({ paths }: Reference, { method, path }: Operation): string[] {
-  const { description } = paths[path]![method.toLowerCase()]!;
-  return items(description.split("\n\n").at(-1)!);
-}
 
 /** What the generated JSDoc of an operation says beside the texts of the description. */
 export function hoverFactsOf(generated: string, { method, path }: Operation): string[] {
@@ -43,11 +20,9 @@ function items(list: string): string[] {
     .map((item) => item.replaceAll(/\s+/g, " ").trim());
 }
 
-/** The call that a page shows of an operation. */
-export function sampleOf({ paths }: Reference, { id, method, path }: Operation): Snippet {
-  const [sample, ...others] = paths[path]![method.toLowerCase()]!["x-codeSamples"];
-  if (!sample || others.length > 0) throw new Error(`${id} has not one sample.`);
-  return { name: id, prelude: 'const token = "token-of-the-page";', code: sample.source };
+/** The call that the pages show of an operation. */
+export function sampleOf(id: string, { sample }: DocumentedCall): Snippet {
+  return { name: id, prelude: 'const token = "token-of-the-page";', code: sample };
 }
 
 /** A failure inside a success, as the first example of an API that has one tells it; without one no write fails in part. */

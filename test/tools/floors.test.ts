@@ -110,7 +110,7 @@ describe("scripts and tests", () => {
   test("no script imports a test, but the docs, which print the faults that the tests play", () => {
     const up = all.filter(({ from, to }) => from.startsWith("scripts/") && to.startsWith("test/"));
     expect(up.map(({ from, to }) => `${from} -> ${to}`)).toEqual([
-      "scripts/docs/faults-page.ts -> test/faults/table.ts",
+      "scripts/docs/promises-page.ts -> test/faults/table.ts",
     ]);
   });
 

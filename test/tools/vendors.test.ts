@@ -17,9 +17,8 @@ const scripts: Readonly<Record<string, string>> = {
   "scripts/contract/exchanges/samples.ts": "data: the samples that vendors published",
   "scripts/demo/errors.ts": "samples: what a caller catches",
   "scripts/demo/waits.ts": "samples: what a caller waits for",
-  "scripts/docs/index-page.ts": "text: for whom the package is",
-  "scripts/docs/llms.ts": "text: for whom the package is",
-  "scripts/docs/page.ts": "text: whose names they are",
+  "scripts/docs/texts.ts": "data: the order of the guides",
+  "scripts/docs/vitepress.ts": "text: whose names they are",
   "scripts/matrix/smoke": "samples: what a program of a user does with a vendor's client",
   "scripts/walkthrough.ts": "data: the operation that is added",
 };
