@@ -65,5 +65,5 @@ function sectionOf(api: DocumentedApi): Section {
   const operations = api.operations.flatMap((operation) =>
     operation.call ? [operationPage(api, operation, operation.call)] : [],
   );
-  return { title: api.title, pages: [apiPage(api), ...operations], folded: true };
+  return { title: api.title, pages: [apiPage(api), ...operations], folder: api.name };
 }

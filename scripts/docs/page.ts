@@ -21,8 +21,8 @@ export interface Page {
 export interface Section {
   readonly title: string;
   readonly pages: readonly Page[];
-  /** Whether it is closed until somebody opens it or is on one of its pages. */
-  readonly folded?: boolean;
+  /** The folder of its pages, where these are so many that they have a sidebar of their own; elsewhere the first stands for all. */
+  readonly folder?: string;
 }
 
 /** The page as VitePress reads it; at its end is the way to the page as it is. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { pagesOf, type Contents } from "./contents.js";
 import { contentSecurity, icon } from "./html.js";
-import { withFrontMatter, type Section } from "./page.js";
+import { withFrontMatter, type Page, type Section } from "./page.js";
 
 /** What the configuration of VitePress is told. */
 export interface Told {
@@ -15,7 +15,8 @@ export interface Told {
   readonly icon: string;
   readonly contentSecurity: string;
   readonly nav: readonly Entry[];
-  readonly sidebar: readonly Entry[];
+  /** By the folder in which it is shown; the longest wins. */
+  readonly sidebar: Readonly<Record<string, readonly Entry[]>>;
   /** Pages of the site that VitePress does not make: a link to one leaves its shell. */
   readonly apart: readonly string[];
   readonly footer: string;
@@ -26,7 +27,6 @@ export interface Entry {
   readonly text: string;
   readonly link?: string;
   readonly items?: readonly Entry[];
-  readonly collapsed?: boolean;
 }
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -62,7 +62,7 @@ function toldOf({ front, sections }: Contents, apart: readonly string[]): Told {
   const first = (title: string) => sections.find((section) => section.title === title)?.pages[0];
   const nav = [
     { text: "Guides", page: sections[0]?.pages[0] },
-    { text: "Reference", page: sections.find(({ folded }) => folded)?.pages[0] },
+    { text: "Reference", page: sections.find(({ folder }) => folder !== undefined)?.pages[0] },
     { text: "Promises", page: first("Proof") },
     { text: "Changelog", page: first("The project") },
   ];
@@ -71,17 +71,31 @@ function toldOf({ front, sections }: Contents, apart: readonly string[]): Told {
     description: front.summary,
     icon,
     contentSecurity,
-    nav: nav.flatMap(({ text, page }) => (page ? [{ text, link: `/${page.path}` }] : [])),
-    sidebar: sections.map(entryOf),
+    nav: nav.flatMap(({ text, page }) => (page ? [{ text, link: linkTo(page) }] : [])),
+    sidebar: sidebarOf(sections),
     apart,
     footer: "MIT licensed. Not made, endorsed or supported by Adobe, Frame.io or DocuSign, whose names are theirs.",
   };
 }
 
-function entryOf({ title, pages, folded }: Section): Entry {
-  return {
-    text: title,
-    ...(folded ? { collapsed: true } : {}),
-    items: pages.map(({ path, title: text, short = text }) => ({ text: short, link: `/${path}` })),
+function sidebarOf(sections: readonly Section[]): Told["sidebar"] {
+  const large = sections.filter(({ folder }) => folder !== undefined);
+  const reference: Entry = {
+    text: "Reference",
+    items: large.flatMap(({ title, pages: [first] }) => (first ? [{ text: title, link: linkTo(first) }] : [])),
   };
+  const at = sections.indexOf(large[0]!);
+  const small = (some: readonly Section[]) => some.filter(({ folder }) => folder === undefined).map(entryOf);
+  return {
+    "/": [...small(sections.slice(0, at)), reference, ...small(sections.slice(at))],
+    ...Object.fromEntries(large.map((section) => [`/${section.folder!}/`, [entryOf(section), reference]])),
+  };
+}
+
+function entryOf({ title, pages }: Section): Entry {
+  return { text: title, items: pages.map((page) => ({ text: page.short ?? page.title, link: linkTo(page) })) };
+}
+
+function linkTo({ path }: Page): string {
+  return `/${path}`;
 }

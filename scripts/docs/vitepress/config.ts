@@ -53,7 +53,7 @@ export default defineConfig({
   themeConfig: {
     logo: { src: told.icon, alt: "" },
     nav: told.nav as DefaultTheme.NavItem[],
-    sidebar: told.sidebar as DefaultTheme.SidebarItem[],
+    sidebar: told.sidebar as DefaultTheme.SidebarMulti,
     footer: { message: told.footer },
     search: { provider: "local" },
     outline: { label: "On this page" },
