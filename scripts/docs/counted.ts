@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MutationTestResult } from "mutation-testing-report-schema/api";
 import type { Report } from "../contract/report/report.js";
+import { Refusal } from "../openapi/refusal.js";
 
 /** What earlier commands counted, for the pages that show it. */
 export interface Counted {
@@ -31,6 +32,15 @@ export async function readCounted(root: string): Promise<Counted> {
     ...(isCounted ? { contract } : {}),
     mutants: [...(isCounted ? [ofDescriptions(descriptions)] : []), ...(code ? [ofCode(code)] : [])],
   };
+}
+
+/** Says what the site is without; where the project is checked as a whole, a site without it is refused. */
+export function missingIn({ contract }: Counted, isChecked: boolean): string | undefined {
+  if (contract) return undefined;
+  const missing =
+    "There is no report of the contract tests of these files, so the site has no contract.html.\n  Run `npm run contract` first, and again after a description has changed.";
+  if (isChecked) throw new Refusal(missing);
+  return missing;
 }
 
 /** Where the mistakes in the descriptions are drawn. */

@@ -73,7 +73,7 @@ function textOf(types: Declarations, name: string): string {
   );
 }
 
-/* A page has room for lines of some 80 characters, and for comments of one paragraph. */
+/* A page has room for lines of some 70 characters, and for comments of one paragraph. */
 function withNarrowComments(text: string): string {
   return text.replaceAll(/^( *)\/\*\*([^]*?)\*\/$/gm, (_, indent: string, inner: string) => {
     const words = inner
@@ -83,7 +83,7 @@ function withNarrowComments(text: string): string {
     const lines = [""];
     for (const word of words) {
       const longer = `${lines.at(-1)!} ${word}`;
-      if (indent.length + longer.length < 76) lines[lines.length - 1] = longer;
+      if (indent.length + longer.length < 70) lines[lines.length - 1] = longer;
       else lines.push(` ${word}`);
     }
     return lines.map((line) => `${indent}//${line}`).join("\n");

@@ -87,8 +87,8 @@ function reasonsOf({ apis, guides, report }: Front, readme: string): Reason[] {
       to: "promises.md",
     },
     {
-      number: count(operations.filter(({ isLimited }) => isLimited).length, "rate limit"),
-      what: "kept before the vendor has to refuse: calls wait their turn, and the answers correct the pace.",
+      number: `${operations.filter(({ isLimited }) => isLimited).length} of ${operations.length}`,
+      what: "have a published limit, which is kept before the vendor has to refuse: calls wait their turn, and its answers correct the pace.",
       proof: "How calls are paced",
       to: "guides/rate-limits.md",
     },

@@ -54,7 +54,7 @@ function signatures(title: string, { signatures: all }: DocumentedCall): string 
     .map(({ variant, parameters, returns }) => {
       const line = `${title}${variant}(${parameters.join(", ")}): ${returns};`;
       // The page has room for no wider lines.
-      return line.length <= 76 ? line : `${title}${variant}(\n  ${parameters.join(",\n  ")},\n): ${returns};`;
+      return line.length <= 72 ? line : `${title}${variant}(\n  ${parameters.join(",\n  ")},\n): ${returns};`;
     })
     .join("\n");
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { MutationTestResult } from "mutation-testing-report-schema/api";
 import { describe, expect, test } from "vitest";
-import { ofCode, ofDescriptions, readCounted, type Counted } from "../../scripts/docs/counted.js";
+import { missingIn, ofCode, ofDescriptions, readCounted, type Counted } from "../../scripts/docs/counted.js";
 import { mutants, reported } from "./report.js";
 
 describe("what was counted", () => {
@@ -36,4 +36,10 @@ describe("what was counted", () => {
       await rm(folder, { recursive: true });
     }
   });
+});
+
+test("a site without the page on the contract tests is refused where all is checked, and told of elsewhere", () => {
+  expect(missingIn({ contract: reported, mutants: [] }, true)).toBeUndefined();
+  expect(missingIn({ mutants: [] }, false)).toContain("npm run contract");
+  expect(() => missingIn({ mutants: [] }, true)).toThrow("no contract.html");
 });

@@ -146,8 +146,10 @@ describe("the promises", () => {
   test("have each fault once, with what is seen, in folds with an address each", () => {
     const faults = chapters.flatMap((chapter) => chapter.faults);
     expect(text.match(/^ {2}- /gm)).toHaveLength(faults.length);
-    for (const { name, sees } of faults)
-      (expect(text).toContain(`  - ${prose(name)}: `), expect(text).toContain(code(sees)));
+    for (const { name, sees } of faults) {
+      expect(text).toContain(`  - ${prose(name)}: `);
+      expect(text).toContain(code(sees));
+    }
     const ids = [...text.matchAll(/<details id="([^"]+)">/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(chapters.length);

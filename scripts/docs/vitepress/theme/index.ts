@@ -10,8 +10,6 @@ const theme: Theme = {
   setup() {
     const { frontmatter } = useData();
     onContentUpdated(() => {
-      // The keys are no part of the button's name, which a hand or a voice goes by.
-      document.querySelector(".DocSearch-Button-Keys")?.setAttribute("aria-hidden", "true");
       const content = document.querySelector<HTMLElement>(".vp-doc > div");
       if (!content) return;
       followFolds(content);
