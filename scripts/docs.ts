@@ -7,7 +7,7 @@ import { viewerOf } from "./docs/api-page.js";
 import { llmsFullText, llmsText, pagesOf, readContents } from "./docs/contents.js";
 import { missingIn, readCounted, type Counted } from "./docs/counted.js";
 import { elements, mutantsPage } from "./docs/mutants-page.js";
-import { readApis, type DocumentedApi } from "./docs/site.js";
+import { readApis, type DocumentedApi } from "./docs/documented.js";
 import { writeViewer } from "./docs/viewer.js";
 import { buildPages } from "./docs/vitepress.js";
 import { Refusal } from "./openapi/refusal.js";

@@ -1,6 +1,6 @@
 import { mark } from "./html.js";
 import { factoryName } from "./sample.js";
-import type { DocumentedApi, DocumentedCall } from "./site.js";
+import type { DocumentedApi, DocumentedCall } from "./documented.js";
 
 /** How a sample is marked in a description. */
 export const sampleLanguage = { lang: "TypeScript", label: "rollcall" };

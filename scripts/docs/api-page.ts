@@ -1,7 +1,7 @@
 import { addressFrom, code, prose, table, type Page } from "./page.js";
 import { marks, requestOf } from "./operation-page.js";
 import { factoryName } from "./sample.js";
-import { isLeaving, type DocumentedApi } from "./site.js";
+import { isLeaving, type DocumentedApi } from "./documented.js";
 
 /** The page of an API: its operations, each with a way to its own page, and its description to read and to take away. */
 export function apiPage(api: DocumentedApi): Page {

@@ -5,7 +5,7 @@ import type { Counted } from "./counted.js";
 import { frontPage } from "./front-page.js";
 import { operationPage } from "./operation-page.js";
 import { promisesPage } from "./promises-page.js";
-import type { DocumentedApi } from "./site.js";
+import type { DocumentedApi } from "./documented.js";
 import { linked, readGuides, readProject } from "./texts.js";
 
 /** Everything that is on the site as a page of ours. */

@@ -5,11 +5,11 @@ import type { Report } from "../contract/report/report.js";
 import { percent } from "../contract/report/print.js";
 import { addressFrom, count, type Page } from "./page.js";
 import { faultCount } from "./promises-page.js";
-import { type DocumentedApi } from "./site.js";
+import { type DocumentedApi } from "./documented.js";
 import type { Text } from "./texts.js";
 
 /** What the front page is made from. */
-export interface Front {
+interface Front {
   readonly root: string;
   readonly apis: readonly DocumentedApi[];
   readonly guides: readonly Text[];

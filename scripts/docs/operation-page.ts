@@ -1,6 +1,6 @@
 import { clientName } from "./sample.js";
 import { code, count, prose, table, type Page } from "./page.js";
-import type { DocumentedApi, DocumentedCall, DocumentedOperation } from "./site.js";
+import type { DocumentedApi, DocumentedCall, DocumentedOperation } from "./documented.js";
 
 /** The page of one operation, called by the name of its method. */
 export function operationPage(api: DocumentedApi, operation: DocumentedOperation, call: DocumentedCall): Page {

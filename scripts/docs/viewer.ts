@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { redocly } from "../openapi/redocly.js";
 import { annotate, sampleLanguage } from "./annotate.js";
 import { contentSecurity, escape, icon } from "./html.js";
-import type { DocumentedApi } from "./site.js";
+import type { DocumentedApi } from "./documented.js";
 
 /** Writes the page that shows one description as a whole: a single file that asks nothing of any other host. */
 export async function writeViewer(api: DocumentedApi, file: string): Promise<void> {

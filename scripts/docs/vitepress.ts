@@ -23,7 +23,7 @@ export interface Told {
 }
 
 /** A line of the sidebar, or several under one. */
-export interface Entry {
+interface Entry {
   readonly text: string;
   readonly link?: string;
   readonly items?: readonly Entry[];

@@ -7,7 +7,7 @@ import { llmsFullText, llmsText, pagesOf, readContents, type Contents } from "..
 import { declarationsBehind, declarationsIn, readDeclarations } from "../../scripts/docs/declarations.js";
 import { promisesPage } from "../../scripts/docs/promises-page.js";
 import { anchorOf, code, prose, table } from "../../scripts/docs/page.js";
-import { readApis, type DocumentedApi } from "../../scripts/docs/site.js";
+import { readApis, type DocumentedApi } from "../../scripts/docs/documented.js";
 import { withLinks, withoutComments } from "../../scripts/docs/texts.js";
 import { readDescriptions } from "../../scripts/openapi/read.js";
 import { chapters } from "../faults/table.js";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { DocumentedCall } from "../../scripts/docs/site.js";
+import type { DocumentedCall } from "../../scripts/docs/documented.js";
 import type { DescribedApi, Operation } from "../../scripts/openapi/operations.js";
 import type { JsonObject } from "../../scripts/openapi/json.js";
 import type { Snippet } from "../support/snippets.js";

@@ -6,7 +6,7 @@ export function followFolds(content: HTMLElement): void {
     });
   }
   openNamed(content);
-  window.addEventListener("hashchange", () => openNamed(content));
+  window.onhashchange = () => openNamed(content);
 }
 
 function openNamed(content: HTMLElement): void {

@@ -71,7 +71,7 @@ export interface DocumentedCall {
 }
 
 /** One key of the input of a method. */
-export interface DocumentedInput {
+interface DocumentedInput {
   readonly name: string;
   readonly in: string;
   readonly type: string;
