@@ -51,7 +51,7 @@ export function readRelease(root: string, ref: string): Release {
 }
 
 /** Refuses a commit, branch or tag that is not here. */
-export function requireCommit(root: string, ref: string): void {
+function requireCommit(root: string, ref: string): void {
   if (isAnswered(root, "rev-parse", "--verify", "--quiet", `${ref}^{commit}`)) return;
   throw new HistoryRefusal(
     `${ref} is not in this clone.\n  Fetch the history first: \`git fetch --unshallow --tags\`, or a checkout with \`fetch-depth: 0\`.`,
