@@ -31,6 +31,7 @@ const chapters: readonly { readonly title: string; readonly guides: readonly str
     guides: ["several-machines", "events-and-logging", "network", "workers", "runtimes"],
   },
   { title: "From elsewhere", guides: ["coming-from-docusign-esign", "openapi-fetch", "moving-off-v2"] },
+  { title: "Rollcall itself", guides: ["numbers", "contributing"] },
 ];
 
 /** Reads every guide, in chapters. */
@@ -78,7 +79,7 @@ async function readFolder(root: string, folder: string, under: string): Promise<
 
 async function readText(root: string, file: string, path: string): Promise<Text> {
   const text = withoutComments(await readFile(join(root, file), "utf8"));
-  const [, title, first] = /^# (.+)\n+([^]+?[.:])(?:\s|$)/.exec(text) ?? [];
+  const [, title, first] = /^# (.+)\n+(?:#.*\n+)*([^]+?[.:])(?:\s|$)/.exec(text) ?? [];
   if (!title || !first) throw new Error(`${file} does not begin with a title and a sentence.`);
   return { file, page: { path, title: plainText(title), summary: plainText(first).replace(/:$/, "."), text } };
 }
