@@ -36,7 +36,7 @@ export async function postForm(
   const done = await exchange(server, { ...request, method: "POST" }, writeForm(request)).catch((cause: unknown) => {
     throw failed(lead, request.operation, cause);
   });
-  if (done.reply.status < 300) return done;
+  if (done.reply.status < 400) return done;
   throw refused(lead, server, done, advise);
 }
 
@@ -60,11 +60,11 @@ function writeForm({ form, client = {} }: FormRequest): Layer {
     const all = Object.entries({ ...(await form()), ...ofClient });
     const fields = all.filter((field): field is [string, string] => field[1] !== undefined);
     const { log, request } = call;
-    if (authorization !== undefined) log.authorization = authorization;
+    log.authorization = authorization;
     // All of a form is secret, but what says of what kind it is, and for whom.
     const secrets = fields.filter(([name]) => !/^(grant_type|scope|client_id|redirect_uri)$/.test(name));
     const basic = authorization?.slice("Basic ".length) ?? "";
-    const values = [...secrets.map(([, value]) => value), basic, atob(basic).replace(/^.*?:/, "")];
+    const values = [...secrets.map(([, value]) => value), basic, atob(basic).replace(/.*?:/, "")];
     log.forms = [...log.forms, ...values.flatMap(formsOf)];
     const headers = [...request.headers, { "content-type": "application/x-www-form-urlencoded" }];
     return next({ ...call, request: { ...request, headers, body: new URLSearchParams(fields).toString() } });

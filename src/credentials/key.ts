@@ -30,25 +30,27 @@ export const wantedKey =
 
 /** Tells whether a key can be taken, as far as its form tells. */
 export function isPrivateKey(key: unknown): boolean {
-  if (typeof key === "string") return /^(RSA )?PRIVATE KEY$/.test(readPem(key)[0]) && !key.includes("ENCRYPTED");
-  const { kty, d, type, algorithm, usages } = (key ?? {}) as Partial<PrivateJwk & SigningCryptoKey>;
-  const signs = type === "private" && algorithm?.name === "RSASSA-PKCS1-v1_5" && usages?.includes("sign") === true;
+  if (typeof key === "string") return readPem(key) !== undefined;
+  const { kty, d, algorithm, usages } = (key ?? {}) as Partial<PrivateJwk & SigningCryptoKey>;
+  // Its public half may only verify.
+  const signs = algorithm?.name === "RSASSA-PKCS1-v1_5" && usages?.includes("sign") === true;
   return signs || (kty === "RSA" && typeof d === "string");
 }
 
 /** Reads a key that can be taken by its form; one that cannot be by its content rejects. */
 export async function importKey(key: PrivateKey): Promise<Imported> {
   if (typeof key !== "string") return "kty" in key ? ((await importJWK(key, "RS256")) as Imported) : (key as Imported);
-  const [label, body] = readPem(key);
+  const [label, body] = readPem(key) as PemBlock;
   const inside = label === "PRIVATE KEY" ? body : inPkcs8(body);
   return importPKCS8(`-----BEGIN PRIVATE KEY-----${inside}-----END PRIVATE KEY-----`, "RS256");
 }
 
-/** The label and the body of the first block of a PEM text. */
-function readPem(text: string): readonly [label: string, body: string] {
-  const plain = text.replaceAll("\\n", "\n");
-  const [, label = "", body = ""] = /-----BEGIN ([A-Z ]+)-----([^]+?)-----END \1-----/.exec(plain) ?? [];
-  return [label, body];
+type PemBlock = readonly [label: string, body: string];
+
+/** The first block of a PEM text that may hold the key. One that is encrypted has a dash in it, as in DEK-Info, or another label. */
+function readPem(text: string): PemBlock | undefined {
+  const found = /-----BEGIN ((?:RSA )?PRIVATE KEY)-----([^-]+)-----END \1-----/.exec(text.replaceAll("\\n", ""));
+  return found?.slice(1) as PemBlock | undefined;
 }
 
 /** Puts a key of PKCS#1 into the frame of PKCS#8, which is all that the web platform reads. */

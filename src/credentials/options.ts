@@ -54,7 +54,7 @@ const OF_SERVERS: readonly (keyof ServerOptions)[] = ["fetch", "timeoutMs", "onE
 export function check<Options extends object>(
   options: Options,
   needed: readonly (keyof Options & string)[],
-  more: readonly (keyof Options & string)[] = [],
+  more: readonly (keyof Options & string)[],
   own: Kinds = {},
 ): void {
   const given = defined({ ...options }) as Readonly<Record<string, unknown>>;

@@ -82,7 +82,7 @@ const STALE =
 
 /** Tells whether a refusal is over the refresh token itself. */
 function isSpent(error: unknown): error is AuthError {
-  return error instanceof AuthError && /^(invalid_grant|access_denied)$/.test(error.error ?? "");
+  return error instanceof AuthError && /^(invalid_grant|access_denied)$/.test(String(error.error));
 }
 
 /** Calls a function of the caller's, and says which one it was that failed. */

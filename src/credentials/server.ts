@@ -46,7 +46,6 @@ export interface Refusal {
 export type Advise = (refusal: Refusal) => string | undefined;
 
 const MAX_BYTES = 2 ** 20;
-const limits = { rateLimits: () => [] };
 
 /** Sends a request through layers of the client, with one that authorizes it: nothing is paced, and little is repeated. */
 export async function exchange(
@@ -61,7 +60,7 @@ export async function exchange(
     { timeoutMs, deadlineMs: 2 * timeoutMs, maxQueueMs: 0, maxAttempts: 3, maxRetryAfterMs: timeoutMs },
     emitTo(onEvent),
   );
-  const layers = stack(endOnSignal(), retry({ limits, budget: createBudget() }), authorize);
+  const layers = stack(endOnSignal(), retry({ limits: {}, budget: createBudget() }), authorize);
   return { call, reply: await layers(transmit({ baseUrl, fetch, maxBodyBytes: MAX_BYTES }))(call) };
 }
 
@@ -95,7 +94,7 @@ export function refused(
   const context: AuthContext = {
     ...{ status, error, error_description },
     requestId: redact(call, headers.get(requestId)) || undefined,
-    retryAfterMs: requestedWait(reply, limits)?.ms,
+    retryAfterMs: requestedWait(reply, {})?.ms,
   };
   const advice = advise({ words, serverTime: readHttpDate(String(headers.get("date"))) }) ?? usual(status);
   const did = isRefusal ? "refused with" : "gave none with";
@@ -105,5 +104,5 @@ export function refused(
 
 function usual(status: number): string | undefined {
   if (status === 429) return "It is asked too often: let all clients share one source.";
-  return status < 300 || status === 404 ? "Check baseUrl." : undefined;
+  return status < 400 || status === 404 ? "Check baseUrl." : undefined;
 }

@@ -24,7 +24,8 @@ const PAUSE_MS = 30_000;
 export function createTokenSource(ask: () => Promise<Granted>, timeoutMs: number): TokenSource {
   // Two requests, as one refresh token may have taken the place of another, and what the caller's own store takes.
   const flightMs = 5 * timeoutMs;
-  let latest: Life | undefined;
+  // Set before there is a token.
+  let latest: Life;
   let triedAt = -Infinity;
   const tokens = createTokens(async () => {
     // Counted from the question: how long the answer took, the server has not told.
@@ -36,7 +37,7 @@ export function createTokenSource(ask: () => Promise<Granted>, timeoutMs: number
 
   const current = (): string | undefined => {
     const token = tokens.current();
-    if (token === undefined || token !== latest?.token) return token;
+    if (token === undefined || token !== latest.token) return token;
     const { age, lastsMs } = latest;
     const leftMs = lastsMs - age();
     if (leftMs <= Math.min(LAST_MS, lastsMs * LAST_PART)) return undefined;

@@ -77,7 +77,7 @@ export interface CallLog {
   /** Whether an attempt is under way. */
   onWire: boolean;
   /** The header by which the last attempt was authorized. */
-  authorization?: string;
+  authorization?: string | undefined;
   /** The forms in which a vendor may quote what is secret in it. */
   forms: readonly string[];
   /** Whether an attempt may have been carried out though no answer says so. */

@@ -1,6 +1,6 @@
 import { ConnectionError, TimeoutError } from "../errors.js";
 import type { Reply } from "./call.js";
-import { isOutage, requestedWait, type RateLimitReader } from "./rate-limit.js";
+import { isOutage, requestedWait, type RefusalReader } from "./rate-limit.js";
 
 /** How an attempt ended: in an answer, or in a failure after which the vendor may have been reached or not. */
 export type Ended =
@@ -25,7 +25,7 @@ export interface Decision {
 export function decide(
   { reply, failure, sent }: Ended,
   { repeatable, patienceMs }: { readonly repeatable: boolean; readonly patienceMs: number },
-  reader: RateLimitReader,
+  reader: RefusalReader,
 ): Decision {
   const asked = reply && requestedWait(reply, reader);
   const status = reply?.status;

@@ -5,12 +5,16 @@ import { readHttpDate } from "./date.js";
 // Frame.io asks for a second at the least after a 429, and sends no Retry-After.
 const LEAST_MS = 1000;
 
-/** How a vendor's answers speak of rate limits. */
-export interface RateLimitReader {
-  /** Reads what the headers say of the rate limits. */
-  readonly rateLimits: (headers: Headers) => readonly RateLimitReading[];
+/** How a vendor's failures speak of rate limits. */
+export interface RefusalReader {
   /** The least wait in milliseconds that a failure asks for when it reports a rate limit, whatever its status. */
   readonly rateLimitWaitMs?: (reply: Reply) => number | undefined;
+}
+
+/** How a vendor's answers speak of rate limits. */
+export interface RateLimitReader extends RefusalReader {
+  /** Reads what the headers say of the rate limits. */
+  readonly rateLimits: (headers: Headers) => readonly RateLimitReading[];
 }
 
 /** The wait that a failure asks for before a new try. */
@@ -28,7 +32,7 @@ export function isOutage(status: number): boolean {
 }
 
 /** Reads the wait that an answer asks for. */
-export function requestedWait(reply: Reply, reader: RateLimitReader): RequestedWait | undefined {
+export function requestedWait(reply: Reply, reader: RefusalReader): RequestedWait | undefined {
   const { status, headers } = reply;
   if (status < 400) return undefined;
   const told = reader.rateLimitWaitMs?.(reply);

@@ -2,7 +2,7 @@ import { OutcomeUnknownError } from "../errors.js";
 import { contextOf, isWrite, patienceOf, wasSent, type Call, type Layer, type Send } from "./call.js";
 import { decide, type Ended } from "./decide.js";
 import { pause } from "./phase.js";
-import type { RateLimitReader } from "./rate-limit.js";
+import type { RefusalReader } from "./rate-limit.js";
 
 /** What is left of the extra requests that an outage may cause: a tenth of the calls, and a burst of ten. */
 export interface Budget {
@@ -22,7 +22,7 @@ export function createBudget(): Budget {
 
 /** What retrying draws on. */
 export interface Retrying {
-  readonly limits: RateLimitReader;
+  readonly limits: RefusalReader;
   readonly budget: Budget;
 }
 

@@ -151,6 +151,38 @@ describe("a token by assertion", () => {
     expect(sent).toHaveLength(times);
   });
 
+  test("is asked for again once, though the server tells another time by then", async () => {
+    const words = { error: "invalid_grant", error_description: "expired_grant" };
+    const { fetch, sent } = answer(fault(words, at(3_600_000)), fault(words, at(7_200_000)));
+    await caught(() => jwt({ ...signer, fetch }).get(1000));
+    expect(sent).toHaveLength(2);
+  });
+
+  test("is asked for once where the server's clock is what it was known to be", async () => {
+    const late = fault({ error: "invalid_grant", error_description: "expired_grant" }, at(3_600_000));
+    const { fetch, sent } = answer(late, { body: granted }, late);
+    const tokens = jwt({ ...signer, fetch });
+    tokens.refuse(await tokens.get(1000));
+    await caught(() => tokens.get(1000));
+    expect(sent).toHaveLength(3);
+  });
+
+  test("for which there is another fault is told without advice", async () => {
+    const error = await caught(() =>
+      jwt({ ...signer, fetch: answer(fault({ error: "invalid_request" })).fetch }).get(1),
+    );
+    expect(error.message).toBe("got no token: account-d.docusign.com refused with 400 (invalid_request).");
+  });
+
+  test("whose key cannot be read is told as that, and not asked for", async () => {
+    const { fetch, sent } = answer({ body: granted });
+    const broken = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----";
+    const error = await caught(() => jwt({ ...signer, privateKey: broken, fetch }).get(1000));
+    expect(error).toBeInstanceOf(AuthError);
+    expect(error.message).toMatch(/^got no token: privateKey must be a private RSA key /);
+    expect(sent).toEqual([]);
+  });
+
   test("is asked for once where the server does not tell the time", async () => {
     const { fetch, sent } = answer(fault({ error: "invalid_grant", error_description: "expired_grant" }));
     await caught(() => jwt({ ...signer, fetch }).get(1000));
@@ -281,6 +313,12 @@ describe("a sign-in", () => {
     expect(sent).toEqual([]);
   });
 
+  test("ends with the code as it came, though there is a question mark in it", async () => {
+    const { fetch, sent } = answer({ body: granted });
+    await exchangeCode({ ...app, secretKey, callbackUrl: "/back?code=what?&state=s", state: "s", fetch });
+    expect(formOf(sent[0]!)["code"]).toBe("what?");
+  });
+
   test("that was refused has the words in fields of their own", async () => {
     const words = { error: "access_denied", error_description: "No" };
     const callbackUrl = `/back?state=s&${new URLSearchParams(words).toString()}`;
@@ -307,6 +345,18 @@ test.each([
   expect(sent[0]!.url).toBe("https://account-d.docusign.com/oauth/token");
   expect(sent[0]!.headers.get("authorization")).toBe(authorization);
   expect(formOf(sent[0]!)).toEqual({ grant_type: "refresh_token", refresh_token: "refresh-1", ...more });
+});
+
+test("a refresh token is sent once, and where the answer is lost that is said", async () => {
+  const fetch = vi.fn(() =>
+    Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET" } })),
+  );
+  const refresh = { refreshToken: "refresh-1", onRotate: () => {} };
+  const error = await caught(() => refreshing({ ...app, secretKey, ...refresh, fetch }).get(1000));
+  expect(error.message).toBe(
+    "got no token: the answer was lost, and the code or refresh token that was sent may be used up.",
+  );
+  expect(fetch).toHaveBeenCalledTimes(1);
 });
 
 describe("the account of a user", () => {

@@ -60,7 +60,7 @@ describe("a token for a server", () => {
 
   test("is asked for with other scopes, elsewhere", async () => {
     const { fetch, sent } = answer({ body: granted });
-    const elsewhere = { scopes: ["openid", "frame.s2s.all"], baseUrl: "https://proxy.example/adobe/" };
+    const elsewhere = { scopes: ["openid", "frame.s2s.all"], baseUrl: "https://proxy.example/adobe//" };
     await serverToServer({ ...app, ...elsewhere, fetch }).get(1000);
     expect(sent[0]!.url).toBe("https://proxy.example/adobe/ims/token/v3");
     expect(formOf(sent[0]!)["scope"]).toBe("openid,frame.s2s.all");
@@ -201,6 +201,11 @@ describe("a refusal", () => {
       "refused with 400 (invalid_scope). Check scopes: the credential's Scopes tab has those that it may ask for.",
     ],
     [
+      "of a scope, with more words",
+      { status: 400, body: { error: "invalid_scope", error_description: "No such scope." } },
+      "refused with 400 (invalid_scope: No such scope.). Check scopes: the credential's Scopes tab has those that it may ask for.",
+    ],
+    [
       "of an account",
       { status: 403, body: { error: "ride_AdobeID_acct_terms" } },
       "refused with 403 (ride_AdobeID_acct_terms). The user has to do something at Adobe's: have them sign in again.",
@@ -265,6 +270,17 @@ test("an answer that is lost says what may be used up", async () => {
   expect(error.message).toBe(
     "got no token: the answer was lost, and the code or refresh token that was sent may be used up.",
   );
+});
+
+test("an answer that is lost each time is told without the advice to look first: nothing of the caller's was carried out", async () => {
+  const fetch = vi.fn(() =>
+    Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET" } })),
+  );
+  const error = await caught(() => serverToServer({ ...app, fetch }).get(1000));
+  expect(error.message).toBe(
+    "got no token: lost its connection to https://ims-na1.adobelogin.com (headers): ECONNRESET.",
+  );
+  expect(fetch).toHaveBeenCalledTimes(3);
 });
 
 describe("a long secret is told in no part", () => {

@@ -12,6 +12,7 @@ import { stopClock } from "../support/clock.js";
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const pem = (type: "pkcs1" | "pkcs8", key: KeyObject = rsa.privateKey) => key.export({ type, format: "pem" }) as string;
 const claims = { iss: "the-key", sub: "the-user", aud: "account-d.docusign.com", scope: "signature impersonation" };
+const certificate = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----";
 let cryptoKey: CryptoKeyPair;
 
 beforeAll(async () => {
@@ -28,6 +29,7 @@ describe("an assertion verifies that is signed with a key", () => {
     ["of PKCS#1 and 4,096 bits", () => pem("pkcs1", large.privateKey), () => large.publicKey],
     ["whose line breaks are written as \\n", () => pem("pkcs8").replaceAll("\n", "\\n"), () => rsa.publicKey],
     ["of PKCS#1 whose lines end as in Windows", () => pem("pkcs1").replaceAll("\n", "\r\n"), () => rsa.publicKey],
+    ["behind a certificate", () => `${certificate}\n${pem("pkcs1")}`, () => rsa.publicKey],
     ["with words around it", () => `Bag Attributes\n  name: key\n${pem("pkcs8")}\nend`, () => rsa.publicKey],
     ["that is a JWK", () => rsa.privateKey.export({ format: "jwk" }), () => rsa.publicKey],
     ["that is a CryptoKey", () => cryptoKey.privateKey, () => cryptoKey.publicKey],
@@ -62,10 +64,14 @@ describe("an assertion", () => {
     expect(all.map((one) => claimsOf(one).iat - now)).toEqual([0, -1, 1, -2]);
   });
 
-  test("is signed with a key that is read once", async () => {
-    const sign = createSigner(claims, pem("pkcs8"));
+  test.each<readonly [string, PrivateKey]>([
+    ["a PEM", pem("pkcs8")],
+    ["a JWK", rsa.privateKey.export({ format: "jwk" })],
+  ])("is signed with %s that is read once, and stays as it was", async (_, key) => {
+    const sign = createSigner(claims, key);
     await Promise.all([sign(0), sign(0), sign(0)]);
     expect(crypto.subtle.importKey).toHaveBeenCalledTimes(1);
+    if (typeof key === "object") expect(Object.isFrozen(key)).toBe(false);
   });
 });
 
@@ -99,6 +105,8 @@ describe("a key is refused at once, with the line that converts it,", () => {
     ["that is a CryptoKey without usages", () => ({ type: "private", algorithm: { name: "RSASSA-PKCS1-v1_5" } })],
     ["that is a CryptoKey without an algorithm", () => ({ type: "private", usages: ["sign"] })],
     ["of OpenSSH", () => "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----"],
+    ["of a kind that only begins so", () => "-----BEGIN PRIVATE KEY BLOCK-----\nAAAA\n-----END PRIVATE KEY BLOCK-----"],
+    ["that is a certificate", () => certificate],
     ["that has no end", () => pem("pkcs8").replace("END", "EDN")],
     ["that is a path", () => "./key.pem"],
     ["that is empty", () => ""],

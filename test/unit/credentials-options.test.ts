@@ -146,7 +146,12 @@ test.each([undefined, null, "x", 5])("options that are %s lack everything", (opt
 test.each<readonly [string, string, readonly unknown[], string]>([
   ["frameio serverToServer", "clientSecret", ["two words", "a\n", "ä"], "visible ASCII characters: it "],
   ["frameio serverToServer", "clientSecret", [5], "a string."],
-  ["frameio serverToServer", "scopes", [["a b"], ["a,b"], [""], [], "openid"], "a list, each item one scope."],
+  [
+    "frameio serverToServer",
+    "scopes",
+    [["a b"], ["openid", "a b"], ["a,b"], [""], [], "openid"],
+    "a list, each item one scope.",
+  ],
   ["frameio refreshing", "refreshToken", ["a b", {}], "text, or a function that reads it."],
   ["frameio refreshing", "onRotate", ["x", {}], "a function."],
   [

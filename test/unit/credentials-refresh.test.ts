@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createRefresh, type Refreshed, type RefreshOptions } from "../../src/credentials/refresh.js";
 import { AuthError } from "../../src/index.js";
-import { runClock, stopClock } from "../support/clock.js";
+import { flush, runClock, stopClock } from "../support/clock.js";
 
 /* What becomes of refresh tokens: which one is used, when the store is read, and what is stored before anything else happens. */
 
@@ -64,7 +64,10 @@ describe("a refresh token that is given as text", () => {
 
   test("and was used elsewhere is told so at once, with what to do", async () => {
     const { exchange, sent } = server("other");
-    const error = await outcome(refresh({}, exchange)());
+    const told = refresh({}, exchange)().catch((error: unknown) => error);
+    await flush();
+    expect(vi.getTimerCount()).toBe(0);
+    const error = await told;
     expect(error).toBeInstanceOf(AuthError);
     expect(error).toMatchObject({ status: 400, error: "invalid_grant" });
     expect((error as AuthError).message).toBe(

@@ -28,7 +28,7 @@ function moveTo(zone: string, hours: number): void {
 /** The wait that a 429 with these headers asks for. */
 function waitOf(headers: Record<string, string>) {
   const reply = { status: 429, headers: new Headers(headers), text: "", json: undefined };
-  return requestedWait(reply, { rateLimits: () => [] });
+  return requestedWait(reply, {});
 }
 
 const named = (ms: number) => ({ ms, known: true, limited: true });

@@ -96,9 +96,9 @@ export function jwt(options: JwtOptions): TokenSource {
 
 /** How far this machine's clock is behind the server's, where that may be why it refuses; in milliseconds. */
 function clockOff({ words, serverTime }: Refusal, aheadMs: number): number | undefined {
-  if (serverTime === undefined || !/expired_grant|no_valid_keys/.test(words)) return undefined;
-  const offMs = serverTime - (Date.now() + aheadMs);
-  // A date has whole seconds, and an answer takes its time.
+  if (!/expired_grant|no_valid_keys/.test(words)) return undefined;
+  const offMs = Number(serverTime) - (Date.now() + aheadMs);
+  // A date has whole seconds, and an answer takes its time. Where there is none, this is no number, and not above any.
   return Math.abs(offMs) > 60_000 ? offMs : undefined;
 }
 
