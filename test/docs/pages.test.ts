@@ -26,7 +26,7 @@ let contents: Contents;
 beforeAll(async () => {
   documented = await readApis(root);
   contents = await readContents(root, documented, { contract: reported, mutants: [] });
-}, 60_000);
+}, 120_000);
 
 describe("the page of each operation", () => {
   test.each(apis)("of $api says what the editor says, and its request", async ({ api, operations }) => {

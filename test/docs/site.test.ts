@@ -55,7 +55,7 @@ describe.runIf(thorough)("the site", () => {
     anchors = new Map(
       texts.map(([page, html]) => [page, new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!))]),
     );
-  }, 240_000);
+  }, 400_000);
 
   afterAll(() => rm(site, { recursive: true, force: true }));
 

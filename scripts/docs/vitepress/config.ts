@@ -56,6 +56,7 @@ export default defineConfig({
     sidebar: told.sidebar as DefaultTheme.SidebarMulti,
     footer: { message: told.footer },
     search: { provider: "local" },
+    notFound: { linkText: "To the front page", linkLabel: "To the front page" },
     outline: { label: "On this page" },
     externalLinkIcon: true,
   },
