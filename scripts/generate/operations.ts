@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { comment } from "./comments.js";
 import type { BundledApi } from "../openapi/bundle.js";
 import type { Bundle, Schema } from "../openapi/bundled.js";
@@ -12,12 +13,7 @@ import type { SchemaPrinter } from "./types.js";
 /** The text of an API's operations file: schemas, inputs, the documented interfaces, and the route table. */
 export function printOperations(api: BundledApi, schemaPrinter: SchemaPrinter): string {
   const operations = readOperations(api);
-  const sides = sidesOf(
-    api.description,
-    operations.flatMap(({ inputs }) => inputs.map(({ schema }) => schema)),
-    operations.flatMap(answerSchemas),
-    schemaPrinter,
-  );
+  const sides = sidesOfAll(api, operations, schemaPrinter);
   const printer = namingInputs(schemaPrinter, sides);
   const sections = [
     ...schemaSections(api, operations, sides, printer),
@@ -27,6 +23,15 @@ export function printOperations(api: BundledApi, schemaPrinter: SchemaPrinter): 
   ];
   refuseTakenNames(api, operations, sides);
   return [importLine(operations), ...sections].join("\n");
+}
+
+function sidesOfAll(
+  { description }: BundledApi,
+  operations: readonly GeneratedOperation[],
+  printer: SchemaPrinter,
+): Sides {
+  const sent = operations.flatMap(({ inputs }) => inputs.map(({ schema }) => schema));
+  return sidesOf(description, sent, operations.flatMap(answerSchemas), printer);
 }
 
 function importLine(operations: readonly GeneratedOperation[]): string {
@@ -87,30 +92,62 @@ function answerType(operation: GeneratedOperation, schema: Schema, printer: Sche
 // Inputs
 
 function inputSections(operations: readonly GeneratedOperation[], printer: SchemaPrinter): string[] {
-  return operations.flatMap((operation) => [
-    inputDeclaration(operation, false, printer),
-    ...(canBind(operation) ? [inputDeclaration(operation, true, printer)] : []),
+  const bindables = bindablesOf(operations);
+  const shared = bindables.flatMap((input) =>
+    [false, true].map((bound) => {
+      const text = comment(`The \`${input.name}\` of a call${bound ? " of a client with bound parameters" : ""}.`);
+      return `${text}export interface ${bindableName(input, bound)} {\n${field(input, bound, printer)}}\n`;
+    }),
+  );
+  const own = operations.flatMap((operation) => [
+    inputDeclaration(operation, false, bindables, printer),
+    ...(canBind(operation) ? [inputDeclaration(operation, true, bindables, printer)] : []),
   ]);
+  return [...shared, ...own];
 }
 
-/* What a bound client takes is written out; an unbound one takes the same, with what would be bound required. */
-function inputDeclaration(operation: GeneratedOperation, bound: boolean, printer: SchemaPrinter): string {
+/*
+ * What a bound client takes is written out; an unbound one takes the same, with what would be bound required. The text of that is
+ * found in the first interface that is extended.
+ */
+function inputDeclaration(
+  operation: GeneratedOperation,
+  bound: boolean,
+  bindables: readonly Input[],
+  printer: SchemaPrinter,
+): string {
   const { inputs, resource, method } = operation;
   const name = inputName(operation, bound);
   const base = inputName(operation, true);
   const whom = bound ? " of a client with bound parameters" : "";
   const text = comment(`What \`${resource}.${method}\`${whom} takes.`);
   if (inputs.length === 0) return `${text}export type ${name} = { readonly [key: string]: never };\n`;
+  const isShared = (input: Input) => bindables.some((bindable) => isDeepStrictEqual(bindable, input));
+  const bases = inputs.filter(isShared).map((input) => bindableName(input, bound));
+  if (base !== name) bases.push(base);
   const fields = inputs
-    .filter(({ bindable }) => base === name || bindable)
-    .map((input) => {
-      const type = printer.type(input.schema, "input");
-      const required = input.required && !(bound && input.bindable);
-      const documented = inputText(input, bound);
-      const head = documented === "" ? "" : comment(documented);
-      return `${head}${key(input.name)}${required ? `: ${type}` : `?: ${type} | undefined`};\n`;
-    });
-  return `${text}export interface ${name}${base === name ? "" : ` extends ${base}`} {\n${fields.join("")}}\n`;
+    .filter((input) => (base === name ? !isShared(input) : input.bindable))
+    .map((input) => field(isShared(input) ? { ...input, text: "" } : input, bound, printer));
+  const extending = bases.length === 0 ? "" : ` extends ${bases.join(", ")}`;
+  return `${text}export interface ${name}${extending} {\n${fields.join("")}}\n`;
+}
+
+function field(input: Input, bound: boolean, printer: SchemaPrinter): string {
+  const type = printer.type(input.schema, "input");
+  const required = input.required && !(bound && input.bindable);
+  const documented = inputText(input, bound);
+  const head = documented === "" ? "" : comment(documented);
+  return `${head}${key(input.name)}${required ? `: ${type}` : `?: ${type} | undefined`};\n`;
+}
+
+/** What can be bound, one of each name: almost every operation takes it, and its text is long. */
+function bindablesOf(operations: readonly GeneratedOperation[]): Input[] {
+  const bindables = operations.flatMap(({ inputs }) => inputs.filter(({ bindable }) => bindable));
+  return [...new Map(bindables.toReversed().map((input) => [input.name, input])).values()];
+}
+
+function bindableName({ name }: Input, bound: boolean): string {
+  return `${bound ? "Bound" : ""}${pascal(name)}Input`;
 }
 
 function canBind({ inputs }: GeneratedOperation): boolean {
@@ -134,11 +171,19 @@ function resourceSections(
     return { name, text: tagText(api.description, own), own, reads: own.filter(isRead) };
   });
   const readable = resources.filter(({ reads }) => reads.length > 0);
+  const readOnly: Family = {
+    prefix: `ReadOnly${vendor}`,
+    whom: ", for a client that is read-only",
+    resources: readable,
+    membersOf: ({ reads }) => reads.map((operation) => methodMember(operation, false, printer)),
+  };
   const all: Family = {
     prefix: vendor,
     whom: "",
     resources,
-    membersOf: ({ own }) => own.map((operation) => methodMember(operation, false, printer)),
+    membersOf: ({ own }) =>
+      own.filter((operation) => !isRead(operation)).map((operation) => methodMember(operation, false, printer)),
+    base: readOnly,
   };
   const bound: Family = {
     prefix: `Bound${vendor}`,
@@ -147,12 +192,6 @@ function resourceSections(
     membersOf: ({ own }) => own.filter(canBind).map((operation) => methodMember(operation, true, printer)),
     base: all,
   };
-  const readOnly: Family = {
-    prefix: `ReadOnly${vendor}`,
-    whom: ", for a client that is read-only",
-    resources: readable,
-    membersOf: ({ reads }) => reads.map((operation) => comment(operationText(operation)) + sameAs(all, operation)),
-  };
   const readOnlyBound: Family = {
     prefix: `ReadOnlyBound${vendor}`,
     whom: ", for a client that is read-only and has bound parameters",
@@ -160,7 +199,7 @@ function resourceSections(
     membersOf: ({ reads }) => reads.filter(canBind).map((operation) => sameAs(bound, operation)),
     base: readOnly,
   };
-  return [all, bound, readOnly, readOnlyBound].flatMap(familySections);
+  return [readOnly, all, bound, readOnlyBound].flatMap((family) => familySections(family, vendor));
 }
 
 /** The operations whose names begin alike. */
@@ -181,15 +220,20 @@ interface Family {
   readonly base?: Family;
 }
 
-function familySections({ prefix, whom, resources, membersOf, base }: Family): string[] {
-  const members = resources.map(({ name, text }) => `${comment(text)}${key(name)}: ${prefix}${pascal(name)};\n`);
+function familySections({ prefix, whom, resources, membersOf, base }: Family, vendor: string): string[] {
+  const extending = (name: string) => (base ? ` extends ${base.prefix}${name}` : "");
+  const members = resources.map((resource) => {
+    const text = base?.resources.includes(resource) ? "" : comment(resource.text);
+    return `${text}${key(resource.name)}: ${prefix}${pascal(resource.name)};\n`;
+  });
   return [
     ...resources.map((resource) => {
       const name = pascal(resource.name);
-      const head = `export interface ${prefix}${name}${base ? ` extends ${base.prefix}${name}` : ""}`;
-      return `${comment(resource.text)}${head} {\n${membersOf(resource).join("\n")}}\n`;
+      const text = whom === "" ? resource.text : `\`${vendor}${name}\`${whom}.`;
+      const head = `${prefix}${name}${base?.resources.includes(resource) ? extending(name) : ""}`;
+      return `${comment(text)}export interface ${head} {\n${membersOf(resource).join("\n")}}\n`;
     }),
-    `${comment(`Every resource of the API${whom}.`)}export interface ${prefix}Resources${base ? ` extends ${base.prefix}Resources` : ""} {\n${members.join("")}}\n`,
+    `${comment(`Every resource of the API${whom}.`)}export interface ${prefix}Resources${extending("Resources")} {\n${members.join("")}}\n`,
   ];
 }
 
@@ -256,6 +300,7 @@ function refuseTakenNames(api: BundledApi, operations: readonly GeneratedOperati
       ["", "Bound", "ReadOnly", "ReadOnlyBound"].map((prefix) => `${prefix}${vendor}${resource}`),
     ),
     ...operations.flatMap((operation) => [inputName(operation, false), inputName(operation, true)]),
+    ...bindablesOf(operations).flatMap((input) => [bindableName(input, false), bindableName(input, true)]),
     ...operations.flatMap((operation) => inlineAnswers(operation).map(([name]) => name)),
   ]);
   const schemas = Object.keys(api.description.components?.schemas ?? {});

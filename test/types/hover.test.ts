@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openInEditor } from "../support/language-service.js";
 
-const editor = openInEditor(`
+const text = `
 import { createFrameio } from "../../src/vendors/frameio/index.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 
@@ -40,7 +40,9 @@ await docusign.permissionProfiles.delete({ permissionProfileId: "1", move_users_
 for await (const brand of docusign.brands.list()) brand.brandName;
 const whole = await docusign.accounts.get();
 whole.seatsInUse;
-`);
+await bound.users.list({ account_id: "b" }).toArray();
+`;
+const editor = openInEditor(text);
 
 test("the text is what callers write, and it compiles", () => {
   expect(editor.errors()).toEqual([]);
@@ -92,6 +94,21 @@ test.each([
   ["docusign.accounts.get", /Settings come only when/],
   ["whole.seatsInUse", /an integer as text/],
 ])("hovering over %s shows the text of the description", (marker, text) => {
+  expect(editor.hover(marker).documentation).toMatch(text);
+});
+
+test("what can be bound says so where it is, and only there", () => {
+  const [, unboundCall = "", boundCall = ""] = /^(await unbound.*account_id)[^]*?^(.*\{ account_id)/m.exec(text) ?? [];
+  for (const marker of [unboundCall, boundCall]) expect(editor.hover(marker).documentation).toMatch(/Usually a UUID/);
+  expect(editor.hover(unboundCall).documentation).not.toMatch(/Left out/);
+  expect(editor.hover(boundCall).documentation).toMatch(/Left out, it is the one/);
+});
+
+test.each([
+  ["bound.users", /People of an account/],
+  ["unbound.groups", /Access groups of an account/],
+  ["docusign.groups", /two fixed groups/],
+])("%s is documented, whatever the client is bound to", (marker, text) => {
   expect(editor.hover(marker).documentation).toMatch(text);
 });
 

@@ -217,7 +217,7 @@ function placesOf(api: string, text: string): Places {
     operations.set(name, [...(operations.get(name) ?? []), place]);
   };
   const interfaces = new Map(file.statements.filter(ts.isInterfaceDeclaration).map((each) => [each.name.text, each]));
-  for (const all of [`${pascal(api)}Resources`, `Bound${pascal(api)}Resources`]) {
+  for (const all of ["ReadOnly", "", "Bound"].map((prefix) => `${prefix}${pascal(api)}Resources`)) {
     for (const resource of interfaces.get(all)?.members.filter(ts.isPropertySignature) ?? []) {
       const members = interfaces.get(resource.type?.getText(file) ?? "")?.members.filter(ts.isPropertySignature);
       for (const method of members ?? []) {
