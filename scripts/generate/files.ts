@@ -3,7 +3,8 @@ import { format, resolveConfig } from "prettier";
 import { tidyComments } from "./comments.js";
 import { contractDeclaration, printContract } from "./contract.js";
 import type { BundledApi } from "../openapi/bundle.js";
-import { printOperations } from "./operations.js";
+import { answeredSchemas, printOperations } from "./operations.js";
+import { printPaths } from "./paths.js";
 import { prepare } from "./prepare.js";
 import { printTypes } from "./types.js";
 
@@ -11,10 +12,10 @@ import { printTypes } from "./types.js";
 export async function filesOf(api: BundledApi): Promise<[name: string, text: string][]> {
   const prepared = { ...api, description: prepare(api.description) };
   const types = await printTypes(prepared.description);
-  const ofTypes = finish(`${api.name}.types.ts`, api.name, types.text);
-  if (api.description["x-facade"] === "none") return [await ofTypes];
+  if (api.description["x-facade"] === "none") return [await finish(`${api.name}.types.ts`, api.name, types.text)];
+  const paths = printPaths(types.text, api.name, answeredSchemas(prepared, types.printer));
   return Promise.all([
-    ofTypes,
+    finish(`${api.name}.types.ts`, api.name, paths),
     finish(`${api.name}.operations.ts`, api.name, printOperations(prepared, types.printer)),
     finish(`${api.name}.contract.d.ts`, api.name, contractDeclaration),
     compile(api),

@@ -25,6 +25,11 @@ export function printOperations(api: BundledApi, schemaPrinter: SchemaPrinter): 
   return [importLine(operations), ...sections].join("\n");
 }
 
+/** The schemas that the operations file declares as they are answered. */
+export function answeredSchemas(api: BundledApi, schemaPrinter: SchemaPrinter): ReadonlySet<string> {
+  return sidesOfAll(api, readOperations(api), schemaPrinter).outputs;
+}
+
 function sidesOfAll(
   { description }: BundledApi,
   operations: readonly GeneratedOperation[],
