@@ -1350,8 +1350,8 @@ export interface ErrorDetails {
   message?: string;
 }
 
-/** What `groups.list` takes. */
-export interface GroupsListInput extends BoundGroupsListInput {
+/** The `accountId` of a call. */
+export interface AccountIdInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
@@ -1359,15 +1359,24 @@ export interface GroupsListInput extends BoundGroupsListInput {
   accountId: string;
 }
 
-/** What `groups.list` of a client with bound parameters takes. */
-export interface BoundGroupsListInput {
+/** The `accountId` of a call of a client with bound parameters. */
+export interface BoundAccountIdInput {
   /**
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Defaults to the client's `accountId`.
+   * Left out, it is the one that the client was created with.
    */
   accountId?: string | undefined;
+}
+
+/** What `groups.list` takes. */
+export interface GroupsListInput extends AccountIdInput, BoundGroupsListInput {
+  accountId: string;
+}
+
+/** What `groups.list` of a client with bound parameters takes. */
+export interface BoundGroupsListInput extends BoundAccountIdInput {
   /**
    * How many groups one page holds at most. The number that comes without it is not published.
    *
@@ -1397,89 +1406,45 @@ export interface BoundGroupsListInput {
 }
 
 /** What `groups.create` takes. */
-export interface GroupsCreateInput extends BoundGroupsCreateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface GroupsCreateInput extends AccountIdInput, BoundGroupsCreateInput {
   accountId: string;
 }
 
 /** What `groups.create` of a client with bound parameters takes. */
-export interface BoundGroupsCreateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundGroupsCreateInput extends BoundAccountIdInput {
   /** The new groups. */
   groups: readonly GroupToCreate[];
 }
 
 /** What `groups.update` takes. */
-export interface GroupsUpdateInput extends BoundGroupsUpdateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface GroupsUpdateInput extends AccountIdInput, BoundGroupsUpdateInput {
   accountId: string;
 }
 
 /** What `groups.update` of a client with bound parameters takes. */
-export interface BoundGroupsUpdateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundGroupsUpdateInput extends BoundAccountIdInput {
   /** The groups with their new values. */
   groups: readonly GroupToUpdate[];
 }
 
 /** What `groups.delete` takes. */
-export interface GroupsDeleteInput extends BoundGroupsDeleteInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface GroupsDeleteInput extends AccountIdInput, BoundGroupsDeleteInput {
   accountId: string;
 }
 
 /** What `groups.delete` of a client with bound parameters takes. */
-export interface BoundGroupsDeleteInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundGroupsDeleteInput extends BoundAccountIdInput {
   /** The groups that are to go. */
   groups: readonly GroupToDelete[];
 }
 
 /** What `groups.listUsers` takes. */
-export interface GroupsListUsersInput extends BoundGroupsListUsersInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface GroupsListUsersInput extends AccountIdInput, BoundGroupsListUsersInput {
   accountId: string;
 }
 
 /** What `groups.listUsers` of a client with bound parameters takes. */
-export interface BoundGroupsListUsersInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundGroupsListUsersInput extends BoundAccountIdInput {
   /** The group. An integer written as text, found by listing the groups. */
   groupId: string;
   /**
@@ -1497,23 +1462,12 @@ export interface BoundGroupsListUsersInput {
 }
 
 /** What `groups.addUsers` takes. */
-export interface GroupsAddUsersInput extends BoundGroupsAddUsersInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface GroupsAddUsersInput extends AccountIdInput, BoundGroupsAddUsersInput {
   accountId: string;
 }
 
 /** What `groups.addUsers` of a client with bound parameters takes. */
-export interface BoundGroupsAddUsersInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundGroupsAddUsersInput extends BoundAccountIdInput {
   /** The group. An integer written as text, found by listing the groups. */
   groupId: string;
   /** The users who are to become members. */
@@ -1521,23 +1475,12 @@ export interface BoundGroupsAddUsersInput {
 }
 
 /** What `groups.removeUsers` takes. */
-export interface GroupsRemoveUsersInput extends BoundGroupsRemoveUsersInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface GroupsRemoveUsersInput extends AccountIdInput, BoundGroupsRemoveUsersInput {
   accountId: string;
 }
 
 /** What `groups.removeUsers` of a client with bound parameters takes. */
-export interface BoundGroupsRemoveUsersInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundGroupsRemoveUsersInput extends BoundAccountIdInput {
   /** The group. An integer written as text, found by listing the groups. */
   groupId: string;
   /** The members who are to leave. */
@@ -1545,45 +1488,23 @@ export interface BoundGroupsRemoveUsersInput {
 }
 
 /** What `groups.listBrands` takes. */
-export interface GroupsListBrandsInput extends BoundGroupsListBrandsInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface GroupsListBrandsInput extends AccountIdInput, BoundGroupsListBrandsInput {
   accountId: string;
 }
 
 /** What `groups.listBrands` of a client with bound parameters takes. */
-export interface BoundGroupsListBrandsInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundGroupsListBrandsInput extends BoundAccountIdInput {
   /** The group. An integer written as text, found by listing the groups. */
   groupId: string;
 }
 
 /** What `groups.addBrands` takes. */
-export interface GroupsAddBrandsInput extends BoundGroupsAddBrandsInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface GroupsAddBrandsInput extends AccountIdInput, BoundGroupsAddBrandsInput {
   accountId: string;
 }
 
 /** What `groups.addBrands` of a client with bound parameters takes. */
-export interface BoundGroupsAddBrandsInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundGroupsAddBrandsInput extends BoundAccountIdInput {
   /** The group. An integer written as text, found by listing the groups. */
   groupId: string;
   /** The brands that the group is to have. */
@@ -1591,23 +1512,12 @@ export interface BoundGroupsAddBrandsInput {
 }
 
 /** What `groups.removeBrands` takes. */
-export interface GroupsRemoveBrandsInput extends BoundGroupsRemoveBrandsInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface GroupsRemoveBrandsInput extends AccountIdInput, BoundGroupsRemoveBrandsInput {
   accountId: string;
 }
 
 /** What `groups.removeBrands` of a client with bound parameters takes. */
-export interface BoundGroupsRemoveBrandsInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundGroupsRemoveBrandsInput extends BoundAccountIdInput {
   /** The group. An integer written as text, found by listing the groups. */
   groupId: string;
   /** The brands that the group is to lose. */
@@ -1615,23 +1525,12 @@ export interface BoundGroupsRemoveBrandsInput {
 }
 
 /** What `permissionProfiles.list` takes. */
-export interface PermissionProfilesListInput extends BoundPermissionProfilesListInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface PermissionProfilesListInput extends AccountIdInput, BoundPermissionProfilesListInput {
   accountId: string;
 }
 
 /** What `permissionProfiles.list` of a client with bound parameters takes. */
-export interface BoundPermissionProfilesListInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundPermissionProfilesListInput extends BoundAccountIdInput {
   /**
    * What else to tell of each profile, as an array, which Rollcall joins with commas: `user_count` adds `userCount`,
    * `closed_users` counts closed users too, `account_management` adds the rights of administration, and `metadata`
@@ -1641,23 +1540,12 @@ export interface BoundPermissionProfilesListInput {
 }
 
 /** What `permissionProfiles.create` takes. */
-export interface PermissionProfilesCreateInput extends BoundPermissionProfilesCreateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface PermissionProfilesCreateInput extends AccountIdInput, BoundPermissionProfilesCreateInput {
   accountId: string;
 }
 
 /** What `permissionProfiles.create` of a client with bound parameters takes. */
-export interface BoundPermissionProfilesCreateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundPermissionProfilesCreateInput extends BoundAccountIdInput {
   /**
    * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be changed.
    */
@@ -1673,23 +1561,12 @@ export interface BoundPermissionProfilesCreateInput {
 }
 
 /** What `permissionProfiles.get` takes. */
-export interface PermissionProfilesGetInput extends BoundPermissionProfilesGetInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface PermissionProfilesGetInput extends AccountIdInput, BoundPermissionProfilesGetInput {
   accountId: string;
 }
 
 /** What `permissionProfiles.get` of a client with bound parameters takes. */
-export interface BoundPermissionProfilesGetInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundPermissionProfilesGetInput extends BoundAccountIdInput {
   /** The permission profile. An integer written as text, different in every account. */
   permissionProfileId: string;
   /**
@@ -1699,23 +1576,12 @@ export interface BoundPermissionProfilesGetInput {
 }
 
 /** What `permissionProfiles.update` takes. */
-export interface PermissionProfilesUpdateInput extends BoundPermissionProfilesUpdateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface PermissionProfilesUpdateInput extends AccountIdInput, BoundPermissionProfilesUpdateInput {
   accountId: string;
 }
 
 /** What `permissionProfiles.update` of a client with bound parameters takes. */
-export interface BoundPermissionProfilesUpdateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundPermissionProfilesUpdateInput extends BoundAccountIdInput {
   /** The permission profile. An integer written as text, different in every account. */
   permissionProfileId: string;
   /**
@@ -1733,23 +1599,12 @@ export interface BoundPermissionProfilesUpdateInput {
 }
 
 /** What `permissionProfiles.delete` takes. */
-export interface PermissionProfilesDeleteInput extends BoundPermissionProfilesDeleteInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface PermissionProfilesDeleteInput extends AccountIdInput, BoundPermissionProfilesDeleteInput {
   accountId: string;
 }
 
 /** What `permissionProfiles.delete` of a client with bound parameters takes. */
-export interface BoundPermissionProfilesDeleteInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundPermissionProfilesDeleteInput extends BoundAccountIdInput {
   /** The permission profile. An integer written as text, different in every account. */
   permissionProfileId: string;
   /** The permission profile that takes over the users of the deleted one, by its id. Needed where there are any. */
@@ -1757,23 +1612,12 @@ export interface BoundPermissionProfilesDeleteInput {
 }
 
 /** What `users.list` takes. */
-export interface UsersListInput extends BoundUsersListInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface UsersListInput extends AccountIdInput, BoundUsersListInput {
   accountId: string;
 }
 
 /** What `users.list` of a client with bound parameters takes. */
-export interface BoundUsersListInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundUsersListInput extends BoundAccountIdInput {
   /**
    * Whether the users come with more. What it adds is not published.
    *
@@ -1835,23 +1679,12 @@ export interface BoundUsersListInput {
 }
 
 /** What `users.create` takes. */
-export interface UsersCreateInput extends BoundUsersCreateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface UsersCreateInput extends AccountIdInput, BoundUsersCreateInput {
   accountId: string;
 }
 
 /** What `users.create` of a client with bound parameters takes. */
-export interface BoundUsersCreateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundUsersCreateInput extends BoundAccountIdInput {
   /**
    * The people who are to become users. How many fit into one call is published, unlike elsewhere.
    *
@@ -1861,23 +1694,12 @@ export interface BoundUsersCreateInput {
 }
 
 /** What `users.close` takes. */
-export interface UsersCloseInput extends BoundUsersCloseInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface UsersCloseInput extends AccountIdInput, BoundUsersCloseInput {
   accountId: string;
 }
 
 /** What `users.close` of a client with bound parameters takes. */
-export interface BoundUsersCloseInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundUsersCloseInput extends BoundAccountIdInput {
   /**
    * What else to take from the users, as an array, which Rollcall joins with commas: `Groups` their groups,
    * `PermissionSet` their permission profile, `SigningGroupsEmail` their address in signing groups. Without it nothing
@@ -1889,23 +1711,12 @@ export interface BoundUsersCloseInput {
 }
 
 /** What `users.get` takes. */
-export interface UsersGetInput extends BoundUsersGetInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface UsersGetInput extends AccountIdInput, BoundUsersGetInput {
   accountId: string;
 }
 
 /** What `users.get` of a client with bound parameters takes. */
-export interface BoundUsersGetInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundUsersGetInput extends BoundAccountIdInput {
   /**
    * The user, by a GUID. An email address is no substitute; users.list finds the id of one.
    *
@@ -1917,23 +1728,12 @@ export interface BoundUsersGetInput {
 }
 
 /** What `users.update` takes. */
-export interface UsersUpdateInput extends BoundUsersUpdateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface UsersUpdateInput extends AccountIdInput, BoundUsersUpdateInput {
   accountId: string;
 }
 
 /** What `users.update` of a client with bound parameters takes. */
-export interface BoundUsersUpdateInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundUsersUpdateInput extends BoundAccountIdInput {
   /**
    * The user, by a GUID. An email address is no substitute; users.list finds the id of one.
    *
@@ -1999,23 +1799,12 @@ export interface BoundUsersUpdateInput {
 }
 
 /** What `brands.list` takes. */
-export interface BrandsListInput extends BoundBrandsListInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface BrandsListInput extends AccountIdInput, BoundBrandsListInput {
   accountId: string;
 }
 
 /** What `brands.list` of a client with bound parameters takes. */
-export interface BoundBrandsListInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundBrandsListInput extends BoundAccountIdInput {
   /** Whether to leave out the brand of the distributor through which the account was bought. */
   exclude_distributor_brand?: boolean | undefined;
   /** Whether the brands come with their logos. */
@@ -2023,23 +1812,12 @@ export interface BoundBrandsListInput {
 }
 
 /** What `accounts.get` takes. */
-export interface AccountsGetInput extends BoundAccountsGetInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   */
+export interface AccountsGetInput extends AccountIdInput, BoundAccountsGetInput {
   accountId: string;
 }
 
 /** What `accounts.get` of a client with bound parameters takes. */
-export interface BoundAccountsGetInput {
-  /**
-   * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-   * account's host.
-   *
-   * Defaults to the client's `accountId`.
-   */
-  accountId?: string | undefined;
+export interface BoundAccountsGetInput extends BoundAccountIdInput {
   /**
    * Whether the account comes with `accountSettings`, some 865 of them.
    *
@@ -2050,13 +1828,8 @@ export interface BoundAccountsGetInput {
   include_trial_eligibility?: boolean | undefined;
 }
 
-/**
- * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
- * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
- * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
- * profile of each user. An account with DocuSign CLM manages its groups in the organization.
- */
-export interface DocusignGroups {
+/** `DocusignGroups`, for a client that is read-only. */
+export interface ReadOnlyDocusignGroups {
   /**
    * List the groups of an account.
    *
@@ -2070,7 +1843,7 @@ export interface DocusignGroups {
    * camelCase.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups`
    */
@@ -2082,6 +1855,247 @@ export interface DocusignGroups {
     readonly limits: readonly Limit[];
   };
 
+  /**
+   * List the members of a group.
+   *
+   * Reads the members of one group page by page, with name, email address and status.
+   *
+   * A page holds 100 members at most, 50 when `count` is not given. Members are listed by position, so a change
+   * meanwhile can shift the pages. Read the list to its end first, then remove: removing while reading skips as many
+   * members as were removed.
+   *
+   * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to case.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
+   */
+  listUsers: {
+    (input: GroupsListUsersInput, options?: CallOptions): List<GroupUserInfo, GroupUserPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: GroupsListUsersInput, options?: CallOptions): Promise<Raw<GroupUserPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * List the brands of a group.
+   *
+   * Reads the brands that members of the group may use, and which of them are the defaults for sending and signing.
+   *
+   * The list comes whole; there are no pages.
+   *
+   * The array is called `brandOptions`, although the request that adds brands calls it `brands`.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
+   */
+  listBrands: {
+    (input: GroupsListBrandsInput, options?: CallOptions): List<Brand, GroupBrands>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: GroupsListBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** `DocusignPermissionProfiles`, for a client that is read-only. */
+export interface ReadOnlyDocusignPermissionProfiles {
+  /**
+   * List the permission profiles of an account.
+   *
+   * Reads the permission profiles of the account, built-in and own ones, to find the id that a group needs.
+   *
+   * The list comes whole; there are no pages.
+   *
+   * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/permission_profiles`
+   */
+  list: {
+    (input: PermissionProfilesListInput, options?: CallOptions): List<PermissionProfile, PermissionProfileInformation>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: PermissionProfilesListInput, options?: CallOptions): Promise<Raw<PermissionProfileInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Get a permission profile.
+   *
+   * Reads one permission profile with its settings.
+   *
+   * The vendor adds settings often, so expect more than are described here, and count on none.
+   *
+   * Settings that mean yes or no are the strings `"true"` and `"false"`.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
+   */
+  get: {
+    (input: PermissionProfilesGetInput, options?: CallOptions): Promise<PermissionProfile>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: PermissionProfilesGetInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: PermissionProfilesGetInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** `DocusignUsers`, for a client that is read-only. */
+export interface ReadOnlyDocusignUsers {
+  /**
+   * List the users of an account.
+   *
+   * Reads the people of the account page by page, each with name, email address, status and permission profile.
+   *
+   * Closed and invited people are among them unless `status` leaves them out. Their `userStatus` is in PascalCase here
+   * (`Active`, `Closed`) and in lower case among the members of a group: compare it without regard to case.
+   *
+   * An `email` of nobody in the account gives no empty list. The vendor refuses it with 400 and
+   * `USER_LACKS_MEMBERSHIP`, and so the list throws an `ApiError` with that code, for it may mean the caller as well.
+   * One address may stand on several closed users and on one who is not.
+   *
+   * A page holds 100 users at most; how many come without `count` is not published. Users are listed by position, so
+   * one who is added meanwhile can shift the pages.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/users`
+   */
+  list: {
+    (input: UsersListInput, options?: CallOptions): List<UserInformation, UserPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: UsersListInput, options?: CallOptions): Promise<Raw<UserPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Get a user.
+   *
+   * Reads one user of the account with settings, groups and addresses, which the list does not have. It lacks in turn
+   * what only the list was seen to have: `isAlternateAdmin`, `title`, `middleName` and `suffixName`.
+   *
+   * One page of the vendor says that even administrators read nobody but themselves here; a newer one, and programs of
+   * others, say that they read everybody.
+   *
+   * Which status and code an id of nobody is answered with is not published.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/users/{userId}`
+   */
+  get: {
+    (input: UsersGetInput, options?: CallOptions): Promise<UserInformation>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: UsersGetInput, options?: CallOptions): Promise<Raw<UserInformation>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: UsersGetInput, options?: CallOptions): Promise<Safe<UserInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** `DocusignBrands`, for a client that is read-only. */
+export interface ReadOnlyDocusignBrands {
+  /**
+   * List the brands of an account.
+   *
+   * Reads the brands of the account, to find the id of one that a group should use, and which of them are the defaults.
+   *
+   * The list comes whole; there are no pages. The array is called `brands` here and `brandOptions` for a group.
+   *
+   * The account must have one of the settings `canSelfBrandSign` and `canSelfBrandSend`.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}/brands`
+   */
+  list: {
+    (input: BrandsListInput, options?: CallOptions): List<Brand, AccountBrands>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: BrandsListInput, options?: CallOptions): Promise<Raw<AccountBrands>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** `DocusignAccounts`, for a client that is read-only. */
+export interface ReadOnlyDocusignAccounts {
+  /**
+   * Get an account.
+   *
+   * Reads what the account is: its names and ids, its plan, how many people it may have and has, and whether it is
+   * suspended.
+   *
+   * Settings come only when `include_account_settings` asks for them. They are some 865 and are not described one by
+   * one.
+   *
+   * Numbers, booleans and dates are text, but for `useDisplayAppliance` and the count of free document generations.
+   *
+   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 429.
+   * - `GET /v2.1/accounts/{accountId}`
+   */
+  get: {
+    (input: AccountsGetInput, options?: CallOptions): Promise<AccountInformation>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: AccountsGetInput, options?: CallOptions): Promise<Raw<AccountInformation>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: AccountsGetInput, options?: CallOptions): Promise<Safe<AccountInformation>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** Every resource of the API, for a client that is read-only. */
+export interface ReadOnlyDocusignResources {
+  /**
+   * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
+   * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
+   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
+   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
+   */
+  groups: ReadOnlyDocusignGroups;
+  /**
+   * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
+   * the built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be
+   * deleted; the vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator,
+   * DocuSign Sender and DocuSign Viewer.
+   */
+  permissionProfiles: ReadOnlyDocusignPermissionProfiles;
+  /**
+   * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
+   * user at most who is active or invited, and to any number of closed ones.
+   */
+  users: ReadOnlyDocusignUsers;
+  /** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+  brands: ReadOnlyDocusignBrands;
+  /** The account itself, with its plan and its seats. */
+  accounts: ReadOnlyDocusignAccounts;
+}
+
+/**
+ * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
+ * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
+ * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
+ * profile of each user. An account with DocuSign CLM manages its groups in the organization.
+ */
+export interface DocusignGroups extends ReadOnlyDocusignGroups {
   /**
    * Create groups.
    *
@@ -2097,7 +2111,7 @@ export interface DocusignGroups {
    * There is no idempotency key, so a call of unknown outcome is best followed by a look at the list.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall does not retry it when its outcome is unknown.
+   * - Not sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/groups`
@@ -2125,7 +2139,7 @@ export interface DocusignGroups {
    * `succeeded` those that were changed.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups`
@@ -2153,7 +2167,7 @@ export interface DocusignGroups {
    * `failed` has that item with `INVALID_GROUP_ID`, `succeeded` the groups that were deleted.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups`
@@ -2164,30 +2178,6 @@ export interface DocusignGroups {
     raw(input: GroupsDeleteInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsDeleteInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
-   * List the members of a group.
-   *
-   * Reads the members of one group page by page, with name, email address and status.
-   *
-   * A page holds 100 members at most, 50 when `count` is not given. Members are listed by position, so a change
-   * meanwhile can shift the pages. Read the list to its end first, then remove: removing while reading skips as many
-   * members as were removed.
-   *
-   * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to case.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
-   */
-  listUsers: {
-    (input: GroupsListUsersInput, options?: CallOptions): List<GroupUserInfo, GroupUserPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: GroupsListUsersInput, options?: CallOptions): Promise<Raw<GroupUserPage>>;
     /** The documented rate limits, which answers correct; empty where none is published. */
     readonly limits: readonly Limit[];
   };
@@ -2205,7 +2195,7 @@ export interface DocusignGroups {
    * their email addresses.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/users`
@@ -2233,7 +2223,7 @@ export interface DocusignGroups {
    * What becomes of the removal of somebody who is no member is not published: read groups.listUsers before.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/users`
@@ -2244,28 +2234,6 @@ export interface DocusignGroups {
     raw(input: GroupsRemoveUsersInput, options?: CallOptions): Promise<Raw<GroupUsers>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsRemoveUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
-   * List the brands of a group.
-   *
-   * Reads the brands that members of the group may use, and which of them are the defaults for sending and signing.
-   *
-   * The list comes whole; there are no pages.
-   *
-   * The array is called `brandOptions`, although the request that adds brands calls it `brands`.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
-   */
-  listBrands: {
-    (input: GroupsListBrandsInput, options?: CallOptions): List<Brand, GroupBrands>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: GroupsListBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
     /** The documented rate limits, which answers correct; empty where none is published. */
     readonly limits: readonly Limit[];
   };
@@ -2282,7 +2250,7 @@ export interface DocusignGroups {
    * `succeeded` those that the group has now. The request's array is `brands`, the answer's is `brandOptions`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `brandOptions` failed.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/brands`
@@ -2309,7 +2277,7 @@ export interface DocusignGroups {
    * is not documented.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `brandOptions` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/brands`
@@ -2331,29 +2299,7 @@ export interface DocusignGroups {
  * vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator, DocuSign Sender
  * and DocuSign Viewer.
  */
-export interface DocusignPermissionProfiles {
-  /**
-   * List the permission profiles of an account.
-   *
-   * Reads the permission profiles of the account, built-in and own ones, to find the id that a group needs.
-   *
-   * The list comes whole; there are no pages.
-   *
-   * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/permission_profiles`
-   */
-  list: {
-    (input: PermissionProfilesListInput, options?: CallOptions): List<PermissionProfile, PermissionProfileInformation>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: PermissionProfilesListInput, options?: CallOptions): Promise<Raw<PermissionProfileInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
+export interface DocusignPermissionProfiles extends ReadOnlyDocusignPermissionProfiles {
   /**
    * Create a permission profile.
    *
@@ -2367,7 +2313,7 @@ export interface DocusignPermissionProfiles {
    * best followed by a look at permissionProfiles.list.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall does not retry it when its outcome is unknown.
+   * - Not sent again when its outcome is unknown.
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/permission_profiles`
    */
@@ -2382,30 +2328,6 @@ export interface DocusignPermissionProfiles {
   };
 
   /**
-   * Get a permission profile.
-   *
-   * Reads one permission profile with its settings.
-   *
-   * The vendor adds settings often, so expect more than are described here, and count on none.
-   *
-   * Settings that mean yes or no are the strings `"true"` and `"false"`.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
-   */
-  get: {
-    (input: PermissionProfilesGetInput, options?: CallOptions): Promise<PermissionProfile>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
-    raw(input: PermissionProfilesGetInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
-    safe(input: PermissionProfilesGetInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
    * Rename a permission profile or change its settings.
    *
    * Changes the name, the settings or both of one permission profile, and with it at once what everybody who has the
@@ -2415,7 +2337,7 @@ export interface DocusignPermissionProfiles {
    * read the profile first and send what it has with what is to differ.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
@@ -2439,7 +2361,7 @@ export interface DocusignPermissionProfiles {
    * be deleted.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
@@ -2458,35 +2380,7 @@ export interface DocusignPermissionProfiles {
  * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
  * user at most who is active or invited, and to any number of closed ones.
  */
-export interface DocusignUsers {
-  /**
-   * List the users of an account.
-   *
-   * Reads the people of the account page by page, each with name, email address, status and permission profile.
-   *
-   * Closed and invited people are among them unless `status` leaves them out. Their `userStatus` is in PascalCase here
-   * (`Active`, `Closed`) and in lower case among the members of a group: compare it without regard to case.
-   *
-   * An `email` of nobody in the account gives no empty list. The vendor refuses it with 400 and
-   * `USER_LACKS_MEMBERSHIP`, and so the list throws an `ApiError` with that code, for it may mean the caller as well.
-   * One address may stand on several closed users and on one who is not.
-   *
-   * A page holds 100 users at most; how many come without `count` is not published. Users are listed by position, so
-   * one who is added meanwhile can shift the pages.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/users`
-   */
-  list: {
-    (input: UsersListInput, options?: CallOptions): List<UserInformation, UserPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: UsersListInput, options?: CallOptions): Promise<Raw<UserPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
+export interface DocusignUsers extends ReadOnlyDocusignUsers {
   /**
    * Invite users into an account.
    *
@@ -2504,7 +2398,7 @@ export interface DocusignUsers {
    * is best followed by a look at users.list.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall does not retry it when its outcome is unknown.
+   * - Not sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `newUsers` failed.
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/users`
@@ -2536,7 +2430,7 @@ export interface DocusignUsers {
    * already.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/users`
@@ -2547,32 +2441,6 @@ export interface DocusignUsers {
     raw(input: UsersCloseInput, options?: CallOptions): Promise<Raw<ClosedUsers>>;
     /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: UsersCloseInput, options?: CallOptions): Promise<Safe<ClosedUsers>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
-   * Get a user.
-   *
-   * Reads one user of the account with settings, groups and addresses, which the list does not have. It lacks in turn
-   * what only the list was seen to have: `isAlternateAdmin`, `title`, `middleName` and `suffixName`.
-   *
-   * One page of the vendor says that even administrators read nobody but themselves here; a newer one, and programs of
-   * others, say that they read everybody.
-   *
-   * Which status and code an id of nobody is answered with is not published.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/users/{userId}`
-   */
-  get: {
-    (input: UsersGetInput, options?: CallOptions): Promise<UserInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
-    raw(input: UsersGetInput, options?: CallOptions): Promise<Raw<UserInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
-    safe(input: UsersGetInput, options?: CallOptions): Promise<Safe<UserInformation>>;
     /** The documented rate limits, which answers correct; empty where none is published. */
     readonly limits: readonly Limit[];
   };
@@ -2593,7 +2461,7 @@ export interface DocusignUsers {
    * call `{ retry: false }` with either: what else it changes can be repeated without harm.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/users/{userId}`
    */
@@ -2609,92 +2477,21 @@ export interface DocusignUsers {
 }
 
 /** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
-export interface DocusignBrands {
-  /**
-   * List the brands of an account.
-   *
-   * Reads the brands of the account, to find the id of one that a group should use, and which of them are the defaults.
-   *
-   * The list comes whole; there are no pages. The array is called `brands` here and `brandOptions` for a group.
-   *
-   * The account must have one of the settings `canSelfBrandSign` and `canSelfBrandSend`.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/brands`
-   */
-  list: {
-    (input: BrandsListInput, options?: CallOptions): List<Brand, AccountBrands>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: BrandsListInput, options?: CallOptions): Promise<Raw<AccountBrands>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-}
+export interface DocusignBrands extends ReadOnlyDocusignBrands {}
 
 /** The account itself, with its plan and its seats. */
-export interface DocusignAccounts {
-  /**
-   * Get an account.
-   *
-   * Reads what the account is: its names and ids, its plan, how many people it may have and has, and whether it is
-   * suspended.
-   *
-   * Settings come only when `include_account_settings` asks for them. They are some 865 and are not described one by
-   * one.
-   *
-   * Numbers, booleans and dates are text, but for `useDisplayAppliance` and the count of free document generations.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}`
-   */
-  get: {
-    (input: AccountsGetInput, options?: CallOptions): Promise<AccountInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
-    raw(input: AccountsGetInput, options?: CallOptions): Promise<Raw<AccountInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
-    safe(input: AccountsGetInput, options?: CallOptions): Promise<Safe<AccountInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-}
+export interface DocusignAccounts extends ReadOnlyDocusignAccounts {}
 
 /** Every resource of the API. */
-export interface DocusignResources {
-  /**
-   * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
-   * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
-   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
-   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
-   */
+export interface DocusignResources extends ReadOnlyDocusignResources {
   groups: DocusignGroups;
-  /**
-   * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
-   * the built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be
-   * deleted; the vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator,
-   * DocuSign Sender and DocuSign Viewer.
-   */
   permissionProfiles: DocusignPermissionProfiles;
-  /**
-   * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
-   * user at most who is active or invited, and to any number of closed ones.
-   */
   users: DocusignUsers;
-  /** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
   brands: DocusignBrands;
-  /** The account itself, with its plan and its seats. */
   accounts: DocusignAccounts;
 }
 
-/**
- * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
- * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
- * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
- * profile of each user. An account with DocuSign CLM manages its groups in the organization.
- */
+/** `DocusignGroups`, for a client with bound parameters. */
 export interface BoundDocusignGroups extends DocusignGroups {
   list: {
     (input?: BoundGroupsListInput, options?: CallOptions): List<Group, GroupPage>;
@@ -2791,12 +2588,7 @@ export interface BoundDocusignGroups extends DocusignGroups {
   };
 }
 
-/**
- * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of the
- * built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be deleted; the
- * vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator, DocuSign Sender
- * and DocuSign Viewer.
- */
+/** `DocusignPermissionProfiles`, for a client with bound parameters. */
 export interface BoundDocusignPermissionProfiles extends DocusignPermissionProfiles {
   list: {
     (
@@ -2850,10 +2642,7 @@ export interface BoundDocusignPermissionProfiles extends DocusignPermissionProfi
   };
 }
 
-/**
- * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
- * user at most who is active or invited, and to any number of closed ones.
- */
+/** `DocusignUsers`, for a client with bound parameters. */
 export interface BoundDocusignUsers extends DocusignUsers {
   list: {
     (input?: BoundUsersListInput, options?: CallOptions): List<UserInformation, UserPage>;
@@ -2904,7 +2693,7 @@ export interface BoundDocusignUsers extends DocusignUsers {
   };
 }
 
-/** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+/** `DocusignBrands`, for a client with bound parameters. */
 export interface BoundDocusignBrands extends DocusignBrands {
   list: {
     (input?: BoundBrandsListInput, options?: CallOptions): List<Brand, AccountBrands>;
@@ -2915,7 +2704,7 @@ export interface BoundDocusignBrands extends DocusignBrands {
   };
 }
 
-/** The account itself, with its plan and its seats. */
+/** `DocusignAccounts`, for a client with bound parameters. */
 export interface BoundDocusignAccounts extends DocusignAccounts {
   get: {
     (input?: BoundAccountsGetInput, options?: CallOptions): Promise<AccountInformation>;
@@ -2930,251 +2719,14 @@ export interface BoundDocusignAccounts extends DocusignAccounts {
 
 /** Every resource of the API, for a client with bound parameters. */
 export interface BoundDocusignResources extends DocusignResources {
-  /**
-   * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
-   * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
-   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
-   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
-   */
   groups: BoundDocusignGroups;
-  /**
-   * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
-   * the built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be
-   * deleted; the vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator,
-   * DocuSign Sender and DocuSign Viewer.
-   */
   permissionProfiles: BoundDocusignPermissionProfiles;
-  /**
-   * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
-   * user at most who is active or invited, and to any number of closed ones.
-   */
   users: BoundDocusignUsers;
-  /** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
   brands: BoundDocusignBrands;
-  /** The account itself, with its plan and its seats. */
   accounts: BoundDocusignAccounts;
 }
 
-/**
- * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
- * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
- * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
- * profile of each user. An account with DocuSign CLM manages its groups in the organization.
- */
-export interface ReadOnlyDocusignGroups {
-  /**
-   * List the groups of an account.
-   *
-   * Reads the groups of the account page by page, fixed groups included, each with the number of its members.
-   *
-   * A page holds 100 groups at most; how many come without `count` is not published. Neither is the order. The list is
-   * read by position, so a group created or deleted meanwhile can shift the pages. Read the list to its end first, then
-   * delete: deleting while reading skips as many groups as went.
-   *
-   * The last page has no `nextUri`. `group_type` is written in PascalCase while the answer's `groupType` is in
-   * camelCase.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/groups`
-   */
-  list: DocusignGroups["list"];
-
-  /**
-   * List the members of a group.
-   *
-   * Reads the members of one group page by page, with name, email address and status.
-   *
-   * A page holds 100 members at most, 50 when `count` is not given. Members are listed by position, so a change
-   * meanwhile can shift the pages. Read the list to its end first, then remove: removing while reading skips as many
-   * members as were removed.
-   *
-   * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to case.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
-   */
-  listUsers: DocusignGroups["listUsers"];
-
-  /**
-   * List the brands of a group.
-   *
-   * Reads the brands that members of the group may use, and which of them are the defaults for sending and signing.
-   *
-   * The list comes whole; there are no pages.
-   *
-   * The array is called `brandOptions`, although the request that adds brands calls it `brands`.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
-   */
-  listBrands: DocusignGroups["listBrands"];
-}
-
-/**
- * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of the
- * built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be deleted; the
- * vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator, DocuSign Sender
- * and DocuSign Viewer.
- */
-export interface ReadOnlyDocusignPermissionProfiles {
-  /**
-   * List the permission profiles of an account.
-   *
-   * Reads the permission profiles of the account, built-in and own ones, to find the id that a group needs.
-   *
-   * The list comes whole; there are no pages.
-   *
-   * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/permission_profiles`
-   */
-  list: DocusignPermissionProfiles["list"];
-
-  /**
-   * Get a permission profile.
-   *
-   * Reads one permission profile with its settings.
-   *
-   * The vendor adds settings often, so expect more than are described here, and count on none.
-   *
-   * Settings that mean yes or no are the strings `"true"` and `"false"`.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
-   */
-  get: DocusignPermissionProfiles["get"];
-}
-
-/**
- * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
- * user at most who is active or invited, and to any number of closed ones.
- */
-export interface ReadOnlyDocusignUsers {
-  /**
-   * List the users of an account.
-   *
-   * Reads the people of the account page by page, each with name, email address, status and permission profile.
-   *
-   * Closed and invited people are among them unless `status` leaves them out. Their `userStatus` is in PascalCase here
-   * (`Active`, `Closed`) and in lower case among the members of a group: compare it without regard to case.
-   *
-   * An `email` of nobody in the account gives no empty list. The vendor refuses it with 400 and
-   * `USER_LACKS_MEMBERSHIP`, and so the list throws an `ApiError` with that code, for it may mean the caller as well.
-   * One address may stand on several closed users and on one who is not.
-   *
-   * A page holds 100 users at most; how many come without `count` is not published. Users are listed by position, so
-   * one who is added meanwhile can shift the pages.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/users`
-   */
-  list: DocusignUsers["list"];
-
-  /**
-   * Get a user.
-   *
-   * Reads one user of the account with settings, groups and addresses, which the list does not have. It lacks in turn
-   * what only the list was seen to have: `isAlternateAdmin`, `title`, `middleName` and `suffixName`.
-   *
-   * One page of the vendor says that even administrators read nobody but themselves here; a newer one, and programs of
-   * others, say that they read everybody.
-   *
-   * Which status and code an id of nobody is answered with is not published.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/users/{userId}`
-   */
-  get: DocusignUsers["get"];
-}
-
-/** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
-export interface ReadOnlyDocusignBrands {
-  /**
-   * List the brands of an account.
-   *
-   * Reads the brands of the account, to find the id of one that a group should use, and which of them are the defaults.
-   *
-   * The list comes whole; there are no pages. The array is called `brands` here and `brandOptions` for a group.
-   *
-   * The account must have one of the settings `canSelfBrandSign` and `canSelfBrandSend`.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}/brands`
-   */
-  list: DocusignBrands["list"];
-}
-
-/** The account itself, with its plan and its seats. */
-export interface ReadOnlyDocusignAccounts {
-  /**
-   * Get an account.
-   *
-   * Reads what the account is: its names and ids, its plan, how many people it may have and has, and whether it is
-   * suspended.
-   *
-   * Settings come only when `include_account_settings` asks for them. They are some 865 and are not described one by
-   * one.
-   *
-   * Numbers, booleans and dates are text, but for `useDisplayAppliance` and the count of free document generations.
-   *
-   * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 429.
-   * - `GET /v2.1/accounts/{accountId}`
-   */
-  get: DocusignAccounts["get"];
-}
-
-/** Every resource of the API, for a client that is read-only. */
-export interface ReadOnlyDocusignResources {
-  /**
-   * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
-   * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
-   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
-   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
-   */
-  groups: ReadOnlyDocusignGroups;
-  /**
-   * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
-   * the built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be
-   * deleted; the vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator,
-   * DocuSign Sender and DocuSign Viewer.
-   */
-  permissionProfiles: ReadOnlyDocusignPermissionProfiles;
-  /**
-   * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
-   * user at most who is active or invited, and to any number of closed ones.
-   */
-  users: ReadOnlyDocusignUsers;
-  /** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
-  brands: ReadOnlyDocusignBrands;
-  /** The account itself, with its plan and its seats. */
-  accounts: ReadOnlyDocusignAccounts;
-}
-
-/**
- * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
- * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor deleted.
- * Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the permission
- * profile of each user. An account with DocuSign CLM manages its groups in the organization.
- */
+/** `DocusignGroups`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundDocusignGroups extends ReadOnlyDocusignGroups {
   list: BoundDocusignGroups["list"];
 
@@ -3183,62 +2735,36 @@ export interface ReadOnlyBoundDocusignGroups extends ReadOnlyDocusignGroups {
   listBrands: BoundDocusignGroups["listBrands"];
 }
 
-/**
- * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of the
- * built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be deleted; the
- * vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator, DocuSign Sender
- * and DocuSign Viewer.
- */
+/** `DocusignPermissionProfiles`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundDocusignPermissionProfiles extends ReadOnlyDocusignPermissionProfiles {
   list: BoundDocusignPermissionProfiles["list"];
 
   get: BoundDocusignPermissionProfiles["get"];
 }
 
-/**
- * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
- * user at most who is active or invited, and to any number of closed ones.
- */
+/** `DocusignUsers`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundDocusignUsers extends ReadOnlyDocusignUsers {
   list: BoundDocusignUsers["list"];
 
   get: BoundDocusignUsers["get"];
 }
 
-/** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
+/** `DocusignBrands`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundDocusignBrands extends ReadOnlyDocusignBrands {
   list: BoundDocusignBrands["list"];
 }
 
-/** The account itself, with its plan and its seats. */
+/** `DocusignAccounts`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundDocusignAccounts extends ReadOnlyDocusignAccounts {
   get: BoundDocusignAccounts["get"];
 }
 
 /** Every resource of the API, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundDocusignResources extends ReadOnlyDocusignResources {
-  /**
-   * Groups of an account, with their members and brands. A group may carry a permission profile that holds for all its
-   * members. Every account has the two fixed groups Administrators and Everyone, which can be neither edited nor
-   * deleted. Nobody needs to be added to them: Everyone takes new users by itself, and Administrators follows the
-   * permission profile of each user. An account with DocuSign CLM manages its groups in the organization.
-   */
   groups: ReadOnlyBoundDocusignGroups;
-  /**
-   * Named sets of rights that a group or a user can be given. Their ids differ from account to account, also those of
-   * the built-in ones, so look them up by name and never write them into a program. The built-in ones cannot be
-   * deleted; the vendor's web pages call them DS Admin, DS Sender and DS Viewer, and answers Account Administrator,
-   * DocuSign Sender and DocuSign Viewer.
-   */
   permissionProfiles: ReadOnlyBoundDocusignPermissionProfiles;
-  /**
-   * The people of an account. Nobody is ever deleted: who leaves is closed and stays listed. An address belongs to one
-   * user at most who is active or invited, and to any number of closed ones.
-   */
   users: ReadOnlyBoundDocusignUsers;
-  /** Looks and wordings for mails and signing pages, as the account has them. Groups are given some of them. */
   brands: ReadOnlyBoundDocusignBrands;
-  /** The account itself, with its plan and its seats. */
   accounts: ReadOnlyBoundDocusignAccounts;
 }
 

@@ -1,12 +1,26 @@
 // Generated from openapi/docusign.yaml by `npm run generate`. Do not edit.
+import type {
+  AccountBrands,
+  AccountInformation,
+  AddressInformation,
+  ClosedUsers,
+  ErrorDetails,
+  GroupBrands,
+  GroupInformation,
+  GroupPage,
+  GroupUserPage,
+  GroupUsers,
+  NewUsersSummary,
+  PermissionProfile,
+  PermissionProfileInformation,
+  RoleSettings,
+  UserInformation,
+  UserPage,
+  UserSettingsInformation,
+} from "./docusign.operations.js";
+
 export interface paths {
   "/v2.1/accounts/{accountId}/groups": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the groups of an account
      *
@@ -62,18 +76,8 @@ export interface paths {
      * `failed` has that item with `INVALID_GROUP_ID`, `succeeded` the groups that were deleted.
      */
     delete: operations["groups.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2.1/accounts/{accountId}/groups/{groupId}/users": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the members of a group
      *
@@ -100,7 +104,6 @@ export interface paths {
      * their email addresses.
      */
     put: operations["groups.addUsers"];
-    post?: never;
     /**
      * Remove users from a group
      *
@@ -114,18 +117,8 @@ export interface paths {
      * What becomes of the removal of somebody who is no member is not published: read groups.listUsers before.
      */
     delete: operations["groups.removeUsers"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2.1/accounts/{accountId}/groups/{groupId}/brands": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the brands of a group
      *
@@ -149,7 +142,6 @@ export interface paths {
      * `brandOptions`.
      */
     put: operations["groups.addBrands"];
-    post?: never;
     /**
      * Remove brands from a group
      *
@@ -162,18 +154,8 @@ export interface paths {
      * left is not documented.
      */
     delete: operations["groups.removeBrands"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2.1/accounts/{accountId}/permission_profiles": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the permission profiles of an account
      *
@@ -184,7 +166,6 @@ export interface paths {
      * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
      */
     get: operations["permissionProfiles.list"];
-    put?: never;
     /**
      * Create a permission profile
      *
@@ -198,19 +179,8 @@ export interface paths {
      * best followed by a look at permissionProfiles.list.
      */
     post: operations["permissionProfiles.create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * Get a permission profile
      *
@@ -231,7 +201,6 @@ export interface paths {
      * read the profile first and send what it has with what is to differ.
      */
     put: operations["permissionProfiles.update"];
-    post?: never;
     /**
      * Delete a permission profile
      *
@@ -242,18 +211,8 @@ export interface paths {
      * cannot be deleted.
      */
     delete: operations["permissionProfiles.delete"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2.1/accounts/{accountId}/users": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the users of an account
      *
@@ -270,7 +229,6 @@ export interface paths {
      * one who is added meanwhile can shift the pages.
      */
     get: operations["users.list"];
-    put?: never;
     /**
      * Invite users into an account
      *
@@ -305,18 +263,8 @@ export interface paths {
      * closed already.
      */
     delete: operations["users.close"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2.1/accounts/{accountId}/users/{userId}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * Get a user
      *
@@ -345,20 +293,8 @@ export interface paths {
      * the call `{ retry: false }` with either: what else it changes can be repeated without harm.
      */
     put: operations["users.update"];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2.1/accounts/{accountId}/brands": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the brands of an account
      *
@@ -370,21 +306,8 @@ export interface paths {
      * The account must have one of the settings `canSelfBrandSign` and `canSelfBrandSend`.
      */
     get: operations["brands.list"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v2.1/accounts/{accountId}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * Get an account
      *
@@ -397,93 +320,11 @@ export interface paths {
      * Numbers, booleans and dates are text, but for `useDisplayAppliance` and the count of free document generations.
      */
     get: operations["accounts.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** One page of the groups of an account. Sizes and positions are integers written as text. */
-    GroupPage: {
-      /** The groups on this page. */
-      groups?: components["schemas"]["Group"][];
-      /** How many groups this page holds, an integer as text. */
-      resultSetSize?: string;
-      /** How many groups there are on all pages together, an integer as text. */
-      totalSetSize?: string;
-      /** Position of the page's first group among all, counted from 0, an integer as text. */
-      startPosition?: string;
-      /**
-       * Position of the page's last group among all, counted from 0, an integer as text. It is an index and not a
-       * count, so four groups end at `"3"`.
-       */
-      endPosition?: string;
-      /**
-       * The next page of groups, relative to `/restapi/v2.1` on the account's host. Absent on the last page; null and
-       * empty text mean the same.
-       */
-      nextUri?: string | null;
-      /** The page of groups before this one, relative like `nextUri`. Absent, null or empty on the first page. */
-      previousUri?: string | null;
-    };
-    /** What became of the groups of a write. Unlike a page it says nothing about sizes or positions. */
-    GroupInformation: {
-      /** The groups that the request named, in its order. One with `errorDetails` has failed. */
-      groups?: components["schemas"]["Group"][];
-    };
-    /** A group of users in an account. Which properties come depends on the operation. */
-    Group: {
-      /**
-       * Id of the group, an integer as text. In the error of a duplicate name it is the id of the group that has the
-       * name already.
-       */
-      groupId?: string;
-      /** Name of the group, unique in the account. A delete does not answer with it. */
-      groupName?: string;
-      /**
-       * Kind of group. `adminGroup` and `everyoneGroup` are the two fixed groups, `customGroup` is any other. Old pages
-       * of the vendor name other values, which no answer was seen to have.
-       */
-      groupType?: "adminGroup" | "customGroup" | "everyoneGroup" | (string & {});
-      /**
-       * Id of the permission profile that the group gives its members, an integer as text. Absent when it gives none,
-       * and in the answer of an update.
-       */
-      permissionProfileId?: string;
-      /**
-       * How many members the group has, an integer as text. Named with an s, though `userCount` is what a permission
-       * profile has.
-       */
-      usersCount?: string;
-      /** Members of the group. Listing groups was not seen to send them; read them with the operation for members. */
-      users?: components["schemas"]["UserInfo"][];
-      /** Why the write did not work for this group. Absent when it did. */
-      errorDetails?: components["schemas"]["ErrorDetails"];
-      /** A kind of access. The vendor declares it without saying what it means or which values it has. */
-      accessType?: string;
-      /** Another id of the group, used elsewhere on the vendor's platform. Its form is not documented. */
-      dsGroupId?: string;
-      /**
-       * Whether an identity provider keeps the group in step by SCIM. A real boolean here, unlike the property of the
-       * same name on a profile's user.
-       */
-      isManagedByScim?: boolean;
-      /**
-       * When the group was last changed, such as `2026-06-18T14:40:12.654`. It carries no time zone, so it is not an
-       * RFC 3339 date.
-       */
-      lastModifiedOn?: string;
-      /**
-       * Who owns the group. `SystemAccount` was seen on the fixed groups, `LocalAccount` on those made in the account.
-       */
-      userGroupType?: "LocalAccount" | "SystemAccount" | (string & {});
-    };
     /** A list of groups to create. */
     GroupsCreateBody: {
       /** The new groups. */
@@ -529,125 +370,6 @@ export interface components {
       /** Id of the group to delete. Neither of the fixed groups can be. */
       groupId: string;
     };
-    /** One page of the members of a group. Sizes and positions are integers written as text. */
-    GroupUserPage: {
-      /** The members on this page. */
-      users?: components["schemas"]["GroupUserInfo"][];
-      /** How many members this page holds, an integer as text. */
-      resultSetSize?: string;
-      /** How many members there are on all pages together, an integer as text. */
-      totalSetSize?: string;
-      /** Position of the page's first member among all, counted from 0, an integer as text. */
-      startPosition?: string;
-      /**
-       * Position of the page's last member among all, counted from 0, an integer as text. It is an index and not a
-       * count, so a page with the only member ends at `"0"`.
-       */
-      endPosition?: string;
-      /**
-       * The next page of members, relative to `/restapi/v2.1` on the account's host. Absent on the last page; null and
-       * empty text mean the same.
-       */
-      nextUri?: string | null;
-      /** The page of members before this one, relative like `nextUri`. Absent, null or empty on the first page. */
-      previousUri?: string | null;
-    };
-    /**
-     * What became of the users of a write to the members of a group. Unlike a page it says nothing about sizes or
-     * positions.
-     */
-    GroupUsers: {
-      /** The users that the request named. One with `errorDetails` has failed. */
-      users?: components["schemas"]["UserInfo"][];
-    };
-    /** A member of a group, as the list of members tells it. */
-    GroupUserInfo: {
-      /**
-       * Id of the member, a GUID.
-       *
-       * Format: uuid.
-       */
-      userId?: string;
-      /** Full name of the member. */
-      userName?: string;
-      /** Address with which the member signs in and gets mail. */
-      email?: string;
-      /**
-       * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so
-       * compare without regard to case.
-       */
-      userType?: components["schemas"]["UserType"];
-      /**
-       * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members
-       * of groups and closed users `active` and `closed`: compare without regard to case.
-       */
-      userStatus?: components["schemas"]["UserStatus"];
-      /** Where the API has the member, relative to the account. */
-      uri?: string;
-      /** Code that a member who is not yet active must type to activate the login. */
-      activationAccessCode?: string;
-      /** State of the member's login, a boolean as text. */
-      loginStatus?: string;
-      /** Whether an activation mail goes to the member, a boolean as text. */
-      sendActivationEmail?: string;
-      /** What is wrong with this member. Absent when nothing is. */
-      errorDetails?: components["schemas"]["ErrorDetails"];
-    };
-    /**
-     * A user, as writes to a group's members and closing answer with it. Seen were only `userId`, `userName`,
-     * `userType`, `userStatus` and `uri`, after closing without name and type.
-     */
-    UserInfo: {
-      /**
-       * Id of the user that was added, removed or closed, a GUID.
-       *
-       * Format: uuid.
-       */
-      userId?: string;
-      /** Full name of the user. */
-      userName?: string;
-      /** Address of the user. No such write was seen to send it. */
-      email?: string;
-      /**
-       * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so
-       * compare without regard to case.
-       */
-      userType?: components["schemas"]["UserType"];
-      /**
-       * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members
-       * of groups and closed users `active` and `closed`: compare without regard to case.
-       */
-      userStatus?: components["schemas"]["UserStatus"];
-      /** Where the API has the user, relative to the account. */
-      uri?: string;
-      /** Code that a user who is not yet active must type to activate the login. */
-      activationAccessCode?: string;
-      /** State of the user's login, a boolean as text. */
-      loginStatus?: string;
-      /** Whether an activation mail goes to the user, a boolean as text. */
-      sendActivationEmail?: string;
-      /** Why the write did not work for this user. Absent when it did. */
-      errorDetails?: components["schemas"]["ErrorDetails"];
-      /** Account in which the user is. */
-      accountId?: string;
-      /** Name of the account in which the user is. */
-      accountName?: string;
-      /** Network address of the user, when the vendor has one on record. */
-      ipAddress?: string;
-      /** Id of the user's membership in the account. */
-      membershipId?: string;
-    };
-    /**
-     * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members of
-     * groups and closed users `active` and `closed`: compare without regard to case.
-     */
-    UserStatus:
-      "ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled" | "active" | "closed" | (string & {});
-    /**
-     * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so
-     * compare without regard to case.
-     */
-    UserType: "CompanyUser" | "companyuser" | (string & {});
     /** A list of users to add to the group. */
     GroupsAddUsersBody: {
       /** The users who are to become members. */
@@ -685,679 +407,6 @@ export interface components {
        * Format: uuid.
        */
       brandId: string;
-    };
-    /** The brands of a group and its defaults. The answer of listing, adding and removing alike. */
-    GroupBrands: {
-      /** Id of the brand that signers see unless the sender chose another. */
-      recipientBrandIdDefault?: string;
-      /** Id of the brand that senders work with unless they choose another. */
-      senderBrandIdDefault?: string;
-      /**
-       * The brands. Missing where there are none, so that a group without brands was seen to be answered with `{}`.
-       * After a write, one with `errorDetails` has failed.
-       */
-      brandOptions?: components["schemas"]["Brand"][];
-    };
-    /** A look and wording for mails and signing pages. */
-    Brand: {
-      /** Id of the brand, a GUID. */
-      brandId?: string;
-      /** Name under which administrators know the brand. */
-      brandName?: string;
-      /** Company name that the brand shows. */
-      brandCompany?: string;
-      /** Codes of the languages for which the brand has texts. */
-      brandLanguages?: string[];
-      /** Code of the language that is used when the reader's own is not among the brand's. */
-      defaultBrandLanguage?: string;
-      /** Whether `brandCompany` is shown in place of the account's name. A real boolean. */
-      isOverridingCompanyName?: boolean;
-      /** Whether the account sends with this brand by default. A real boolean. */
-      isSendingDefault?: boolean;
-      /** Whether signers see this brand by default. A real boolean. */
-      isSigningDefault?: boolean;
-      /** Whether the brand belongs to the organisation above the account. A boolean as text, unlike its neighbours. */
-      isOrganizationBrand?: string;
-      /** Logo that the brand takes from the organisation. */
-      organizationBrandLogo?: string;
-      /** Colours of the brand, each under the name of the part it paints. */
-      colors?: components["schemas"]["NameValue"][];
-      /** Pages to which signers go at the end, each under the name of the occasion. */
-      landingPages?: components["schemas"]["NameValue"][];
-      /** Links that the brand shows in its pages. */
-      links?: components["schemas"]["BrandLink"][];
-      /** Where the API has the brand's logos, relative to the account. */
-      logos?: components["schemas"]["BrandLogos"];
-      /** Ids of the brand's logos. */
-      logoIds?: components["schemas"]["BrandLogoIds"];
-      /** Where the API has the files that hold the brand's wording, relative to the account. */
-      resources?: components["schemas"]["BrandResourceUrls"];
-      /**
-       * Texts of the brand's mails. The vendor has deprecated it.
-       *
-       * @deprecated
-       */
-      emailContent?: components["schemas"]["BrandEmailContent"][];
-      /** Why the write did not work for this brand. Absent when it did. */
-      errorDetails?: components["schemas"]["ErrorDetails"];
-    };
-    /** A value under a name. */
-    NameValue: {
-      /** What the value is of. */
-      name?: string;
-      /** The value now. */
-      value?: string;
-      /** The value before the last change. */
-      originalValue?: string;
-      /** What is wrong with the value. Absent when nothing is. */
-      errorDetails?: components["schemas"]["ErrorDetails"];
-    };
-    /** A link in the pages of a brand. */
-    BrandLink: {
-      /** Which place in the pages the link has. */
-      linkType?: "aboutDocusign" | "closeButton" | (string & {});
-      /** Words that the link shows. */
-      linkText?: string;
-      /** Web address, or `mailto:` with an email address, to which the link leads. */
-      urlOrMailTo?: string;
-      /** Whether the link is shown, a boolean as text. */
-      showLink?: string;
-    };
-    /** Where the API has the brand's logos, relative to the account. */
-    BrandLogos: {
-      /** Path of the logo at the top of the signing pages. */
-      primary?: string;
-      /** Path of the smaller, second logo. */
-      secondary?: string;
-      /** Path of the logo in mails. */
-      email?: string;
-    };
-    /** Ids of the brand's logos. */
-    BrandLogoIds: {
-      /** Id of the logo at the top of the signing pages. */
-      primaryLogoId?: string;
-      /** Id of the smaller, second logo. */
-      secondaryLogoId?: string;
-      /** Id of the logo in mails. */
-      emailLogoId?: string;
-    };
-    /** Where the API has the files that hold the brand's wording, relative to the account. */
-    BrandResourceUrls: {
-      /** Path of the file for mails. */
-      email?: string;
-      /** Path of the file for the sender's pages. */
-      sending?: string;
-      /** Path of the file for the signer's pages. */
-      signing?: string;
-      /** Path of the file for signing inside another application. */
-      signingCaptive?: string;
-    };
-    /** A text in the mails of a brand. Part of a property that the vendor has deprecated. */
-    BrandEmailContent: {
-      /** The text. */
-      content?: string;
-      /** Which part of the mails the text belongs to. */
-      emailContentType?: string;
-      /** Where the link in the text leads. */
-      emailToLink?: string;
-      /** Words of the link in the text. */
-      linkText?: string;
-    };
-    /** The permission profiles of an account. */
-    PermissionProfileInformation: {
-      /** The profiles, all of them and in no promised order. */
-      permissionProfiles?: components["schemas"]["PermissionProfile"][];
-    };
-    /** A named set of rights for users and groups. */
-    PermissionProfile: {
-      /** Id of the profile, an integer as text. Different in every account. */
-      permissionProfileId?: string;
-      /**
-       * Name of the profile. Seen were the built-in `Account Administrator`, `DocuSign Sender` and `DocuSign Viewer`.
-       */
-      permissionProfileName?: string;
-      /**
-       * When the profile was last changed, in UTC with seven decimals of a second, four more than a JavaScript date
-       * keeps.
-       */
-      modifiedDateTime?: string;
-      /** Who last changed the profile. Empty for a built-in one. */
-      modifiedByUsername?: string;
-      /**
-       * How many users have the profile, an integer as text. Only when asked for, and named without the s of a group's
-       * `usersCount`.
-       */
-      userCount?: string;
-      /**
-       * What users with the profile may do. The vendor adds settings often. Yes and no are `"true"` and `"false"`; each
-       * setting may have a twin with `Metadata` at the end of its name.
-       */
-      settings?: components["schemas"]["AccountRoleSettings"];
-      /** Users who have the profile. Not seen in an answer. */
-      users?: components["schemas"]["UserInformation"][];
-    };
-    /** Rights of whoever has a permission profile, as they are sent and answered alike. */
-    RoleSettings: {
-      /** Which of the account's agreements the users can reach. */
-      accountAgreementsAccessType?: string;
-      /** Whether the users may administer the account, a boolean as text. */
-      allowAccountManagement?: string;
-      /** Whether the users may work through the API, a boolean as text. */
-      allowApiAccess?: string;
-      /** Whether the users may reach the account as a whole through the API, a boolean as text. */
-      allowApiAccessToAccount?: string;
-      /** Whether the users may send in other users' names through the API, a boolean as text. */
-      allowApiSendingOnBehalfOfOthers?: string;
-      /** Whether the users may make one signer follow the other through the API, a boolean as text. */
-      allowApiSequentialSigning?: string;
-      /** Whether fields are placed in the users' documents automatically, a boolean as text. */
-      allowAutoTagging?: string;
-      /** Whether the users may send one document to many people at once, a boolean as text. */
-      allowBulkSending?: string;
-      /** Whether the users may work with the vendor's desktop program, a boolean as text. */
-      allowDocuSignDesktopClient?: string;
-      /** Whether the users may have documents sealed electronically by an organisation, a boolean as text. */
-      allowESealRecipients?: string;
-      /** Whether the users may send documents for signature, a boolean as text. */
-      allowEnvelopeSending?: string;
-      /** Whether administrators of PowerForms see all that came in through them, a boolean as text. */
-      allowPowerFormsAdminToAccessAllPowerFormEnvelopes?: string;
-      /** Whether the users may choose the language of a recipient's mails, a boolean as text. */
-      allowSendersToSetRecipientEmailLanguage?: string;
-      /** Whether the users may ask signers for attachments, a boolean as text. */
-      allowSignerAttachments?: string;
-      /** Whether the users may add documents that are only to be read or accepted, a boolean as text. */
-      allowSupplementalDocuments?: string;
-      /** Whether the users may place fields while they send or correct, a boolean as text. */
-      allowTaggingInSendAndCorrect?: string;
-      /** Whether the users may work with transaction rooms, a boolean as text. */
-      allowTransactions?: string;
-      /** Whether the users may put signed documents into the vault, a boolean as text. */
-      allowVaulting?: string;
-      /** Whether the users may decide about signing on paper for themselves, a boolean as text. */
-      allowWetSigningOverride?: string;
-      /** Which address books the users have: a word for none, their own, the shared ones or both. */
-      allowedAddressBookAccess?: string;
-      /** What the users may do with clickwraps, a word. */
-      allowedClickwrapsAccess?: string;
-      /** What the users may do with the library of document templates, a word. */
-      allowedDocumentTemplateLibraryAccess?: string;
-      /** What the users may do with workflows, a word. */
-      allowedOrchestrationAccess?: string;
-      /** What the users may do with templates: a word for nothing, using, creating or sharing. */
-      allowedTemplateAccess?: string;
-      /** Whether the users can be given other users' envelopes, a boolean as text. */
-      allowedToBeEnvelopeTransferRecipient?: string;
-      /** Whether the users may upload many agreements at once, a boolean as text. */
-      canBulkUploadAgreements?: string;
-      /** Whether the users may open a transaction, a boolean as text. */
-      canCreateTransaction?: string;
-      /** Whether the users may set up workspaces, a boolean as text. */
-      canCreateWorkspaces?: string;
-      /** Whether the users may delete documents from a transaction, a boolean as text. */
-      canDeleteDocumentsInTransaction?: string;
-      /** Whether the users may delete a whole transaction, a boolean as text. */
-      canDeleteTransaction?: string;
-      /** Whether the users may handle requests that reach the agreement desk, a boolean as text. */
-      canManageAgreementDeskRequest?: string;
-      /** Whether the users may change how the agreement desk takes requests, a boolean as text. */
-      canManageAgreementDeskRequestSetting?: string;
-      /** Whether the users may deliver documents by text message, a boolean as text. */
-      canSendEnvelopesViaSMS?: string;
-      /**
-       * Whether the users are kept from uploading documents, a boolean as text. It forbids where most settings allow.
-       */
-      disableDocumentUpload?: string;
-      /**
-       * Whether the users are kept from the other actions of the menus, a boolean as text. It forbids where most
-       * settings allow.
-       */
-      disableOtherActions?: string;
-      /** Whether the users' API calls can be recorded for support, a boolean as text. */
-      enableApiRequestLogging?: string;
-      /** Whether key terms are suggested from the type of a document, a boolean as text. */
-      enableKeyTermsSuggestionsByDocumentType?: string;
-      /** Whether the users are told when a recipient opens their document, a boolean as text. */
-      enableRecipientViewingNotifications?: string;
-      /** Whether the users see the order of signing in their pages, a boolean as text. */
-      enableSequentialSigningInterface?: string;
-      /** Whether the users may use the link to TransactionPoint, a boolean as text. */
-      enableTransactionPointIntegration?: string;
-      /** What the users may do with playbooks, a word. */
-      playbookAccess?: string;
-      /** The users' role with PowerForms: a word for none, user or administrator. */
-      powerFormRole?: string;
-      /** Whether documents that the users alone have signed reach them as links, not as files, a boolean as text. */
-      receiveCompletedSelfSignedDocumentsAsEmailLinks?: string;
-      /** Whether recipients must accept supplemental documents, a boolean as text. */
-      supplementalDocumentsMustAccept?: string;
-      /** Whether recipients must read supplemental documents to their end, a boolean as text. */
-      supplementalDocumentsMustRead?: string;
-      /** Whether recipients must open supplemental documents, a boolean as text. */
-      supplementalDocumentsMustView?: string;
-      /** Whether the users get the newer pages for sending, a boolean as text. */
-      useNewSendingInterface?: string;
-      /** How the users' documents go into the vault: a word for not at all, by hand or automatically. */
-      vaultingMode?: string;
-      /** What the users may do with web forms, a word. */
-      webForms?: string;
-    };
-    /**
-     * What users with the profile may do. The vendor adds settings often. Yes and no are `"true"` and `"false"`; each
-     * setting may have a twin with `Metadata` at the end of its name.
-     */
-    AccountRoleSettings: {
-      /** Single rights of administration, for users who may do some of it without being administrators. */
-      accountManagementGranular?: components["schemas"]["AccountManagementGranular"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      accountAgreementsAccessTypeMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowAccountManagementMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowApiAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowApiAccessToAccountMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowApiSendingOnBehalfOfOthersMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowApiSequentialSigningMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowAutoTaggingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowBulkSendingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowDocuSignDesktopClientMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowESealRecipientsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowEnvelopeSendingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowPowerFormsAdminToAccessAllPowerFormEnvelopesMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowSendersToSetRecipientEmailLanguageMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowSignerAttachmentsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowSupplementalDocumentsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowTaggingInSendAndCorrectMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowTransactionsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowVaultingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowWetSigningOverrideMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowedAddressBookAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowedClickwrapsAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowedDocumentTemplateLibraryAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowedOrchestrationAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowedTemplateAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowedToBeEnvelopeTransferRecipientMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      canBulkUploadAgreementsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      canCreateTransactionMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      canCreateWorkspacesMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      canDeleteDocumentsInTransactionMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      canDeleteTransactionMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      canManageAgreementDeskRequestMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      canManageAgreementDeskRequestSettingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      canSendEnvelopesViaSMSMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      disableDocumentUploadMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      disableOtherActionsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      enableApiRequestLoggingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      enableKeyTermsSuggestionsByDocumentTypeMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      enableRecipientViewingNotificationsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      enableSequentialSigningInterfaceMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      enableTransactionPointIntegrationMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      playbookAccessMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      powerFormRoleMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      receiveCompletedSelfSignedDocumentsAsEmailLinksMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      supplementalDocumentsMustAcceptMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      supplementalDocumentsMustReadMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      supplementalDocumentsMustViewMetadata?: components["schemas"]["SettingsMetadata"];
-      /**
-       * Which of the vendor's page generations the users get, and whether they can choose. Text, such as `never`, also
-       * where the number 0 was sent.
-       */
-      useNewDocuSignExperienceInterface?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      useNewDocuSignExperienceInterfaceMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      useNewSendingInterfaceMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      vaultingModeMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      webFormsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      signingUiVersionMetadata?: components["schemas"]["SettingsMetadata"];
-    } & components["schemas"]["RoleSettings"];
-    /** Single rights of administration, for users who may do some of it without being administrators. */
-    AccountManagementGranular: {
-      /** Whether the users may change the security settings of the account, a boolean as text. */
-      allowManageAccountSecuritySettings?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageAccountSecuritySettingsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may change the other settings of the account, a boolean as text. */
-      allowManageAccountSettings?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageAccountSettingsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may appoint and dismiss administrators, a boolean as text. */
-      allowManageAdmins?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageAdminsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may set up Connect, which reports events to other systems, a boolean as text. */
-      allowManageConnect?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageConnectMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may decide how long documents are kept, a boolean as text. */
-      allowManageDocumentRetention?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageDocumentRetentionMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may hand over envelopes from one user to another, a boolean as text. */
-      allowManageEnvelopeTransfer?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageEnvelopeTransferMetadata?: components["schemas"]["SettingsMetadata"];
-      /**
-       * Whether the users may manage groups without managing users, a boolean as text. It is the narrowest right that
-       * covers the group operations here.
-       */
-      allowManageGroupsButNotUsers?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageGroupsButNotUsersMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may manage joint agreements, a boolean as text. */
-      allowManageJointAgreements?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageJointAgreementsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may see and make reports, a boolean as text. */
-      allowManageReporting?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageReportingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may decide who shares whose envelopes, a boolean as text. */
-      allowManageSharing?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageSharingMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may manage signing groups, which are another thing than groups, a boolean as text. */
-      allowManageSigningGroups?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageSigningGroupsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may manage stamps, a boolean as text. */
-      allowManageStamps?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageStampsMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may manage other users, a boolean as text. */
-      allowManageUsers?: string;
-      /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-      allowManageUsersMetadata?: components["schemas"]["SettingsMetadata"];
-      /** Whether the users may look at other users, a boolean as text. It has no metadata. */
-      allowViewUsers?: string;
-    };
-    /**
-     * A user with all that the account knows. Which of it comes differs by operation; a list was seen with 21
-     * properties, one user with 26, and an update with what was sent.
-     */
-    UserInformation: {
-      /** Code that this user must type to activate the login. */
-      activationAccessCode?: string;
-      /** Company for which the user works. */
-      company?: string;
-      /** Connect configurations in which the user has a part. */
-      connectConfigurations?: components["schemas"]["ConnectUserObject"][];
-      /** Code of the user's country. */
-      countryCode?: string;
-      /**
-       * When the user was created. `0001-01-01T08:00:00.0000000Z` stands where the vendor has no date, as in the answer
-       * to every update.
-       */
-      createdDateTime?: string;
-      /** Settings that applications have stored with the user. */
-      customSettings?: components["schemas"]["NameValue"][];
-      /**
-       * Account into which the user signs in by default, a GUID.
-       *
-       * Format: uuid.
-       */
-      defaultAccountId?: string;
-      /** Email address of the user. */
-      email?: string;
-      /** Whether Connect reports the user's events, a boolean as text. */
-      enableConnectForUser?: string;
-      /**
-       * What is wrong with the user. Absent when nothing is. Of an answer that is one user alone it is a failure, which
-       * Rollcall throws.
-       */
-      errorDetails?: components["schemas"]["ErrorDetails"];
-      /** Given name of the user. */
-      firstName?: string;
-      /** Questions that the user must answer when the password is lost, and the answers. */
-      forgottenPasswordInfo?: components["schemas"]["ForgottenPasswordInformation"];
-      /** Groups in which the user is. One user alone was seen with them, a list was not. */
-      groupList?: components["schemas"]["Group"][];
-      /** Whether the user may notarise at a distance. The only real boolean among the user's properties. */
-      hasRemoteNotary?: boolean;
-      /** Where the user lives. */
-      homeAddress?: components["schemas"]["AddressInformation"];
-      /** Where the API has the picture of the user's initials. */
-      initialsImageUri?: string;
-      /**
-       * Whether the user is an administrator, a boolean as text. `True` and `False` have a capital here, unlike those
-       * of settings.
-       */
-      isAdmin?: string;
-      /**
-       * Whether the user stands in for the administrator, a boolean as text, `True` or `False` with a capital. Only
-       * lists and updates were seen to tell it.
-       */
-      isAlternateAdmin?: string;
-      /**
-       * Whether an identity provider keeps the user in step by SCIM. A boolean as text, `True` or `False` with a
-       * capital, while a group has a real one.
-       */
-      isManagedByScim?: string;
-      /**
-       * Whether an identity provider keeps the user's membership in step by SCIM, a boolean as text, `True` or `False`
-       * with a capital.
-       */
-      isMembershipManagedByScim?: string;
-      /** The vendor's flag NAR for the user, a boolean as text. What it stands for is not documented. */
-      isNAREnabled?: string;
-      /** What the user does in the company. */
-      jobTitle?: string;
-      /** When the user last signed in. */
-      lastLogin?: string;
-      /** Family name of the user. */
-      lastName?: string;
-      /** Whether the user's licence is in force, a word. */
-      licenseStatus?: string;
-      /** Kind of licence that the user has. */
-      licenseType?: string;
-      /**
-       * State of the user's password, such as `password_active` or `password_locked`. A word, not the boolean that
-       * members of a group have under this name, and only where it is asked for.
-       */
-      loginStatus?: string;
-      /** Middle name of the user. */
-      middleName?: string;
-      /** Password of the user. Meant for requests; an answer has no reason to hold it. */
-      password?: string;
-      /** When the user's password ends. */
-      passwordExpiration?: string;
-      /** Id of the profile that the user has, an integer as text. Empty where the user has none. */
-      permissionProfileId?: string;
-      /** Name of the profile that the user has. Empty where the user has none. */
-      permissionProfileName?: string;
-      /** Where the API has the user's portrait. */
-      profileImageUri?: string;
-      /** Meant for requests, where `send` mails the invitation again. */
-      sendActivationEmail?: string;
-      /** Whether a failed sign-in before activation brings a second activation mail, a boolean as text. */
-      sendActivationOnInvalidLogin?: string;
-      /** Where the API has the picture of the user's signature. */
-      signatureImageUri?: string;
-      /** Whether the user gets the vendor's news, a boolean as text. */
-      subscribe?: string;
-      /** What follows the user's name, such as Jr. */
-      suffixName?: string;
-      /**
-       * What precedes the user's name or tells the user's position. No call here changes it; `jobTitle` can be changed.
-       */
-      title?: string;
-      /** Where the API has this user, relative to the account. */
-      uri?: string;
-      /** When the user joined the account, with the same placeholder as `createdDateTime`. */
-      userAddedToAccountDateTime?: string;
-      /**
-       * Id of the user, a GUID, whatever the operation.
-       *
-       * Format: uuid.
-       */
-      userId?: string;
-      /** Full name of the user, whatever the operation. */
-      userName?: string;
-      /** When the user's own data was last changed. */
-      userProfileLastModifiedDate?: string;
-      /**
-       * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
-       * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
-       * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
-       */
-      userSettings?: components["schemas"]["UserSettingsInformation"];
-      /**
-       * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members
-       * of groups and closed users `active` and `closed`: compare without regard to case.
-       */
-      userStatus?: components["schemas"]["UserStatus"];
-      /**
-       * Kind of user. Answers were seen in lower case (`companyuser`) although the vendor writes `CompanyUser`, so
-       * compare without regard to case.
-       */
-      userType?: components["schemas"]["UserType"];
-      /** Where the user works. */
-      workAddress?: components["schemas"]["AddressInformation"];
-    };
-    /** A postal address with telephone numbers. */
-    AddressInformation: {
-      /** First line of the street address. */
-      address1?: string;
-      /** Second line of the street address. */
-      address2?: string;
-      /** Town of the address. */
-      city?: string;
-      /** Country of the address. */
-      country?: string;
-      /** Fax number at the address. */
-      fax?: string;
-      /** Telephone number at the address. */
-      phone?: string;
-      /** Postal code of the address. */
-      postalCode?: string;
-      /** State, province or region of the address. */
-      stateOrProvince?: string;
-      /** Postal code of the United States with its four further digits. */
-      zipPlus4?: string;
-    };
-    /** What a user has to do with one Connect configuration. */
-    ConnectUserObject: {
-      /** Kind of the configuration. The name is written without a capital T. */
-      configurationtype?: string;
-      /** Id of the configuration. */
-      connectId?: string;
-      /** Whether the configuration is switched on for the user, a boolean as text. */
-      enabled?: string;
-      /** Whether the user may see the configuration, a boolean as text. */
-      hasAccess?: string;
-      /** Things of a sender by which the configuration can be searched. */
-      senderSearchableItems?: string[];
-    };
-    /** Questions that the user must answer when the password is lost, and the answers. */
-    ForgottenPasswordInformation: {
-      /** The first question. */
-      forgottenPasswordQuestion1?: string;
-      /** The answer to the first question. */
-      forgottenPasswordAnswer1?: string;
-      /** The second question. */
-      forgottenPasswordQuestion2?: string;
-      /** The answer to the second question. */
-      forgottenPasswordAnswer2?: string;
-      /** The third question. */
-      forgottenPasswordQuestion3?: string;
-      /** The answer to the third question. */
-      forgottenPasswordAnswer3?: string;
-      /** The fourth question. */
-      forgottenPasswordQuestion4?: string;
-      /** The answer to the fourth question. */
-      forgottenPasswordAnswer4?: string;
-    };
-    /**
-     * Settings of the single user, about 150 with their metadata and growing. They are not the profile's and are not
-     * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
-     * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
-     */
-    UserSettingsInformation: {
-      [key: string]: unknown;
-    };
-    /** What is known about the setting whose name stands before `Metadata`, chiefly whether it can be changed. */
-    SettingsMetadata: {
-      /** Whether the setting is governed by the rules of 21 CFR Part 11, a boolean as text. */
-      is21CFRPart11?: string;
-      /** Values that the setting can have. */
-      options?: string[];
-      /** Whether the caller may change the setting or only see it. */
-      rights?: string;
-      /** Whether a page should show the setting. */
-      uiHint?: string;
-      /** Place of the setting among its neighbours on a page, an integer as text. */
-      uiOrder?: string;
-      /** Kind of control with which a page should show the setting. */
-      uiType?: string;
-    };
-    /** One page of the users of an account. Sizes and positions are integers written as text. */
-    UserPage: {
-      /** The users on this page. */
-      users?: components["schemas"]["UserInformation"][];
-      /** How many users this page holds, an integer as text. */
-      resultSetSize?: string;
-      /** How many users there are on all pages together, an integer as text. */
-      totalSetSize?: string;
-      /** Position of the page's first user among all, counted from 0, an integer as text. */
-      startPosition?: string;
-      /**
-       * Position of the page's last user among all, counted from 0, an integer as text. It is an index and not a count,
-       * so two users end at `"1"`.
-       */
-      endPosition?: string;
-      /**
-       * The next page of users, relative to `/restapi/v2.1` on the account's host. Absent on the last page; null and
-       * empty text mean the same.
-       */
-      nextUri?: string | null;
-      /** The page of users before this one, relative like `nextUri`. Absent, null or empty on the first page. */
-      previousUri?: string | null;
     };
     /** A list of people to invite. */
     UsersCreateBody: {
@@ -1420,68 +469,16 @@ export interface components {
        * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
        * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
        */
-      userSettings?: components["schemas"]["UserSettingsInformation"];
+      userSettings?: UserSettingsInformation;
       /** Where the new user lives. */
-      homeAddress?: components["schemas"]["AddressInformation"];
+      homeAddress?: AddressInformation;
       /** Where the new user works. */
-      workAddress?: components["schemas"]["AddressInformation"];
+      workAddress?: AddressInformation;
     };
     /** Points to a group of the account. */
     GroupReference: {
       /** Id of a group of the account, an integer as text. Its name is no substitute. */
       groupId: string;
-    };
-    /** What became of people who were to be invited. */
-    NewUsersSummary: {
-      /** The people whom the request named, in its order. One with `errorDetails` was not invited. */
-      newUsers?: components["schemas"]["NewUser"][];
-    };
-    /**
-     * Somebody who was to be invited. The status of one who was is `ActivationSent`; one who was not has none. The
-     * profile was not seen to come back, though it has a place here.
-     */
-    NewUser: {
-      /**
-       * Id of the new user, a GUID. Beside `USER_ALREADY_EXISTS_IN_ACCOUNT` it seems to be that of the user who is
-       * there.
-       *
-       * Format: uuid.
-       */
-      userId?: string;
-      /** Full name of the new user, as sent. */
-      userName?: string;
-      /** Address to which the invitation went. */
-      email?: string;
-      /**
-       * How far the login has got. Lists of the account's users have `Active`, `Closed` and `ActivationSent`, members
-       * of groups and closed users `active` and `closed`: compare without regard to case.
-       */
-      userStatus?: components["schemas"]["UserStatus"];
-      /**
-       * When the user was created, seven hours ahead of the time though it ends in `Z`; users.list has it right.
-       * `0001-01-01T08:00:00.0000000Z` stands where nobody was invited.
-       */
-      createdDateTime?: string;
-      /**
-       * Id of the new user's membership in the account, a GUID.
-       *
-       * Format: uuid.
-       */
-      membershipId?: string;
-      /** Where the API has the new user, relative to the account. */
-      uri?: string;
-      /** Id of the profile that the new user was given, an integer as text. */
-      permissionProfileId?: string;
-      /** Name of the profile that the new user was given. */
-      permissionProfileName?: string;
-      /** A secret of the new user. Keep it out of logs. */
-      apiPassword?: string;
-      /** Whether the new user's licence is in force, a word. */
-      licenseStatus?: string;
-      /** Kind of licence that the new user has. */
-      licenseType?: string;
-      /** Why this person was not invited. Absent for one who was. */
-      errorDetails?: components["schemas"]["ErrorDetails"];
     };
     /** What to change of a user. What is left out stays as it is. */
     UsersUpdateBody: {
@@ -1536,17 +533,12 @@ export interface components {
        * described one by one here. Yes and no are `"true"` and `"false"`, and `modifiedDate` is written as `6/24/2026
        * 12:31:10 pm`. A `permissionProfileId` among them is ignored.
        */
-      userSettings?: components["schemas"]["UserSettingsInformation"];
+      userSettings?: UserSettingsInformation;
     };
     /** A list of users to close. */
     UsersCloseBody: {
       /** The users whose membership is to end. */
       users: components["schemas"]["UserReference"][];
-    };
-    /** What became of users who were to be closed. */
-    ClosedUsers: {
-      /** The users that were to be closed. One with `errorDetails` is not. */
-      users?: components["schemas"]["UserInfo"][];
     };
     /** A permission profile that is to be. */
     PermissionProfilesCreateBody: {
@@ -1586,144 +578,7 @@ export interface components {
        * does not know the name.
        */
       signingUiVersion?: string;
-    } & components["schemas"]["RoleSettings"];
-    /** The brands of an account and its defaults. */
-    AccountBrands: {
-      /** Id of the brand that signers of the account see unless the sender chose another. */
-      recipientBrandIdDefault?: string;
-      /** Id of the brand that senders of the account work with unless they choose another. */
-      senderBrandIdDefault?: string;
-      /**
-       * The brands of the account. Missing where there are none, so that the answer was seen to be `{}`. For a group
-       * the array is called `brandOptions`.
-       */
-      brands?: components["schemas"]["Brand"][];
-    };
-    /** What an account is. No answer of it is on public record, so that any property may be missing. */
-    AccountInformation: {
-      /**
-       * Id of the account, a GUID.
-       *
-       * Format: uuid.
-       */
-      accountIdGuid?: string;
-      /** Name of the account. */
-      accountName?: string;
-      /**
-       * Settings of the account, some 865 with their metadata. They come only when they are asked for, and are not
-       * described one by one here.
-       */
-      accountSettings?: components["schemas"]["AccountSettingsInformation"];
-      /** Whether the account may have transaction rooms, a boolean as text. */
-      allowTransactionRooms?: string;
-      /** How many days of the billing period are left, an integer as text. */
-      billingPeriodDaysRemaining?: string;
-      /** When the billing period ends. */
-      billingPeriodEndDate?: string;
-      /** How many envelopes the account may send in the billing period, as text. */
-      billingPeriodEnvelopesAllowed?: string;
-      /** How many envelopes the account has sent in the billing period, an integer as text. */
-      billingPeriodEnvelopesSent?: string;
-      /** When the billing period began. */
-      billingPeriodStartDate?: string;
-      /** How the account is billed. */
-      billingProfile?: string;
-      /** The brands of an account and its defaults. */
-      brands?: components["schemas"]["AccountBrands"];
-      /** Whether the plan can be exchanged for a larger one through the API, a boolean as text. */
-      canUpgrade?: string;
-      /** What the account may do with Connect, which reports events to other systems. */
-      connectPermission?: string;
-      /** When the account was opened. */
-      createdDate?: string;
-      /** Currency in which the account is billed, by its ISO code. */
-      currencyCode?: string;
-      /** Id of the plan that the account has. */
-      currentPlanId?: string;
-      /** Where the display appliance of the account begins. */
-      displayApplianceStartUrl?: string;
-      /** Where the display appliance of the account is. */
-      displayApplianceUrl?: string;
-      /** Code of the distributor through which the account was bought. */
-      distributorCode?: string;
-      /** Page of the vendor's on which the account's people arrive. */
-      docuSignLandingUrl?: string;
-      /** Texts by names that the vendor does not explain. */
-      dssValues?: {
-        [key: string]: string;
-      };
-      /** Whether the account is kept from sending, a boolean as text. */
-      envelopeSendingBlocked?: string;
-      /** Price of one envelope, as text. */
-      envelopeUnitPrice?: string;
-      /**
-       * Number of the account, as its administrators see it, an integer as text. Calls take it in place of the GUID.
-       */
-      externalAccountId?: string;
-      /** How many questions stand between a user and a lost password, an integer as text. */
-      forgottenPasswordQuestionsCount?: string;
-      /** How many envelopes with generated documents are free still. A real number, unlike its neighbours. */
-      freeEnvelopeSendsRemainingForAdvancedDocGen?: number;
-      /** Whether the plan was exchanged for a smaller one, a boolean as text. */
-      isDowngrade?: string;
-      /**
-       * Whether the account may try what it does not pay for, a boolean as text. It seems to come only where it is
-       * asked for.
-       */
-      isFreeToTrialEligible?: string;
-      /**
-       * How the account pays. `NotSupported`, `CreditCard`, `PurchaseOrder`, `Premium`, `Freemium`, `FreeTrial` and
-       * `AppStore` are known; there may be others.
-       */
-      paymentMethod?: string;
-      /** Kind of plan, such as `business`, `corporate`, `enterprise` or `free`. */
-      planClassification?: string;
-      /** When the plan ends. */
-      planEndDate?: string;
-      /** Name of the plan that the account has. */
-      planName?: string;
-      /** When the plan began. */
-      planStartDate?: string;
-      /** Domains of recipients that the account knows. */
-      recipientDomains?: components["schemas"]["RecipientDomain"][];
-      /** How many users the account may have, an integer as text. */
-      seatsAllowed?: string;
-      /** How many users of the account take a seat, an integer as text. */
-      seatsInUse?: string;
-      /** Whether the account works by the rules of 21 CFR Part 11, a word. */
-      status21CFRPart11?: string;
-      /** When the account was suspended. */
-      suspensionDate?: string;
-      /** Whether the account is suspended, a word. Its values are not published. */
-      suspensionStatus?: string;
-      /** Whether the account has a display appliance. A real boolean. */
-      useDisplayAppliance?: boolean;
-    };
-    /**
-     * Settings of the account, some 865 with their metadata. They come only when they are asked for, and are not
-     * described one by one here.
-     */
-    AccountSettingsInformation: {
-      [key: string]: unknown;
-    };
-    /** A domain of recipients. */
-    RecipientDomain: {
-      /** Whether the domain is in force, a boolean as text. */
-      active?: string;
-      /** Code of the domain. */
-      domainCode?: string;
-      /** Name of the domain, such as `northlight.example`. */
-      domainName?: string;
-      /** Id of the domain. */
-      recipientDomainId?: string;
-    };
-    /** What went wrong. The body of a refused request, and in the items of a write the mark of one that failed. */
-    ErrorDetails: {
-      /** The reason as a fixed word. Compare it without regard to case. */
-      errorCode?: string;
-      /** The reason in a sentence for people. The wording changes, so never decide on it. */
-      message?: string;
-    };
+    } & RoleSettings;
   };
   responses: {
     /**
@@ -1731,17 +586,9 @@ export interface components {
      * too, so look at `errorCode` before you blame the request.
      */
     BadRequest: {
-      headers: {
-        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
-        "application/json": components["schemas"]["ErrorDetails"];
+        "application/json": ErrorDetails;
       };
     };
     /**
@@ -1749,17 +596,9 @@ export interface components {
      * everywhere, a rate limit may come with this status too.
      */
     BadRequestForNobody: {
-      headers: {
-        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
-        "application/json": components["schemas"]["ErrorDetails"];
+        "application/json": ErrorDetails;
       };
     };
     /**
@@ -1767,17 +606,9 @@ export interface components {
      * region gives this answer as well.
      */
     Unauthorized: {
-      headers: {
-        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
-        "application/json": components["schemas"]["ErrorDetails"];
+        "application/json": ErrorDetails;
       };
     };
     /**
@@ -1785,17 +616,9 @@ export interface components {
      * so look at `errorCode` before you blame the token. It may come as HTML or without any body.
      */
     Forbidden: {
-      headers: {
-        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
-        "application/json": components["schemas"]["ErrorDetails"];
+        "application/json": ErrorDetails;
       };
     };
     /**
@@ -1803,17 +626,9 @@ export interface components {
      * gives it too. It may come as HTML or without any body.
      */
     NotFound: {
-      headers: {
-        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
-        "application/json": components["schemas"]["ErrorDetails"];
+        "application/json": ErrorDetails;
       };
     };
     /**
@@ -1822,17 +637,9 @@ export interface components {
      * minute, it throws a `RateLimitError` instead.
      */
     TooManyRequests: {
-      headers: {
-        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-        "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-        "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-        "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-        "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-        "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
-        "application/json": components["schemas"]["ErrorDetails"];
+        "application/json": ErrorDetails;
       };
     };
   };
@@ -2035,21 +842,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of groups. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupPage"];
+          "application/json": GroupPage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2081,17 +879,9 @@ export interface operations {
     responses: {
       /** The changed groups in the order of the request, without their permission profile. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupInformation"];
+          "application/json": GroupInformation;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2122,17 +912,9 @@ export interface operations {
     responses: {
       /** The groups in the order of the request. Each is either created or carries the reason why not. */
       201: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupInformation"];
+          "application/json": GroupInformation;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2163,17 +945,9 @@ export interface operations {
     responses: {
       /** The deleted groups in the order of the request, without their names. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupInformation"];
+          "application/json": GroupInformation;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2211,21 +985,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of members. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupUserPage"];
+          "application/json": GroupUserPage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2259,17 +1024,9 @@ export interface operations {
     responses: {
       /** The users of the request, each a member now unless it carries the reason why not. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupUsers"];
+          "application/json": GroupUsers;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2302,17 +1059,9 @@ export interface operations {
     responses: {
       /** The users of the request, each no longer a member unless it carries the reason why not. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupUsers"];
+          "application/json": GroupUsers;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2337,21 +1086,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** All brands of the group. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupBrands"];
+          "application/json": GroupBrands;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2385,17 +1125,9 @@ export interface operations {
     responses: {
       /** The brands, each usable by the group unless it carries the reason why not. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupBrands"];
+          "application/json": GroupBrands;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2428,17 +1160,9 @@ export interface operations {
     responses: {
       /** The brands, each taken away from the group unless it carries the reason why not. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupBrands"];
+          "application/json": GroupBrands;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2468,21 +1192,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** All permission profiles of the account. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["PermissionProfileInformation"];
+          "application/json": PermissionProfileInformation;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2520,17 +1235,9 @@ export interface operations {
     responses: {
       /** The new profile with its id. */
       201: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["PermissionProfile"];
+          "application/json": PermissionProfile;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2560,21 +1267,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The permission profile. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["PermissionProfile"];
+          "application/json": PermissionProfile;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2614,17 +1312,9 @@ export interface operations {
     responses: {
       /** The profile as it is now. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["PermissionProfile"];
+          "application/json": PermissionProfile;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2653,19 +1343,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The profile is gone. There is no body. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content?: never;
       };
       400: components["responses"]["BadRequest"];
@@ -2747,21 +1428,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of users. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["UserPage"];
+          "application/json": UserPage;
         };
       };
       400: components["responses"]["BadRequestForNobody"];
@@ -2793,17 +1465,9 @@ export interface operations {
     responses: {
       /** The people in the order of the request. Each is either invited or carries the reason why not. */
       201: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["NewUsersSummary"];
+          "application/json": NewUsersSummary;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2841,17 +1505,9 @@ export interface operations {
     responses: {
       /** The users of the request, each closed now unless it carries the reason why not. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["ClosedUsers"];
+          "application/json": ClosedUsers;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2883,21 +1539,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The user. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["UserInformation"];
+          "application/json": UserInformation;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2941,17 +1588,9 @@ export interface operations {
     responses: {
       /** The id of the user and what was sent, without dates. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["UserInformation"];
+          "application/json": UserInformation;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2978,21 +1617,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** All brands of the account. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["AccountBrands"];
+          "application/json": AccountBrands;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -3026,21 +1656,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The account. */
       200: {
-        headers: {
-          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-          "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-          "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-          "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-          "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-          "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["AccountInformation"];
+          "application/json": AccountInformation;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -3051,3 +1672,14 @@ export interface operations {
     };
   };
 }
+
+/** Headers that several answers carry. */
+export type AnswerHeaders = {
+  "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+  "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+  "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+  "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
+  "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
+  "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+  [name: string]: unknown;
+};

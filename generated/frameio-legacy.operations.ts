@@ -760,51 +760,47 @@ export interface AccountMembership {
   team?: "team_manager" | "member" | (string & {});
 }
 
+/** The `account_id` of a call. */
+export interface AccountIdInput {
+  /**
+   * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no format;
+   * the Adobe form that v4 accepts is unknown here.
+   */
+  account_id: string;
+}
+
+/** The `account_id` of a call of a client with bound parameters. */
+export interface BoundAccountIdInput {
+  /**
+   * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no format;
+   * the Adobe form that v4 accepts is unknown here.
+   *
+   * Left out, it is the one that the client was created with.
+   */
+  account_id?: string | undefined;
+}
+
 /** What `accounts.list` takes. */
 export type AccountsListInput = { readonly [key: string]: never };
 
 /** What `accounts.get` takes. */
-export interface AccountsGetInput extends BoundAccountsGetInput {
-  /**
-   * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no format;
-   * the Adobe form that v4 accepts is unknown here.
-   */
+export interface AccountsGetInput extends AccountIdInput, BoundAccountsGetInput {
   account_id: string;
 }
 
 /** What `accounts.get` of a client with bound parameters takes. */
-export interface BoundAccountsGetInput {
-  /**
-   * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no format;
-   * the Adobe form that v4 accepts is unknown here.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
-}
+export interface BoundAccountsGetInput extends BoundAccountIdInput {}
 
 /** What `accounts.getMembership` takes. */
-export interface AccountsGetMembershipInput extends BoundAccountsGetMembershipInput {
-  /**
-   * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no format;
-   * the Adobe form that v4 accepts is unknown here.
-   */
+export interface AccountsGetMembershipInput extends AccountIdInput, BoundAccountsGetMembershipInput {
   account_id: string;
 }
 
 /** What `accounts.getMembership` of a client with bound parameters takes. */
-export interface BoundAccountsGetMembershipInput {
-  /**
-   * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no format;
-   * the Adobe form that v4 accepts is unknown here.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
-}
+export interface BoundAccountsGetMembershipInput extends BoundAccountIdInput {}
 
-/** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
-export interface FrameioLegacyAccounts {
+/** `FrameioLegacyAccounts`, for a client that is read-only. */
+export interface ReadOnlyFrameioLegacyAccounts {
   /**
    * List the accounts of the caller.
    *
@@ -813,7 +809,7 @@ export interface FrameioLegacyAccounts {
    * answer's headers tell how many. Expect large answers, because every account comes with its teams.
    *
    * - No rate limit is published.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 401.
    * - `GET /v2/accounts`
    *
@@ -835,7 +831,7 @@ export interface FrameioLegacyAccounts {
    * told.
    *
    * - No rate limit is published.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 401, 404.
    * - `GET /v2/accounts/{account_id}`
    *
@@ -858,7 +854,7 @@ export interface FrameioLegacyAccounts {
    * answers about nobody else; the roles of others stand in the account_members of accounts.get.
    *
    * - No rate limit is published.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 401, 404.
    * - `GET /v2/accounts/{account_id}/membership`
    *
@@ -875,13 +871,21 @@ export interface FrameioLegacyAccounts {
   };
 }
 
-/** Every resource of the API. */
-export interface FrameioLegacyResources {
+/** Every resource of the API, for a client that is read-only. */
+export interface ReadOnlyFrameioLegacyResources {
   /** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
-  accounts: FrameioLegacyAccounts;
+  accounts: ReadOnlyFrameioLegacyAccounts;
 }
 
 /** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
+export interface FrameioLegacyAccounts extends ReadOnlyFrameioLegacyAccounts {}
+
+/** Every resource of the API. */
+export interface FrameioLegacyResources extends ReadOnlyFrameioLegacyResources {
+  accounts: FrameioLegacyAccounts;
+}
+
+/** `FrameioLegacyAccounts`, for a client with bound parameters. */
 export interface BoundFrameioLegacyAccounts extends FrameioLegacyAccounts {
   get: {
     (input?: BoundAccountsGetInput, options?: CallOptions): Promise<Account>;
@@ -906,67 +910,10 @@ export interface BoundFrameioLegacyAccounts extends FrameioLegacyAccounts {
 
 /** Every resource of the API, for a client with bound parameters. */
 export interface BoundFrameioLegacyResources extends FrameioLegacyResources {
-  /** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
   accounts: BoundFrameioLegacyAccounts;
 }
 
-/** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
-export interface ReadOnlyFrameioLegacyAccounts {
-  /**
-   * List the accounts of the caller.
-   *
-   * Reads the accounts that the user behind the token belongs to, as a bare array. The vendor calls the answer
-   * paginated but declares no parameter with which another page could be asked for; if there are more pages, the
-   * answer's headers tell how many. Expect large answers, because every account comes with its teams.
-   *
-   * - No rate limit is published.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 401.
-   * - `GET /v2/accounts`
-   *
-   * @deprecated The vendor removes it on 2026-12-01.
-   */
-  list: FrameioLegacyAccounts["list"];
-
-  /**
-   * Get one account.
-   *
-   * Reads an account by its id, with its owner, teams, plan, subscription, watermark and members. The answer is
-   * recursive, since every team names its account again. Needs a token with the scope account.read, as far as can be
-   * told.
-   *
-   * - No rate limit is published.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 401, 404.
-   * - `GET /v2/accounts/{account_id}`
-   *
-   * @deprecated The vendor removes it on 2026-12-01.
-   */
-  get: FrameioLegacyAccounts["get"];
-
-  /**
-   * Get what the caller is in an account.
-   *
-   * Tells which roles the user behind the token has in an account and in its teams, and whether only to review. It
-   * answers about nobody else; the roles of others stand in the account_members of accounts.get.
-   *
-   * - No rate limit is published.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 401, 404.
-   * - `GET /v2/accounts/{account_id}/membership`
-   *
-   * @deprecated The vendor removes it on 2026-12-01.
-   */
-  getMembership: FrameioLegacyAccounts["getMembership"];
-}
-
-/** Every resource of the API, for a client that is read-only. */
-export interface ReadOnlyFrameioLegacyResources {
-  /** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
-  accounts: ReadOnlyFrameioLegacyAccounts;
-}
-
-/** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
+/** `FrameioLegacyAccounts`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundFrameioLegacyAccounts extends ReadOnlyFrameioLegacyAccounts {
   get: BoundFrameioLegacyAccounts["get"];
 
@@ -975,7 +922,6 @@ export interface ReadOnlyBoundFrameioLegacyAccounts extends ReadOnlyFrameioLegac
 
 /** Every resource of the API, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundFrameioLegacyResources extends ReadOnlyFrameioLegacyResources {
-  /** Accounts of the legacy API, and what the caller is in them. All of it goes away on 2026-12-01. */
   accounts: ReadOnlyBoundFrameioLegacyAccounts;
 }
 

@@ -390,8 +390,8 @@ export interface UserRolePage {
   total_count?: number | null;
 }
 
-/** What `groups.list` takes. */
-export interface GroupsListInput extends BoundGroupsListInput {
+/** The `account_id` of a call. */
+export interface AccountIdInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
@@ -399,15 +399,24 @@ export interface GroupsListInput extends BoundGroupsListInput {
   account_id: string;
 }
 
-/** What `groups.list` of a client with bound parameters takes. */
-export interface BoundGroupsListInput {
+/** The `account_id` of a call of a client with bound parameters. */
+export interface BoundAccountIdInput {
   /**
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Defaults to the client's `account_id`.
+   * Left out, it is the one that the client was created with.
    */
   account_id?: string | undefined;
+}
+
+/** What `groups.list` takes. */
+export interface GroupsListInput extends AccountIdInput, BoundGroupsListInput {
+  account_id: string;
+}
+
+/** What `groups.list` of a client with bound parameters takes. */
+export interface BoundGroupsListInput extends BoundAccountIdInput {
   /**
    * What is added to each group or workspace: with creator, the user who made it. Without it a group tells creator_id
    * alone, and a workspace nothing.
@@ -439,23 +448,12 @@ export interface BoundGroupsListInput {
 }
 
 /** What `groups.create` takes. */
-export interface GroupsCreateInput extends BoundGroupsCreateInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface GroupsCreateInput extends AccountIdInput, BoundGroupsCreateInput {
   account_id: string;
 }
 
 /** What `groups.create` of a client with bound parameters takes. */
-export interface BoundGroupsCreateInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundGroupsCreateInput extends BoundAccountIdInput {
   /**
    * How the new group is to be called.
    *
@@ -472,23 +470,12 @@ export interface BoundGroupsCreateInput {
 }
 
 /** What `groups.get` takes. */
-export interface GroupsGetInput extends BoundGroupsGetInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface GroupsGetInput extends AccountIdInput, BoundGroupsGetInput {
   account_id: string;
 }
 
 /** What `groups.get` of a client with bound parameters takes. */
-export interface BoundGroupsGetInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundGroupsGetInput extends BoundAccountIdInput {
   /**
    * The group, by the UUID that groups.create and groups.list give as id.
    *
@@ -503,23 +490,12 @@ export interface BoundGroupsGetInput {
 }
 
 /** What `groups.update` takes. */
-export interface GroupsUpdateInput extends BoundGroupsUpdateInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface GroupsUpdateInput extends AccountIdInput, BoundGroupsUpdateInput {
   account_id: string;
 }
 
 /** What `groups.update` of a client with bound parameters takes. */
-export interface BoundGroupsUpdateInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundGroupsUpdateInput extends BoundAccountIdInput {
   /**
    * The group, by the UUID that groups.create and groups.list give as id.
    *
@@ -541,23 +517,12 @@ export interface BoundGroupsUpdateInput {
 }
 
 /** What `groups.delete` takes. */
-export interface GroupsDeleteInput extends BoundGroupsDeleteInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface GroupsDeleteInput extends AccountIdInput, BoundGroupsDeleteInput {
   account_id: string;
 }
 
 /** What `groups.delete` of a client with bound parameters takes. */
-export interface BoundGroupsDeleteInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundGroupsDeleteInput extends BoundAccountIdInput {
   /**
    * The group, by the UUID that groups.create and groups.list give as id.
    *
@@ -567,23 +532,12 @@ export interface BoundGroupsDeleteInput {
 }
 
 /** What `groups.listUsers` takes. */
-export interface GroupsListUsersInput extends BoundGroupsListUsersInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface GroupsListUsersInput extends AccountIdInput, BoundGroupsListUsersInput {
   account_id: string;
 }
 
 /** What `groups.listUsers` of a client with bound parameters takes. */
-export interface BoundGroupsListUsersInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundGroupsListUsersInput extends BoundAccountIdInput {
   /**
    * The group, by the UUID that groups.create and groups.list give as id.
    *
@@ -616,23 +570,12 @@ export interface BoundGroupsListUsersInput {
 }
 
 /** What `groups.addUsers` takes. */
-export interface GroupsAddUsersInput extends BoundGroupsAddUsersInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface GroupsAddUsersInput extends AccountIdInput, BoundGroupsAddUsersInput {
   account_id: string;
 }
 
 /** What `groups.addUsers` of a client with bound parameters takes. */
-export interface BoundGroupsAddUsersInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundGroupsAddUsersInput extends BoundAccountIdInput {
   /**
    * The group, by the UUID that groups.create and groups.list give as id.
    *
@@ -647,23 +590,12 @@ export interface BoundGroupsAddUsersInput {
 }
 
 /** What `groups.removeUser` takes. */
-export interface GroupsRemoveUserInput extends BoundGroupsRemoveUserInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface GroupsRemoveUserInput extends AccountIdInput, BoundGroupsRemoveUserInput {
   account_id: string;
 }
 
 /** What `groups.removeUser` of a client with bound parameters takes. */
-export interface BoundGroupsRemoveUserInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundGroupsRemoveUserInput extends BoundAccountIdInput {
   /**
    * The group, by the UUID that groups.create and groups.list give as id.
    *
@@ -679,23 +611,12 @@ export interface BoundGroupsRemoveUserInput {
 }
 
 /** What `users.list` takes. */
-export interface UsersListInput extends BoundUsersListInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface UsersListInput extends AccountIdInput, BoundUsersListInput {
   account_id: string;
 }
 
 /** What `users.list` of a client with bound parameters takes. */
-export interface BoundUsersListInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundUsersListInput extends BoundAccountIdInput {
   /**
    * Whether users who have been deactivated are listed as well; they are not when this is left out.
    *
@@ -728,23 +649,12 @@ export interface BoundUsersListInput {
 }
 
 /** What `users.updateRole` takes. */
-export interface UsersUpdateRoleInput extends BoundUsersUpdateRoleInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface UsersUpdateRoleInput extends AccountIdInput, BoundUsersUpdateRoleInput {
   account_id: string;
 }
 
 /** What `users.updateRole` of a client with bound parameters takes. */
-export interface BoundUsersUpdateRoleInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundUsersUpdateRoleInput extends BoundAccountIdInput {
   /**
    * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
    *
@@ -788,43 +698,20 @@ export interface AccountsListInput {
 }
 
 /** What `accounts.get` takes. */
-export interface AccountsGetInput extends BoundAccountsGetInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface AccountsGetInput extends AccountIdInput, BoundAccountsGetInput {
   account_id: string;
 }
 
 /** What `accounts.get` of a client with bound parameters takes. */
-export interface BoundAccountsGetInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
-}
+export interface BoundAccountsGetInput extends BoundAccountIdInput {}
 
 /** What `workspaces.list` takes. */
-export interface WorkspacesListInput extends BoundWorkspacesListInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface WorkspacesListInput extends AccountIdInput, BoundWorkspacesListInput {
   account_id: string;
 }
 
 /** What `workspaces.list` of a client with bound parameters takes. */
-export interface BoundWorkspacesListInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundWorkspacesListInput extends BoundAccountIdInput {
   /**
    * What is added to each group or workspace: with creator, the user who made it. Without it a group tells creator_id
    * alone, and a workspace nothing.
@@ -856,23 +743,12 @@ export interface BoundWorkspacesListInput {
 }
 
 /** What `workspaces.get` takes. */
-export interface WorkspacesGetInput extends BoundWorkspacesGetInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface WorkspacesGetInput extends AccountIdInput, BoundWorkspacesGetInput {
   account_id: string;
 }
 
 /** What `workspaces.get` of a client with bound parameters takes. */
-export interface BoundWorkspacesGetInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundWorkspacesGetInput extends BoundAccountIdInput {
   /**
    * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
    *
@@ -887,23 +763,12 @@ export interface BoundWorkspacesGetInput {
 }
 
 /** What `workspaces.listProjects` takes. */
-export interface WorkspacesListProjectsInput extends BoundWorkspacesListProjectsInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface WorkspacesListProjectsInput extends AccountIdInput, BoundWorkspacesListProjectsInput {
   account_id: string;
 }
 
 /** What `workspaces.listProjects` of a client with bound parameters takes. */
-export interface BoundWorkspacesListProjectsInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundWorkspacesListProjectsInput extends BoundAccountIdInput {
   /**
    * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
    *
@@ -938,23 +803,12 @@ export interface BoundWorkspacesListProjectsInput {
 }
 
 /** What `workspaces.listUsers` takes. */
-export interface WorkspacesListUsersInput extends BoundWorkspacesListUsersInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface WorkspacesListUsersInput extends AccountIdInput, BoundWorkspacesListUsersInput {
   account_id: string;
 }
 
 /** What `workspaces.listUsers` of a client with bound parameters takes. */
-export interface BoundWorkspacesListUsersInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundWorkspacesListUsersInput extends BoundAccountIdInput {
   /**
    * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
    *
@@ -993,23 +847,12 @@ export interface BoundWorkspacesListUsersInput {
 }
 
 /** What `workspaces.updateUserRole` takes. */
-export interface WorkspacesUpdateUserRoleInput extends BoundWorkspacesUpdateUserRoleInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface WorkspacesUpdateUserRoleInput extends AccountIdInput, BoundWorkspacesUpdateUserRoleInput {
   account_id: string;
 }
 
 /** What `workspaces.updateUserRole` of a client with bound parameters takes. */
-export interface BoundWorkspacesUpdateUserRoleInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundWorkspacesUpdateUserRoleInput extends BoundAccountIdInput {
   /**
    * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
    *
@@ -1030,23 +873,12 @@ export interface BoundWorkspacesUpdateUserRoleInput {
 }
 
 /** What `workspaces.removeUser` takes. */
-export interface WorkspacesRemoveUserInput extends BoundWorkspacesRemoveUserInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface WorkspacesRemoveUserInput extends AccountIdInput, BoundWorkspacesRemoveUserInput {
   account_id: string;
 }
 
 /** What `workspaces.removeUser` of a client with bound parameters takes. */
-export interface BoundWorkspacesRemoveUserInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundWorkspacesRemoveUserInput extends BoundAccountIdInput {
   /**
    * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
    *
@@ -1062,23 +894,12 @@ export interface BoundWorkspacesRemoveUserInput {
 }
 
 /** What `workspaces.updateGroupRole` takes. */
-export interface WorkspacesUpdateGroupRoleInput extends BoundWorkspacesUpdateGroupRoleInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface WorkspacesUpdateGroupRoleInput extends AccountIdInput, BoundWorkspacesUpdateGroupRoleInput {
   account_id: string;
 }
 
 /** What `workspaces.updateGroupRole` of a client with bound parameters takes. */
-export interface BoundWorkspacesUpdateGroupRoleInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundWorkspacesUpdateGroupRoleInput extends BoundAccountIdInput {
   /**
    * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
    *
@@ -1099,23 +920,12 @@ export interface BoundWorkspacesUpdateGroupRoleInput {
 }
 
 /** What `workspaces.removeGroup` takes. */
-export interface WorkspacesRemoveGroupInput extends BoundWorkspacesRemoveGroupInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface WorkspacesRemoveGroupInput extends AccountIdInput, BoundWorkspacesRemoveGroupInput {
   account_id: string;
 }
 
 /** What `workspaces.removeGroup` of a client with bound parameters takes. */
-export interface BoundWorkspacesRemoveGroupInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundWorkspacesRemoveGroupInput extends BoundAccountIdInput {
   /**
    * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
    *
@@ -1131,23 +941,12 @@ export interface BoundWorkspacesRemoveGroupInput {
 }
 
 /** What `projects.list` takes. */
-export interface ProjectsListInput extends BoundProjectsListInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface ProjectsListInput extends AccountIdInput, BoundProjectsListInput {
   account_id: string;
 }
 
 /** What `projects.list` of a client with bound parameters takes. */
-export interface BoundProjectsListInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundProjectsListInput extends BoundAccountIdInput {
   /** What is added to each project: with owner, the user whose it is. */
   include?: "owner" | undefined;
   /**
@@ -1176,23 +975,12 @@ export interface BoundProjectsListInput {
 }
 
 /** What `projects.get` takes. */
-export interface ProjectsGetInput extends BoundProjectsGetInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface ProjectsGetInput extends AccountIdInput, BoundProjectsGetInput {
   account_id: string;
 }
 
 /** What `projects.get` of a client with bound parameters takes. */
-export interface BoundProjectsGetInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundProjectsGetInput extends BoundAccountIdInput {
   /**
    * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
    * the id of its asset there is accepted as well. No pattern is published for either.
@@ -1203,23 +991,12 @@ export interface BoundProjectsGetInput {
 }
 
 /** What `projects.listUsers` takes. */
-export interface ProjectsListUsersInput extends BoundProjectsListUsersInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface ProjectsListUsersInput extends AccountIdInput, BoundProjectsListUsersInput {
   account_id: string;
 }
 
 /** What `projects.listUsers` of a client with bound parameters takes. */
-export interface BoundProjectsListUsersInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundProjectsListUsersInput extends BoundAccountIdInput {
   /**
    * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
    * the id of its asset there is accepted as well. No pattern is published for either.
@@ -1257,23 +1034,12 @@ export interface BoundProjectsListUsersInput {
 }
 
 /** What `projects.updateUserRole` takes. */
-export interface ProjectsUpdateUserRoleInput extends BoundProjectsUpdateUserRoleInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface ProjectsUpdateUserRoleInput extends AccountIdInput, BoundProjectsUpdateUserRoleInput {
   account_id: string;
 }
 
 /** What `projects.updateUserRole` of a client with bound parameters takes. */
-export interface BoundProjectsUpdateUserRoleInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundProjectsUpdateUserRoleInput extends BoundAccountIdInput {
   /**
    * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
    * the id of its asset there is accepted as well. No pattern is published for either.
@@ -1290,23 +1056,12 @@ export interface BoundProjectsUpdateUserRoleInput {
 }
 
 /** What `projects.removeUser` takes. */
-export interface ProjectsRemoveUserInput extends BoundProjectsRemoveUserInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface ProjectsRemoveUserInput extends AccountIdInput, BoundProjectsRemoveUserInput {
   account_id: string;
 }
 
 /** What `projects.removeUser` of a client with bound parameters takes. */
-export interface BoundProjectsRemoveUserInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundProjectsRemoveUserInput extends BoundAccountIdInput {
   /**
    * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
    * the id of its asset there is accepted as well. No pattern is published for either.
@@ -1321,23 +1076,12 @@ export interface BoundProjectsRemoveUserInput {
 }
 
 /** What `projects.updateGroupRole` takes. */
-export interface ProjectsUpdateGroupRoleInput extends BoundProjectsUpdateGroupRoleInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface ProjectsUpdateGroupRoleInput extends AccountIdInput, BoundProjectsUpdateGroupRoleInput {
   account_id: string;
 }
 
 /** What `projects.updateGroupRole` of a client with bound parameters takes. */
-export interface BoundProjectsUpdateGroupRoleInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundProjectsUpdateGroupRoleInput extends BoundAccountIdInput {
   /**
    * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
    * the id of its asset there is accepted as well. No pattern is published for either.
@@ -1357,23 +1101,12 @@ export interface BoundProjectsUpdateGroupRoleInput {
 }
 
 /** What `projects.removeGroup` takes. */
-export interface ProjectsRemoveGroupInput extends BoundProjectsRemoveGroupInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   */
+export interface ProjectsRemoveGroupInput extends AccountIdInput, BoundProjectsRemoveGroupInput {
   account_id: string;
 }
 
 /** What `projects.removeGroup` of a client with bound parameters takes. */
-export interface BoundProjectsRemoveGroupInput {
-  /**
-   * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-   * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-   *
-   * Defaults to the client's `account_id`.
-   */
-  account_id?: string | undefined;
+export interface BoundProjectsRemoveGroupInput extends BoundAccountIdInput {
   /**
    * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
    * the id of its asset there is accepted as well. No pattern is published for either.
@@ -1387,12 +1120,8 @@ export interface BoundProjectsRemoveGroupInput {
   group_id: string;
 }
 
-/**
- * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
- * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
- * the experimental version of the API.
- */
-export interface FrameioGroups {
+/** `FrameioGroups`, for a client that is read-only. */
+export interface ReadOnlyFrameioGroups {
   /**
    * List the access groups of an account.
    *
@@ -1402,7 +1131,7 @@ export interface FrameioGroups {
    * sync_status.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/groups`
@@ -1416,36 +1145,13 @@ export interface FrameioGroups {
   };
 
   /**
-   * Create an access group.
-   *
-   * Makes a new group, without members, and answers with it; users are put in with groups.addUsers. Both the name and
-   * the emoji are required. Ten calls a minute and no idempotency key: a call whose answer got lost may have created
-   * the group, and sending it again can make a second one, so look with groups.list first.
-   *
-   * - At most 10 calls in 60 s, counted per operation.
-   * - Rollcall does not retry it when its outcome is unknown.
-   * - Answers 201; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Takes the optional header `api-version`.
-   * - `POST /v4/accounts/{account_id}/groups`
-   */
-  create: {
-    (input: GroupsCreateInput, options?: CallOptions): Promise<Group>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
-    raw(input: GroupsCreateInput, options?: CallOptions): Promise<Raw<Group>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
-    safe(input: GroupsCreateInput, options?: CallOptions): Promise<Safe<Group>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
    * Get one access group.
    *
    * Reads a group by its id, on request together with the user who created it. The members are not part of the answer,
    * only how many there are; groups.listUsers reads them.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/groups/{group_id}`
@@ -1461,6 +1167,328 @@ export interface FrameioGroups {
   };
 
   /**
+   * List the members of an access group.
+   *
+   * Reads the users of one group page by page, without their account role, which users.list has. Two hundred calls a
+   * minute. Exists only in the experimental version of the API. The next page's link carries the cursor alone; a
+   * client's list sends the other parameters again by itself.
+   *
+   * - Experimental: the vendor may change it.
+   * - At most 200 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Sent with the header `api-version: experimental`.
+   * - `GET /v4/accounts/{account_id}/groups/{group_id}/users`
+   */
+  listUsers: {
+    (input: GroupsListUsersInput, options?: CallOptions): List<User, UserPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: GroupsListUsersInput, options?: CallOptions): Promise<Raw<UserPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** `FrameioUsers`, for a client that is read-only. */
+export interface ReadOnlyFrameioUsers {
+  /**
+   * List the users of an account with their account role.
+   *
+   * Reads everybody who belongs to the account, page by page, each with the role that person has in it. Deactivated
+   * users are left out unless asked for. People who were invited and have no Frame.io account yet are listed with an id
+   * of null, so the e-mail address is the only thing that is always there.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Takes the optional header `api-version`.
+   * - `GET /v4/accounts/{account_id}/users`
+   */
+  list: {
+    (input: UsersListInput, options?: CallOptions): List<AccountUserRole, AccountUserRolePage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: UsersListInput, options?: CallOptions): Promise<Raw<AccountUserRolePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Get the user whom the token belongs to.
+   *
+   * Reads id, name, address and picture of the user who calls. The token of a server without a person belongs to the
+   * service account's user. The id is a UUID here, where lists of users can hold ids that are null or in Adobe's form.
+   * It takes no account_id.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/me`
+   */
+  me: {
+    (input?: UsersMeInput, options?: CallOptions): Promise<Profile>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input?: UsersMeInput, options?: CallOptions): Promise<Raw<Profile>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input?: UsersMeInput, options?: CallOptions): Promise<Safe<Profile>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** `FrameioAccounts`, for a client that is read-only. */
+export interface ReadOnlyFrameioAccounts {
+  /**
+   * List the accounts that the caller can reach.
+   *
+   * Reads every account that the token opens, page by page, each with the roles that the caller has in it. The ids are
+   * what all other operations take as account_id. In what order the accounts come without sort is not published.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts`
+   */
+  list: {
+    (input?: AccountsListInput, options?: CallOptions): List<Account, AccountPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input?: AccountsListInput, options?: CallOptions): Promise<Raw<AccountPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Get one account.
+   *
+   * Reads what accounts.list tells of an account, for one whose id is known. Exists only in the experimental version of
+   * the API, since April 2026.
+   *
+   * - Experimental: the vendor may change it.
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Sent with the header `api-version: experimental`.
+   * - `GET /v4/accounts/{account_id}`
+   */
+  get: {
+    (input: AccountsGetInput, options?: CallOptions): Promise<Account>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: AccountsGetInput, options?: CallOptions): Promise<Raw<Account>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: AccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** `FrameioWorkspaces`, for a client that is read-only. */
+export interface ReadOnlyFrameioWorkspaces {
+  /**
+   * List the workspaces of an account.
+   *
+   * Reads the workspaces of the account page by page, on request together with the user who made each. A role on a
+   * workspace holds for all of its projects.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces`
+   */
+  list: {
+    (input: WorkspacesListInput, options?: CallOptions): List<Workspace, WorkspacePage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesListInput, options?: CallOptions): Promise<Raw<WorkspacePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Get one workspace.
+   *
+   * Reads a workspace by its id, on request together with the user who made it. Who has a role on it is read with
+   * workspaces.listUsers.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}`
+   */
+  get: {
+    (input: WorkspacesGetInput, options?: CallOptions): Promise<Workspace>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesGetInput, options?: CallOptions): Promise<Raw<Workspace>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: WorkspacesGetInput, options?: CallOptions): Promise<Safe<Workspace>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * List the projects of a workspace.
+   *
+   * Reads the projects of one workspace page by page; projects.list reads those of all. The role that somebody has on
+   * the workspace holds for each of them, unless the project gives that user a role of its own.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/projects`
+   */
+  listProjects: {
+    (input: WorkspacesListProjectsInput, options?: CallOptions): List<Project, ProjectPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesListProjectsInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * List the users of a workspace with their role.
+   *
+   * Reads the users who have a role on the workspace, page by page, each with that role. Deactivated users are left out
+   * unless asked for. Eight roles can be read, fewer can be given. Whether somebody is listed who has access only
+   * through a group, or as an admin of the account, is not published.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/users`
+   */
+  listUsers: {
+    (input: WorkspacesListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: WorkspacesListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** `FrameioProjects`, for a client that is read-only. */
+export interface ReadOnlyFrameioProjects {
+  /**
+   * List the projects of an account.
+   *
+   * Reads the projects of all workspaces of the account page by page, on request each with its owner.
+   * workspaces.listProjects reads those of one workspace.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/projects`
+   */
+  list: {
+    (input: ProjectsListInput, options?: CallOptions): List<Project, ProjectPage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: ProjectsListInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * Get one project.
+   *
+   * Reads a project by its id, on request together with its owner. Who has a role on it is read with
+   * projects.listUsers.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/projects/{project_id}`
+   */
+  get: {
+    (input: ProjectsGetInput, options?: CallOptions): Promise<Project>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: ProjectsGetInput, options?: CallOptions): Promise<Raw<Project>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: ProjectsGetInput, options?: CallOptions): Promise<Safe<Project>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
+   * List the users of a project with their role.
+   *
+   * Reads the users who have a role on the project, page by page, each with that role. Deactivated users are left out
+   * unless asked for. Eight roles can be read, fewer can be given. Whether somebody is listed who has access only
+   * through a group, or as an admin of the account, is not published.
+   *
+   * - At most 100 calls in 60 s, counted per operation.
+   * - Sent again when its outcome is unknown.
+   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - `GET /v4/accounts/{account_id}/projects/{project_id}/users`
+   */
+  listUsers: {
+    (input: ProjectsListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
+    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+    raw(input: ProjectsListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+}
+
+/** Every resource of the API, for a client that is read-only. */
+export interface ReadOnlyFrameioResources {
+  /**
+   * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
+   * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
+   * the experimental version of the API.
+   */
+  groups: ReadOnlyFrameioGroups;
+  /**
+   * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects
+   * are something else, and admins of the account reach everything whatever roles they have there. No operation of v4
+   * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
+   * Console.
+   */
+  users: ReadOnlyFrameioUsers;
+  /**
+   * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
+   * API.
+   */
+  accounts: ReadOnlyFrameioAccounts;
+  /**
+   * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
+   * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
+   * experimental version of the API, and without one, here or on a project, a group gives nobody access.
+   */
+  workspaces: ReadOnlyFrameioWorkspaces;
+  /**
+   * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
+   * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
+   * Roles of users are stable; those of groups still need the experimental version of the API.
+   */
+  projects: ReadOnlyFrameioProjects;
+}
+
+/**
+ * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
+ * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
+ * the experimental version of the API.
+ */
+export interface FrameioGroups extends ReadOnlyFrameioGroups {
+  /**
+   * Create an access group.
+   *
+   * Makes a new group, without members, and answers with it; users are put in with groups.addUsers. Both the name and
+   * the emoji are required. Ten calls a minute and no idempotency key: a call whose answer got lost may have created
+   * the group, and sending it again can make a second one, so look with groups.list first.
+   *
+   * - At most 10 calls in 60 s, counted per operation.
+   * - Not sent again when its outcome is unknown.
+   * - Answers 201; fails with 400, 401, 403, 404, 409, 422, 429.
+   * - Takes the optional header `api-version`.
+   * - `POST /v4/accounts/{account_id}/groups`
+   */
+  create: {
+    (input: GroupsCreateInput, options?: CallOptions): Promise<Group>;
+    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+    raw(input: GroupsCreateInput, options?: CallOptions): Promise<Raw<Group>>;
+    /** The same call, giving its outcome as a value: the data or the error. */
+    safe(input: GroupsCreateInput, options?: CallOptions): Promise<Safe<Group>>;
+    /** The documented rate limits, which answers correct; empty where none is published. */
+    readonly limits: readonly Limit[];
+  };
+
+  /**
    * Rename an access group or change its emoji.
    *
    * Changes what is given and leaves the rest alone. Ten calls a minute. Neither the creator nor the state of a
@@ -1468,7 +1496,7 @@ export interface FrameioGroups {
    * synchronized from Adobe cannot be edited in Frame.io; with which status the API answers such a change is not known.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `PATCH /v4/accounts/{account_id}/groups/{group_id}`
@@ -1492,7 +1520,7 @@ export interface FrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/groups/{group_id}`
@@ -1508,28 +1536,6 @@ export interface FrameioGroups {
   };
 
   /**
-   * List the members of an access group.
-   *
-   * Reads the users of one group page by page, without their account role, which users.list has. Two hundred calls a
-   * minute. Exists only in the experimental version of the API. The next page's link carries the cursor alone; a
-   * client's list sends the other parameters again by itself.
-   *
-   * - Experimental: the vendor may change it.
-   * - At most 200 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Sent with the header `api-version: experimental`.
-   * - `GET /v4/accounts/{account_id}/groups/{group_id}/users`
-   */
-  listUsers: {
-    (input: GroupsListUsersInput, options?: CallOptions): List<User, UserPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: GroupsListUsersInput, options?: CallOptions): Promise<Raw<UserPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
    * Add users of the account to an access group.
    *
    * Puts one or several users of the account into a group that Frame.io itself keeps. All or nothing: one user who
@@ -1539,7 +1545,7 @@ export interface FrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 10 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `POST /v4/accounts/{account_id}/groups/{group_id}/users`
@@ -1563,7 +1569,7 @@ export interface FrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 200 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/groups/{group_id}/users/{user_id}`
@@ -1585,28 +1591,7 @@ export interface FrameioGroups {
  * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
  * Console.
  */
-export interface FrameioUsers {
-  /**
-   * List the users of an account with their account role.
-   *
-   * Reads everybody who belongs to the account, page by page, each with the role that person has in it. Deactivated
-   * users are left out unless asked for. People who were invited and have no Frame.io account yet are listed with an id
-   * of null, so the e-mail address is the only thing that is always there.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Takes the optional header `api-version`.
-   * - `GET /v4/accounts/{account_id}/users`
-   */
-  list: {
-    (input: UsersListInput, options?: CallOptions): List<AccountUserRole, AccountUserRolePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: UsersListInput, options?: CallOptions): Promise<Raw<AccountUserRolePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
+export interface FrameioUsers extends ReadOnlyFrameioUsers {
   /**
    * Change the account role of a user.
    *
@@ -1615,7 +1600,7 @@ export interface FrameioUsers {
    * whose id is null in users.list cannot be addressed.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/users/{user_id}`
    */
@@ -1628,163 +1613,20 @@ export interface FrameioUsers {
     /** The documented rate limits, which answers correct; empty where none is published. */
     readonly limits: readonly Limit[];
   };
-
-  /**
-   * Get the user whom the token belongs to.
-   *
-   * Reads id, name, address and picture of the user who calls. The token of a server without a person belongs to the
-   * service account's user. The id is a UUID here, where lists of users can hold ids that are null or in Adobe's form.
-   * It takes no account_id.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/me`
-   */
-  me: {
-    (input?: UsersMeInput, options?: CallOptions): Promise<Profile>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
-    raw(input?: UsersMeInput, options?: CallOptions): Promise<Raw<Profile>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
-    safe(input?: UsersMeInput, options?: CallOptions): Promise<Safe<Profile>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
 }
 
 /**
  * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
  * API.
  */
-export interface FrameioAccounts {
-  /**
-   * List the accounts that the caller can reach.
-   *
-   * Reads every account that the token opens, page by page, each with the roles that the caller has in it. The ids are
-   * what all other operations take as account_id. In what order the accounts come without sort is not published.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts`
-   */
-  list: {
-    (input?: AccountsListInput, options?: CallOptions): List<Account, AccountPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input?: AccountsListInput, options?: CallOptions): Promise<Raw<AccountPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
-   * Get one account.
-   *
-   * Reads what accounts.list tells of an account, for one whose id is known. Exists only in the experimental version of
-   * the API, since April 2026.
-   *
-   * - Experimental: the vendor may change it.
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Sent with the header `api-version: experimental`.
-   * - `GET /v4/accounts/{account_id}`
-   */
-  get: {
-    (input: AccountsGetInput, options?: CallOptions): Promise<Account>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
-    raw(input: AccountsGetInput, options?: CallOptions): Promise<Raw<Account>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
-    safe(input: AccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-}
+export interface FrameioAccounts extends ReadOnlyFrameioAccounts {}
 
 /**
  * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
  * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
  * experimental version of the API, and without one, here or on a project, a group gives nobody access.
  */
-export interface FrameioWorkspaces {
-  /**
-   * List the workspaces of an account.
-   *
-   * Reads the workspaces of the account page by page, on request together with the user who made each. A role on a
-   * workspace holds for all of its projects.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/workspaces`
-   */
-  list: {
-    (input: WorkspacesListInput, options?: CallOptions): List<Workspace, WorkspacePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: WorkspacesListInput, options?: CallOptions): Promise<Raw<WorkspacePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
-   * Get one workspace.
-   *
-   * Reads a workspace by its id, on request together with the user who made it. Who has a role on it is read with
-   * workspaces.listUsers.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}`
-   */
-  get: {
-    (input: WorkspacesGetInput, options?: CallOptions): Promise<Workspace>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
-    raw(input: WorkspacesGetInput, options?: CallOptions): Promise<Raw<Workspace>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
-    safe(input: WorkspacesGetInput, options?: CallOptions): Promise<Safe<Workspace>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
-   * List the projects of a workspace.
-   *
-   * Reads the projects of one workspace page by page; projects.list reads those of all. The role that somebody has on
-   * the workspace holds for each of them, unless the project gives that user a role of its own.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/projects`
-   */
-  listProjects: {
-    (input: WorkspacesListProjectsInput, options?: CallOptions): List<Project, ProjectPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: WorkspacesListProjectsInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
-   * List the users of a workspace with their role.
-   *
-   * Reads the users who have a role on the workspace, page by page, each with that role. Deactivated users are left out
-   * unless asked for. Eight roles can be read, fewer can be given. Whether somebody is listed who has access only
-   * through a group, or as an admin of the account, is not published.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/users`
-   */
-  listUsers: {
-    (input: WorkspacesListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: WorkspacesListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
+export interface FrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
   /**
    * Give a user a role on a workspace or change it.
    *
@@ -1796,7 +1638,7 @@ export interface FrameioWorkspaces {
    * workspaces.updateGroupRole.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}`
    */
@@ -1817,7 +1659,7 @@ export interface FrameioWorkspaces {
    * the vendor answers for somebody who has no role there is not published: read workspaces.listUsers before.
    *
    * - At most 60 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}`
    */
@@ -1842,7 +1684,7 @@ export interface FrameioWorkspaces {
    *
    * - Experimental: the vendor may change it.
    * - At most 10 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}`
@@ -1866,7 +1708,7 @@ export interface FrameioWorkspaces {
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}`
@@ -1887,67 +1729,7 @@ export interface FrameioWorkspaces {
  * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
  * Roles of users are stable; those of groups still need the experimental version of the API.
  */
-export interface FrameioProjects {
-  /**
-   * List the projects of an account.
-   *
-   * Reads the projects of all workspaces of the account page by page, on request each with its owner.
-   * workspaces.listProjects reads those of one workspace.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/projects`
-   */
-  list: {
-    (input: ProjectsListInput, options?: CallOptions): List<Project, ProjectPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: ProjectsListInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
-   * Get one project.
-   *
-   * Reads a project by its id, on request together with its owner. Who has a role on it is read with
-   * projects.listUsers.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/projects/{project_id}`
-   */
-  get: {
-    (input: ProjectsGetInput, options?: CallOptions): Promise<Project>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
-    raw(input: ProjectsGetInput, options?: CallOptions): Promise<Raw<Project>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
-    safe(input: ProjectsGetInput, options?: CallOptions): Promise<Safe<Project>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
-  /**
-   * List the users of a project with their role.
-   *
-   * Reads the users who have a role on the project, page by page, each with that role. Deactivated users are left out
-   * unless asked for. Eight roles can be read, fewer can be given. Whether somebody is listed who has access only
-   * through a group, or as an admin of the account, is not published.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/projects/{project_id}/users`
-   */
-  listUsers: {
-    (input: ProjectsListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
-    raw(input: ProjectsListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
-  };
-
+export interface FrameioProjects extends ReadOnlyFrameioProjects {
   /**
    * Give a user a role on a project or change it.
    *
@@ -1957,7 +1739,7 @@ export interface FrameioProjects {
    * group takes one call of projects.updateGroupRole.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}`
    */
@@ -1978,7 +1760,7 @@ export interface FrameioProjects {
    * What the vendor answers for somebody who has no role there is not published: read projects.listUsers before.
    *
    * - At most 60 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `DELETE /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}`
    */
@@ -2004,7 +1786,7 @@ export interface FrameioProjects {
    *
    * - Experimental: the vendor may change it.
    * - At most 10 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `PATCH /v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}`
@@ -2028,7 +1810,7 @@ export interface FrameioProjects {
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
+   * - Sent again when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}`
@@ -2045,44 +1827,15 @@ export interface FrameioProjects {
 }
 
 /** Every resource of the API. */
-export interface FrameioResources {
-  /**
-   * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
-   * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
-   * the experimental version of the API.
-   */
+export interface FrameioResources extends ReadOnlyFrameioResources {
   groups: FrameioGroups;
-  /**
-   * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects
-   * are something else, and admins of the account reach everything whatever roles they have there. No operation of v4
-   * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
-   * Console.
-   */
   users: FrameioUsers;
-  /**
-   * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
-   * API.
-   */
   accounts: FrameioAccounts;
-  /**
-   * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
-   * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
-   * experimental version of the API, and without one, here or on a project, a group gives nobody access.
-   */
   workspaces: FrameioWorkspaces;
-  /**
-   * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
-   * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
-   * Roles of users are stable; those of groups still need the experimental version of the API.
-   */
   projects: FrameioProjects;
 }
 
-/**
- * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
- * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
- * the experimental version of the API.
- */
+/** `FrameioGroups`, for a client with bound parameters. */
 export interface BoundFrameioGroups extends FrameioGroups {
   list: {
     (input?: BoundGroupsListInput, options?: CallOptions): List<GroupWithIncludes, GroupPage>;
@@ -2161,12 +1914,7 @@ export interface BoundFrameioGroups extends FrameioGroups {
   };
 }
 
-/**
- * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects are
- * something else, and admins of the account reach everything whatever roles they have there. No operation of v4
- * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
- * Console.
- */
+/** `FrameioUsers`, for a client with bound parameters. */
 export interface BoundFrameioUsers extends FrameioUsers {
   list: {
     (input?: BoundUsersListInput, options?: CallOptions): List<AccountUserRole, AccountUserRolePage>;
@@ -2187,10 +1935,7 @@ export interface BoundFrameioUsers extends FrameioUsers {
   };
 }
 
-/**
- * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
- * API.
- */
+/** `FrameioAccounts`, for a client with bound parameters. */
 export interface BoundFrameioAccounts extends FrameioAccounts {
   get: {
     (input?: BoundAccountsGetInput, options?: CallOptions): Promise<Account>;
@@ -2203,11 +1948,7 @@ export interface BoundFrameioAccounts extends FrameioAccounts {
   };
 }
 
-/**
- * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
- * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
- * experimental version of the API, and without one, here or on a project, a group gives nobody access.
- */
+/** `FrameioWorkspaces`, for a client with bound parameters. */
 export interface BoundFrameioWorkspaces extends FrameioWorkspaces {
   list: {
     (input?: BoundWorkspacesListInput, options?: CallOptions): List<Workspace, WorkspacePage>;
@@ -2284,11 +2025,7 @@ export interface BoundFrameioWorkspaces extends FrameioWorkspaces {
   };
 }
 
-/**
- * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
- * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
- * Roles of users are stable; those of groups still need the experimental version of the API.
- */
+/** `FrameioProjects`, for a client with bound parameters. */
 export interface BoundFrameioProjects extends FrameioProjects {
   list: {
     (input?: BoundProjectsListInput, options?: CallOptions): List<Project, ProjectPage>;
@@ -2359,308 +2096,14 @@ export interface BoundFrameioProjects extends FrameioProjects {
 
 /** Every resource of the API, for a client with bound parameters. */
 export interface BoundFrameioResources extends FrameioResources {
-  /**
-   * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
-   * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
-   * the experimental version of the API.
-   */
   groups: BoundFrameioGroups;
-  /**
-   * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects
-   * are something else, and admins of the account reach everything whatever roles they have there. No operation of v4
-   * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
-   * Console.
-   */
   users: BoundFrameioUsers;
-  /**
-   * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
-   * API.
-   */
   accounts: BoundFrameioAccounts;
-  /**
-   * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
-   * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
-   * experimental version of the API, and without one, here or on a project, a group gives nobody access.
-   */
   workspaces: BoundFrameioWorkspaces;
-  /**
-   * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
-   * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
-   * Roles of users are stable; those of groups still need the experimental version of the API.
-   */
   projects: BoundFrameioProjects;
 }
 
-/**
- * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
- * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
- * the experimental version of the API.
- */
-export interface ReadOnlyFrameioGroups {
-  /**
-   * List the access groups of an account.
-   *
-   * Reads the groups of the account page by page, in the order asked for with sort; without it no order is promised.
-   * The next page's link carries the cursor alone; a client's list sends page_size, sort, include and
-   * include_total_count again beside it. Groups that come from Adobe tell how far their synchronization has got in
-   * sync_status.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Takes the optional header `api-version`.
-   * - `GET /v4/accounts/{account_id}/groups`
-   */
-  list: FrameioGroups["list"];
-
-  /**
-   * Get one access group.
-   *
-   * Reads a group by its id, on request together with the user who created it. The members are not part of the answer,
-   * only how many there are; groups.listUsers reads them.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Takes the optional header `api-version`.
-   * - `GET /v4/accounts/{account_id}/groups/{group_id}`
-   */
-  get: FrameioGroups["get"];
-
-  /**
-   * List the members of an access group.
-   *
-   * Reads the users of one group page by page, without their account role, which users.list has. Two hundred calls a
-   * minute. Exists only in the experimental version of the API. The next page's link carries the cursor alone; a
-   * client's list sends the other parameters again by itself.
-   *
-   * - Experimental: the vendor may change it.
-   * - At most 200 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Sent with the header `api-version: experimental`.
-   * - `GET /v4/accounts/{account_id}/groups/{group_id}/users`
-   */
-  listUsers: FrameioGroups["listUsers"];
-}
-
-/**
- * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects are
- * something else, and admins of the account reach everything whatever roles they have there. No operation of v4
- * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
- * Console.
- */
-export interface ReadOnlyFrameioUsers {
-  /**
-   * List the users of an account with their account role.
-   *
-   * Reads everybody who belongs to the account, page by page, each with the role that person has in it. Deactivated
-   * users are left out unless asked for. People who were invited and have no Frame.io account yet are listed with an id
-   * of null, so the e-mail address is the only thing that is always there.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Takes the optional header `api-version`.
-   * - `GET /v4/accounts/{account_id}/users`
-   */
-  list: FrameioUsers["list"];
-
-  /**
-   * Get the user whom the token belongs to.
-   *
-   * Reads id, name, address and picture of the user who calls. The token of a server without a person belongs to the
-   * service account's user. The id is a UUID here, where lists of users can hold ids that are null or in Adobe's form.
-   * It takes no account_id.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/me`
-   */
-  me: FrameioUsers["me"];
-}
-
-/**
- * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
- * API.
- */
-export interface ReadOnlyFrameioAccounts {
-  /**
-   * List the accounts that the caller can reach.
-   *
-   * Reads every account that the token opens, page by page, each with the roles that the caller has in it. The ids are
-   * what all other operations take as account_id. In what order the accounts come without sort is not published.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts`
-   */
-  list: FrameioAccounts["list"];
-
-  /**
-   * Get one account.
-   *
-   * Reads what accounts.list tells of an account, for one whose id is known. Exists only in the experimental version of
-   * the API, since April 2026.
-   *
-   * - Experimental: the vendor may change it.
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - Sent with the header `api-version: experimental`.
-   * - `GET /v4/accounts/{account_id}`
-   */
-  get: FrameioAccounts["get"];
-}
-
-/**
- * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
- * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
- * experimental version of the API, and without one, here or on a project, a group gives nobody access.
- */
-export interface ReadOnlyFrameioWorkspaces {
-  /**
-   * List the workspaces of an account.
-   *
-   * Reads the workspaces of the account page by page, on request together with the user who made each. A role on a
-   * workspace holds for all of its projects.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/workspaces`
-   */
-  list: FrameioWorkspaces["list"];
-
-  /**
-   * Get one workspace.
-   *
-   * Reads a workspace by its id, on request together with the user who made it. Who has a role on it is read with
-   * workspaces.listUsers.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}`
-   */
-  get: FrameioWorkspaces["get"];
-
-  /**
-   * List the projects of a workspace.
-   *
-   * Reads the projects of one workspace page by page; projects.list reads those of all. The role that somebody has on
-   * the workspace holds for each of them, unless the project gives that user a role of its own.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/projects`
-   */
-  listProjects: FrameioWorkspaces["listProjects"];
-
-  /**
-   * List the users of a workspace with their role.
-   *
-   * Reads the users who have a role on the workspace, page by page, each with that role. Deactivated users are left out
-   * unless asked for. Eight roles can be read, fewer can be given. Whether somebody is listed who has access only
-   * through a group, or as an admin of the account, is not published.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/users`
-   */
-  listUsers: FrameioWorkspaces["listUsers"];
-}
-
-/**
- * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
- * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
- * Roles of users are stable; those of groups still need the experimental version of the API.
- */
-export interface ReadOnlyFrameioProjects {
-  /**
-   * List the projects of an account.
-   *
-   * Reads the projects of all workspaces of the account page by page, on request each with its owner.
-   * workspaces.listProjects reads those of one workspace.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/projects`
-   */
-  list: FrameioProjects["list"];
-
-  /**
-   * Get one project.
-   *
-   * Reads a project by its id, on request together with its owner. Who has a role on it is read with
-   * projects.listUsers.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/projects/{project_id}`
-   */
-  get: FrameioProjects["get"];
-
-  /**
-   * List the users of a project with their role.
-   *
-   * Reads the users who have a role on the project, page by page, each with that role. Deactivated users are left out
-   * unless asked for. Eight roles can be read, fewer can be given. Whether somebody is listed who has access only
-   * through a group, or as an admin of the account, is not published.
-   *
-   * - At most 100 calls in 60 s, counted per operation.
-   * - Rollcall retries it when its outcome is unknown.
-   * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
-   * - `GET /v4/accounts/{account_id}/projects/{project_id}/users`
-   */
-  listUsers: FrameioProjects["listUsers"];
-}
-
-/** Every resource of the API, for a client that is read-only. */
-export interface ReadOnlyFrameioResources {
-  /**
-   * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
-   * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
-   * the experimental version of the API.
-   */
-  groups: ReadOnlyFrameioGroups;
-  /**
-   * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects
-   * are something else, and admins of the account reach everything whatever roles they have there. No operation of v4
-   * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
-   * Console.
-   */
-  users: ReadOnlyFrameioUsers;
-  /**
-   * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
-   * API.
-   */
-  accounts: ReadOnlyFrameioAccounts;
-  /**
-   * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
-   * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
-   * experimental version of the API, and without one, here or on a project, a group gives nobody access.
-   */
-  workspaces: ReadOnlyFrameioWorkspaces;
-  /**
-   * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
-   * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
-   * Roles of users are stable; those of groups still need the experimental version of the API.
-   */
-  projects: ReadOnlyFrameioProjects;
-}
-
-/**
- * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
- * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
- * the experimental version of the API.
- */
+/** `FrameioGroups`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundFrameioGroups extends ReadOnlyFrameioGroups {
   list: BoundFrameioGroups["list"];
 
@@ -2669,29 +2112,17 @@ export interface ReadOnlyBoundFrameioGroups extends ReadOnlyFrameioGroups {
   listUsers: BoundFrameioGroups["listUsers"];
 }
 
-/**
- * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects are
- * something else, and admins of the account reach everything whatever roles they have there. No operation of v4
- * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
- * Console.
- */
+/** `FrameioUsers`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundFrameioUsers extends ReadOnlyFrameioUsers {
   list: BoundFrameioUsers["list"];
 }
 
-/**
- * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
- * API.
- */
+/** `FrameioAccounts`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundFrameioAccounts extends ReadOnlyFrameioAccounts {
   get: BoundFrameioAccounts["get"];
 }
 
-/**
- * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
- * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
- * experimental version of the API, and without one, here or on a project, a group gives nobody access.
- */
+/** `FrameioWorkspaces`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundFrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
   list: BoundFrameioWorkspaces["list"];
 
@@ -2702,11 +2133,7 @@ export interface ReadOnlyBoundFrameioWorkspaces extends ReadOnlyFrameioWorkspace
   listUsers: BoundFrameioWorkspaces["listUsers"];
 }
 
-/**
- * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
- * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
- * Roles of users are stable; those of groups still need the experimental version of the API.
- */
+/** `FrameioProjects`, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundFrameioProjects extends ReadOnlyFrameioProjects {
   list: BoundFrameioProjects["list"];
 
@@ -2717,35 +2144,10 @@ export interface ReadOnlyBoundFrameioProjects extends ReadOnlyFrameioProjects {
 
 /** Every resource of the API, for a client that is read-only and has bound parameters. */
 export interface ReadOnlyBoundFrameioResources extends ReadOnlyFrameioResources {
-  /**
-   * Access groups of an account and the users in them. A group is kept by Frame.io itself or synchronized from Adobe or
-   * Workfront. Reading, creating and renaming are stable; deleting a group and everything about its members still needs
-   * the experimental version of the API.
-   */
   groups: ReadOnlyBoundFrameioGroups;
-  /**
-   * People of an account with the role that each has in it, and the user who calls. Roles on workspaces and projects
-   * are something else, and admins of the account reach everything whatever roles they have there. No operation of v4
-   * invites, removes or deactivates anybody; where Adobe manages the account, people come and go in the Adobe Admin
-   * Console.
-   */
   users: ReadOnlyBoundFrameioUsers;
-  /**
-   * The accounts that the caller can reach. Listing them is stable, reading one needs the experimental version of the
-   * API.
-   */
   accounts: ReadOnlyBoundFrameioAccounts;
-  /**
-   * Workspaces of an account, their projects, and the roles that users and groups have on them. A role on a workspace
-   * holds for all of its projects, those to come included. Roles of users are stable; those of groups still need the
-   * experimental version of the API, and without one, here or on a project, a group gives nobody access.
-   */
   workspaces: ReadOnlyBoundFrameioWorkspaces;
-  /**
-   * Projects of an account and the roles that users and groups have on them. A user's role on the project stands above
-   * the one on its workspace, and stays when that one is taken away. Restricted projects ask for a direct invitation.
-   * Roles of users are stable; those of groups still need the experimental version of the API.
-   */
   projects: ReadOnlyBoundFrameioProjects;
 }
 

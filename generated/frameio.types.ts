@@ -1,12 +1,26 @@
 // Generated from openapi/frameio.yaml by `npm run generate`. Do not edit.
+import type {
+  Account,
+  AccountPage,
+  AccountRole,
+  AccountUserRolePage,
+  Group,
+  GroupPage,
+  GroupRole,
+  GroupWithIncludes,
+  Profile,
+  Project,
+  ProjectPage,
+  ProjectRole,
+  UserPage,
+  UserRolePage,
+  Workspace,
+  WorkspacePage,
+  WorkspaceRole,
+} from "./frameio.operations.js";
+
 export interface paths {
   "/v4/accounts/{account_id}/groups": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the access groups of an account
      *
@@ -16,7 +30,6 @@ export interface paths {
      * sync_status.
      */
     get: operations["groups.list"];
-    put?: never;
     /**
      * Create an access group
      *
@@ -25,19 +38,8 @@ export interface paths {
      * the group, and sending it again can make a second one, so look with groups.list first.
      */
     post: operations["groups.create"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/groups/{group_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * Get one access group
      *
@@ -45,8 +47,6 @@ export interface paths {
      * answer, only how many there are; groups.listUsers reads them.
      */
     get: operations["groups.get"];
-    put?: never;
-    post?: never;
     /**
      * Delete an access group
      *
@@ -55,8 +55,6 @@ export interface paths {
      * API, whose header is sent for you. The answer has no body and none of the rate limit headers.
      */
     delete: operations["groups.delete"];
-    options?: never;
-    head?: never;
     /**
      * Rename an access group or change its emoji
      *
@@ -66,15 +64,8 @@ export interface paths {
      * known.
      */
     patch: operations["groups.update"];
-    trace?: never;
   };
   "/v4/accounts/{account_id}/groups/{group_id}/users": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the members of an access group
      *
@@ -83,7 +74,6 @@ export interface paths {
      * client's list sends the other parameters again by itself.
      */
     get: operations["groups.listUsers"];
-    put?: never;
     /**
      * Add users of the account to an access group
      *
@@ -93,22 +83,8 @@ export interface paths {
      * one. Exists only in the experimental version of the API; the answer is empty.
      */
     post: operations["groups.addUsers"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/groups/{group_id}/users/{user_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
     /**
      * Remove one user from an access group
      *
@@ -117,18 +93,8 @@ export interface paths {
      * answer is empty.
      */
     delete: operations["groups.removeUser"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/users": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the users of an account with their account role
      *
@@ -137,27 +103,8 @@ export interface paths {
      * id of null, so the e-mail address is the only thing that is always there.
      */
     get: operations["users.list"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/users/{user_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
     /**
      * Change the account role of a user
      *
@@ -166,15 +113,8 @@ export interface paths {
      * user whose id is null in users.list cannot be addressed.
      */
     patch: operations["users.updateRole"];
-    trace?: never;
   };
   "/v4/me": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * Get the user whom the token belongs to
      *
@@ -183,21 +123,8 @@ export interface paths {
      * form. It takes no account_id.
      */
     get: operations["users.me"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the accounts that the caller can reach
      *
@@ -205,21 +132,8 @@ export interface paths {
      * are what all other operations take as account_id. In what order the accounts come without sort is not published.
      */
     get: operations["accounts.list"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * Get one account
      *
@@ -227,21 +141,8 @@ export interface paths {
      * of the API, since April 2026.
      */
     get: operations["accounts.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/workspaces": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the workspaces of an account
      *
@@ -249,21 +150,8 @@ export interface paths {
      * workspace holds for all of its projects.
      */
     get: operations["workspaces.list"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/workspaces/{workspace_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * Get one workspace
      *
@@ -271,21 +159,8 @@ export interface paths {
      * workspaces.listUsers.
      */
     get: operations["workspaces.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/workspaces/{workspace_id}/projects": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the projects of a workspace
      *
@@ -293,21 +168,8 @@ export interface paths {
      * the workspace holds for each of them, unless the project gives that user a role of its own.
      */
     get: operations["workspaces.listProjects"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/workspaces/{workspace_id}/users": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the users of a workspace with their role
      *
@@ -316,24 +178,8 @@ export interface paths {
      * through a group, or as an admin of the account, is not published.
      */
     get: operations["workspaces.listUsers"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
     /**
      * Remove a user from a workspace
      *
@@ -341,8 +187,6 @@ export interface paths {
      * the vendor answers for somebody who has no role there is not published: read workspaces.listUsers before.
      */
     delete: operations["workspaces.removeUser"];
-    options?: never;
-    head?: never;
     /**
      * Give a user a role on a workspace or change it
      *
@@ -354,18 +198,8 @@ export interface paths {
      * workspaces.updateGroupRole.
      */
     patch: operations["workspaces.updateUserRole"];
-    trace?: never;
   };
   "/v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
     /**
      * Take the role of a group on a workspace away
      *
@@ -374,8 +208,6 @@ export interface paths {
      * experimental version of the API, since May 2026.
      */
     delete: operations["workspaces.removeGroup"];
-    options?: never;
-    head?: never;
     /**
      * Give a group a role on a workspace or change it
      *
@@ -387,15 +219,8 @@ export interface paths {
      * since May 2026.
      */
     patch: operations["workspaces.updateGroupRole"];
-    trace?: never;
   };
   "/v4/accounts/{account_id}/projects": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the projects of an account
      *
@@ -403,21 +228,8 @@ export interface paths {
      * workspaces.listProjects reads those of one workspace.
      */
     get: operations["projects.list"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/projects/{project_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * Get one project
      *
@@ -425,21 +237,8 @@ export interface paths {
      * projects.listUsers.
      */
     get: operations["projects.get"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/projects/{project_id}/users": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
     /**
      * List the users of a project with their role
      *
@@ -448,24 +247,8 @@ export interface paths {
      * through a group, or as an admin of the account, is not published.
      */
     get: operations["projects.listUsers"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
   };
   "/v4/accounts/{account_id}/projects/{project_id}/users/{user_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
     /**
      * Remove a user from a project
      *
@@ -474,8 +257,6 @@ export interface paths {
      * before.
      */
     delete: operations["projects.removeUser"];
-    options?: never;
-    head?: never;
     /**
      * Give a user a role on a project or change it
      *
@@ -485,18 +266,8 @@ export interface paths {
      * where a group takes one call of projects.updateGroupRole.
      */
     patch: operations["projects.updateUserRole"];
-    trace?: never;
   };
   "/v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
     /**
      * Take the role of a group on a project away
      *
@@ -505,8 +276,6 @@ export interface paths {
      * experimental version of the API, since April 2026.
      */
     delete: operations["projects.removeGroup"];
-    options?: never;
-    head?: never;
     /**
      * Give a group a role on a project or change it
      *
@@ -518,416 +287,45 @@ export interface paths {
      * version of the API, since April 2026.
      */
     patch: operations["projects.updateGroupRole"];
-    trace?: never;
   };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /**
-     * An access group of an account: a named set of users that is given access as one. This is what creating and
-     * updating answer with; reading adds more.
-     */
-    Group: {
-      /**
-       * The UUID of the group.
-       *
-       * Format: uuid.
-       */
-      id: string;
-      /**
-       * What the group is called. Nothing says that names are unique.
-       *
-       * At most 255 characters.
-       */
-      name: string;
-      /**
-       * The short name of the emoji that stands for the group, such as scissors. Free text, not a closed list.
-       *
-       * At most 255 characters.
-       */
-      emoji: string;
-      /** How many users are in the group. */
-      member_count: number;
-      /**
-       * Who keeps the group: frame (Frame.io itself), adobe (synchronized from Adobe) or workfront. Only the members of
-       * a group of frame are meant to be changed here. Those of one of adobe are changed in the Adobe Admin Console,
-       * and people without a licence are not synchronized.
-       */
-      source: "frame" | "adobe" | "workfront" | (string & {});
-      /**
-       * The UUID of the user who made the group, or null where the vendor names nobody.
-       *
-       * Format: uuid.
-       */
-      creator_id: string | null;
-      /**
-       * When the group was made, in UTC with microseconds.
-       *
-       * Format: date-time.
-       */
-      created_at: string;
-      /**
-       * When the group itself was last changed, in UTC with microseconds.
-       *
-       * Format: date-time.
-       */
-      updated_at: string;
-    };
-    /** A group as it is read, with its creator where that was asked for. */
-    GroupCommonWithIncludes: {
-      /** The user who made the group. Present only if asked for with include, and possibly not even then. */
-      creator?: components["schemas"]["User"];
-    } & components["schemas"]["Group"];
-    /** A group whose source is adobe, with the state of its synchronization. */
-    SyncGroup: {
-      /**
-       * How far the synchronization from Adobe has got. It is missing on groups of any other source and in the answers
-       * of groups.create and groups.update.
-       */
-      sync_status: "not_started" | "in_progress" | "completed" | "error" | (string & {});
-    } & components["schemas"]["GroupCommonWithIncludes"];
-    /**
-     * A group as groups.get and groups.list give it. One whose source is adobe is a SyncGroup and tells its
-     * sync_status; every other is not. Whether "sync_status" is in the group tells them apart.
-     */
-    GroupWithIncludes: components["schemas"]["SyncGroup"] | components["schemas"]["GroupCommonWithIncludes"];
-    /**
-     * A person as others in the account see them. Nearly everything can be null for somebody who was invited and has
-     * not joined.
-     */
-    User: {
-      /**
-       * The id of the user, null for somebody invited who has no Frame.io account yet. Mostly a UUID, but ids in
-       * Adobe's form occur.
-       */
-      id: string | null;
-      /** The id of the same person at Adobe, where there is one and the vendor sends it. */
-      adobe_user_id?: string | null;
-      /** The name that the user goes by, or null where none is known yet. */
-      name: string | null;
-      /** The e-mail address, the one field that every user has. */
-      email: string;
-      /** Where the picture of the user lies, or null without one. */
-      avatar_url: string | null;
-      /**
-       * Whether the user can work in the account. False after deactivation, null where there is nothing to be active
-       * yet.
-       */
-      active: boolean | null;
-    };
-    /** A user of the account together with the role that the user has in it. */
-    AccountUserRole: {
-      /**
-       * The account role. Four can be read, of which only admin and member can be given with users.updateRole; null
-       * where the vendor states none.
-       */
-      role: "member" | "owner" | "admin" | "reviewer" | (string & {}) | null;
-      /**
-       * A person as others in the account see them. Nearly everything can be null for somebody who was invited and has
-       * not joined.
-       */
-      user: components["schemas"]["User"];
-    };
-    /** An account role that can be given to a user. */
-    AccountRole: {
-      /**
-       * The role to give, and in the answer the one given: admin or member. Owner and reviewer cannot be given by the
-       * API.
-       */
-      role: "admin" | "member";
-    };
-    /** The user who calls, as users.me tells. */
-    Profile: {
-      /**
-       * The UUID of the user, which lists of users have as id too.
-       *
-       * Format: uuid.
-       */
-      id: string;
-      /** What the user is called. */
-      name: string;
-      /** The e-mail address. */
-      email: string;
-      /** Where the caller's own picture lies, or null without one. */
-      avatar_url: string | null;
-    };
-    /** An account that the caller can reach. */
-    Account: {
-      /**
-       * The UUID of the account, which other operations take as account_id.
-       *
-       * Format: uuid.
-       */
-      id: string;
-      /**
-       * The id of the Adobe organization that the account belongs to, where there is one. Behind "adobe:" it is taken
-       * as account_id for an account in Adobe storage.
-       */
-      adobe_id?: string | null;
-      /** The name that the account is shown with. */
-      display_name: string;
-      /** Where the picture of the account lies, or null without one. */
-      image?: string | null;
-      /** The roles that the caller has in the account, and nobody else's. */
-      roles: ("admin" | "member" | "owner" | (string & {}))[];
-      /** How many bytes the account may store. Null means that there is no limit, and not that it is unknown. */
-      storage_limit: number | null;
-      /** How many bytes it stores. */
-      storage_usage: number;
-      /**
-       * When the account was made, in UTC with microseconds.
-       *
-       * Format: date-time.
-       */
-      created_at: string;
-      /**
-       * When the account itself was last changed, in UTC with microseconds.
-       *
-       * Format: date-time.
-       */
-      updated_at: string;
-      /**
-       * When the account was moved to v4, or null.
-       *
-       * Format: date-time.
-       */
-      v4_migrated_at?: string | null;
-    };
-    /** A workspace of an account, which holds projects. */
-    Workspace: {
-      /**
-       * The UUID of the workspace.
-       *
-       * Format: uuid.
-       */
-      id: string;
-      /**
-       * The UUID of the account that the workspace belongs to.
-       *
-       * Format: uuid.
-       */
-      account_id: string;
-      /** What the workspace is called. */
-      name: string;
-      /**
-       * When the workspace was made, in UTC with microseconds.
-       *
-       * Format: date-time.
-       */
-      created_at: string;
-      /**
-       * When the workspace itself was last changed, in UTC with microseconds.
-       *
-       * Format: date-time.
-       */
-      updated_at: string;
-      /** The user who made the workspace. Present only if asked for with include, and possibly not even then. */
-      creator?: components["schemas"]["User"];
-    };
-    /** A project, which belongs to one workspace. */
-    Project: {
-      /**
-       * The UUID of the project.
-       *
-       * Format: uuid.
-       */
-      id: string;
-      /**
-       * The id of the project's asset at Adobe, where it is stored there. Behind "adobe:" it is taken as project_id.
-       */
-      adobe_id?: string | null;
-      /**
-       * The UUID of the workspace that the project belongs to.
-       *
-       * Format: uuid.
-       */
-      workspace_id: string;
-      /**
-       * The UUID of the folder that holds everything in the project.
-       *
-       * Format: uuid.
-       */
-      root_folder_id: string;
-      /** What the project is called. */
-      name: string;
-      /** What the project is for, in somebody's words, or null without any. */
-      description: string | null;
-      /** Whether the project is active or inactive. */
-      status: "active" | "inactive" | (string & {});
-      /** Whether the project asks for a direct invitation, whatever roles people have on its workspace. */
-      restricted?: boolean;
-      /**
-       * How much the project stores. The unit is not published.
-       *
-       * Default: 0.
-       */
-      storage: number;
-      /** Where the project is seen in a browser. */
-      view_url: string;
-      /**
-       * When the project was made, in UTC with microseconds.
-       *
-       * Format: date-time.
-       */
-      created_at: string;
-      /**
-       * When the project itself was last changed, in UTC with microseconds.
-       *
-       * Format: date-time.
-       */
-      updated_at: string;
-      /** The user whose the project is. Present only if asked for with include, and possibly not even then. */
-      owner?: components["schemas"]["User"];
-    };
-    /** A user together with the role that the user has on a workspace or a project. */
-    UserRole: {
-      /**
-       * The role. Of the eight that can be read, six can be given on a workspace and five on a project; admin and owner
-       * can be given by neither.
-       */
-      role:
-        | "workspace_admin"
-        | "full_access"
-        | "editor"
-        | "edit_only"
-        | "commenter"
-        | "viewer"
-        | "admin"
-        | "owner"
-        | (string & {});
-      /**
-       * A person as others in the account see them. Nearly everything can be null for somebody who was invited and has
-       * not joined.
-       */
-      user: components["schemas"]["User"];
-    };
-    /** The role that a user was given on a workspace. */
-    WorkspaceRole: {
-      /** The role that the user has on the workspace now. The vendor may leave it out. */
-      role?: "workspace_admin" | "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
-    };
-    /** The role that a user was given on a project. */
-    ProjectRole: {
-      /** The role that the user has on the project now. The vendor may leave it out. */
-      role?: "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
-    };
-    /** The role that a group was given on a workspace or a project. */
-    GroupRole: {
-      /** The role that the group has now. The vendor may leave it out. */
-      role?: "full_access" | "editor" | "edit_only" | "commenter" | "viewer" | (string & {});
-    };
-    /** Where a list goes on. */
-    Links: {
-      /**
-       * The path of the next page, relative to the host, or null on the last page. It carries nothing but the cursor,
-       * after; a client's list sends the other parameters again by itself.
-       */
-      next: string | null;
-    };
-    /** One page of groups. */
-    GroupPage: {
-      /** The groups of this page, in the order asked for. */
-      data: components["schemas"]["GroupWithIncludes"][];
-      /** Where a list goes on. */
-      links: components["schemas"]["Links"];
-      /** How many groups the account has over all pages; there only when include_total_count was asked for. */
-      total_count?: number | null;
-    };
-    /** One page of a group's members. */
-    UserPage: {
-      /** The users who are in the group, as far as this page holds them. */
-      data: components["schemas"]["User"][];
-      /** Where a list goes on. */
-      links: components["schemas"]["Links"];
-      /** How many members the group has in all; left out or null unless include_total_count was sent. */
-      total_count?: number | null;
-    };
-    /** One page of an account's users with their roles. */
-    AccountUserRolePage: {
-      /** The users on this page, each beside the role. */
-      data: components["schemas"]["AccountUserRole"][];
-      /** Where a list goes on. */
-      links: components["schemas"]["Links"];
-      /**
-       * How many users the list has over all pages, deactivated ones only if they were asked for. Filled only on
-       * request by include_total_count.
-       */
-      total_count?: number | null;
-    };
-    /** One page of accounts. */
-    AccountPage: {
-      /** The accounts of this page. */
-      data: components["schemas"]["Account"][];
-      /** Where a list goes on. */
-      links: components["schemas"]["Links"];
-      /** How many accounts the caller can reach, there only when include_total_count was asked for. */
-      total_count?: number | null;
-    };
-    /** One page of workspaces. */
-    WorkspacePage: {
-      /** The workspaces of this page. */
-      data: components["schemas"]["Workspace"][];
-      /** Where a list goes on. */
-      links: components["schemas"]["Links"];
-      /** How many workspaces the account has over all pages. Comes on request by include_total_count alone. */
-      total_count?: number | null;
-    };
-    /** One page of projects. */
-    ProjectPage: {
-      /** The projects of this page. */
-      data: components["schemas"]["Project"][];
-      /** Where a list goes on. */
-      links: components["schemas"]["Links"];
-      /** How many projects the list has over all pages, for those who ask with include_total_count. */
-      total_count?: number | null;
-    };
-    /** One page of the users of a workspace or a project with their roles. */
-    UserRolePage: {
-      /** The users on this page, each beside the role there. */
-      data: components["schemas"]["UserRole"][];
-      /** Where a list goes on. */
-      links: components["schemas"]["Links"];
-      /**
-       * How many users have a role there, deactivated ones only if they were asked for. Left out or null unless
-       * include_total_count was sent.
-       */
-      total_count?: number | null;
-    };
     /** The envelope around the user who calls. */
     ProfileAnswer: {
       /** The user who calls, as users.me tells. */
-      data: components["schemas"]["Profile"];
+      data: Profile;
     };
     /** The envelope around an account. */
     AccountAnswer: {
       /** An account that the caller can reach. */
-      data: components["schemas"]["Account"];
+      data: Account;
     };
     /** The envelope around a workspace. */
     WorkspaceAnswer: {
       /** A workspace of an account, which holds projects. */
-      data: components["schemas"]["Workspace"];
+      data: Workspace;
     };
     /** The envelope around a project. */
     ProjectAnswer: {
       /** A project, which belongs to one workspace. */
-      data: components["schemas"]["Project"];
+      data: Project;
     };
     /** The envelope around a user's role on a workspace. */
     WorkspaceRoleAnswer: {
       /** The role that a user was given on a workspace. */
-      data: components["schemas"]["WorkspaceRole"];
+      data: WorkspaceRole;
     };
     /** The envelope around a user's role on a project. */
     ProjectRoleAnswer: {
       /** The role that a user was given on a project. */
-      data: components["schemas"]["ProjectRole"];
+      data: ProjectRole;
     };
     /** The envelope around a group's role. */
     GroupRoleAnswer: {
       /** The role that a group was given on a workspace or a project. */
-      data: components["schemas"]["GroupRole"];
+      data: GroupRole;
     };
     /** The envelope around a group that was created or changed. */
     GroupAnswer: {
@@ -935,7 +333,7 @@ export interface components {
        * An access group of an account: a named set of users that is given access as one. This is what creating and
        * updating answer with; reading adds more.
        */
-      data: components["schemas"]["Group"];
+      data: Group;
     };
     /** The envelope around a group that was read. */
     GroupWithIncludesAnswer: {
@@ -943,12 +341,12 @@ export interface components {
        * A group as groups.get and groups.list give it. One whose source is adobe is a SyncGroup and tells its
        * sync_status; every other is not. Whether "sync_status" is in the group tells them apart.
        */
-      data: components["schemas"]["GroupWithIncludes"];
+      data: GroupWithIncludes;
     };
     /** The envelope around the role that was given. */
     AccountRoleAnswer: {
       /** An account role that can be given to a user. */
-      data: components["schemas"]["AccountRole"];
+      data: AccountRole;
     };
     /** What groups.create sends. Unknown fields are refused, outside data and inside. */
     GroupsCreateBody: {
@@ -1001,7 +399,7 @@ export interface components {
     /** What users.updateRole sends. */
     UsersUpdateRoleBody: {
       /** An account role that can be given to a user. */
-      data: components["schemas"]["AccountRole"];
+      data: AccountRole;
     };
     /** What workspaces.updateUserRole sends. Unknown fields are refused, outside data and inside. */
     WorkspacesUpdateUserRoleBody: {
@@ -1058,12 +456,7 @@ export interface components {
   responses: {
     /** The request could not be understood. */
     BadRequest: {
-      headers: {
-        "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-        "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-        "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
         "application/json": components["schemas"]["Errors"];
       };
@@ -1073,48 +466,28 @@ export interface components {
      * API at all.
      */
     Unauthorized: {
-      headers: {
-        "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-        "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-        "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
         "application/json": components["schemas"]["Errors"];
       };
     };
     /** The user behind the token may not do this, or the account is locked; the detail says which. */
     Forbidden: {
-      headers: {
-        "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-        "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-        "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
         "application/json": components["schemas"]["Errors"];
       };
     };
     /** Nothing in the account has an id that the path names, or the caller reaches no such account. */
     NotFound: {
-      headers: {
-        "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-        "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-        "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
         "application/json": components["schemas"]["Errors"];
       };
     };
     /** The request contradicts the present state. The vendor does not say when that is so. */
     Conflict: {
-      headers: {
-        "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-        "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-        "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
         "application/json": components["schemas"]["Errors"];
       };
@@ -1124,12 +497,7 @@ export interface components {
      * The vendor draws no clear line between this and 400.
      */
     UnprocessableContent: {
-      headers: {
-        "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-        "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-        "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
         "application/json": components["schemas"]["Errors"];
       };
@@ -1139,12 +507,7 @@ export interface components {
      * and sends the call again by itself.
      */
     TooManyRequests: {
-      headers: {
-        "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-        "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-        "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-        [name: string]: unknown;
-      };
+      headers: AnswerHeaders;
       content: {
         "application/json": components["schemas"]["Errors"];
       };
@@ -1308,18 +671,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of groups, with the link to the next page or null at the end. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["GroupPage"];
+          "application/json": GroupPage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -1360,12 +717,7 @@ export interface operations {
     responses: {
       /** The group now exists; this is how it was stored. */
       201: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["GroupAnswer"];
         };
@@ -1411,16 +763,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The group as it is now. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["GroupWithIncludesAnswer"];
         };
@@ -1460,13 +806,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The group is gone; nothing is sent back. */
       204: {
-        headers: {
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders2;
         content?: never;
       };
       400: components["responses"]["BadRequest"];
@@ -1513,12 +856,7 @@ export interface operations {
     responses: {
       /** The group after the change. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["GroupAnswer"];
         };
@@ -1582,18 +920,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of the group's members. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["UserPage"];
+          "application/json": UserPage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -1640,9 +972,7 @@ export interface operations {
     responses: {
       /** Every user named is in the group now; nothing is sent back. */
       204: {
-        headers: {
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders2;
         content?: never;
       };
       400: components["responses"]["BadRequest"];
@@ -1686,13 +1016,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The user is no longer in the group; nothing is sent back. */
       204: {
-        headers: {
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders2;
         content?: never;
       };
       400: components["responses"]["BadRequest"];
@@ -1754,18 +1081,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of users, each with an account role. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["AccountUserRolePage"];
+          "application/json": AccountUserRolePage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -1806,12 +1127,7 @@ export interface operations {
     responses: {
       /** The role that the user has from now on. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["AccountRoleAnswer"];
         };
@@ -1832,16 +1148,10 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The user whom the token belongs to. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["ProfileAnswer"];
         };
@@ -1886,18 +1196,12 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of accounts. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["AccountPage"];
+          "application/json": AccountPage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -1929,16 +1233,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The account as it is now. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["AccountAnswer"];
         };
@@ -1995,18 +1293,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of workspaces. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["WorkspacePage"];
+          "application/json": WorkspacePage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2044,16 +1336,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The workspace as it is now. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["WorkspaceAnswer"];
         };
@@ -2113,18 +1399,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of the workspace's projects. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["ProjectPage"];
+          "application/json": ProjectPage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2186,18 +1466,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of the workspace's users, each with a role. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["UserRolePage"];
+          "application/json": UserRolePage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2235,13 +1509,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The user has no role on the workspace any more; nothing is sent back. */
       204: {
-        headers: {
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders2;
         content?: never;
       };
       400: components["responses"]["BadRequest"];
@@ -2288,12 +1559,7 @@ export interface operations {
     responses: {
       /** The user has this role on the workspace. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["WorkspaceRoleAnswer"];
         };
@@ -2339,13 +1605,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The group has no role on the workspace any more; nothing is sent back. */
       204: {
-        headers: {
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders2;
         content?: never;
       };
       400: components["responses"]["BadRequest"];
@@ -2398,12 +1661,7 @@ export interface operations {
     responses: {
       /** The group has this role on the workspace. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["GroupRoleAnswer"];
         };
@@ -2457,18 +1715,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of projects. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["ProjectPage"];
+          "application/json": ProjectPage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2502,16 +1754,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The project as it is now. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["ProjectAnswer"];
         };
@@ -2574,18 +1820,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** One page of the project's users, each with a role. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
-          "application/json": components["schemas"]["UserRolePage"];
+          "application/json": UserRolePage;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -2622,13 +1862,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The user has no role on the project any more; nothing is sent back. */
       204: {
-        headers: {
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders2;
         content?: never;
       };
       400: components["responses"]["BadRequest"];
@@ -2674,12 +1911,7 @@ export interface operations {
     responses: {
       /** The user has this role on the project. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["ProjectRoleAnswer"];
         };
@@ -2724,13 +1956,10 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
     responses: {
       /** The group has no role on the project any more; nothing is sent back. */
       204: {
-        headers: {
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders2;
         content?: never;
       };
       400: components["responses"]["BadRequest"];
@@ -2782,12 +2011,7 @@ export interface operations {
     responses: {
       /** The group has this role on the project. */
       200: {
-        headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          [name: string]: unknown;
-        };
+        headers: AnswerHeaders;
         content: {
           "application/json": components["schemas"]["GroupRoleAnswer"];
         };
@@ -2802,3 +2026,14 @@ export interface operations {
     };
   };
 }
+
+/** Headers that several answers carry. */
+export type AnswerHeaders = {
+  "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
+  "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
+  "x-ratelimit-window": components["headers"]["RateLimitWindow"];
+  [name: string]: unknown;
+};
+
+/** Headers that several answers carry. */
+export type AnswerHeaders2 = { [name: string]: unknown };
