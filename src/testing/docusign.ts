@@ -61,7 +61,8 @@ const group = `${account}/groups/{groupId}`;
 const profile = `${account}/permission_profiles/{permissionProfileId}`;
 const person = `${account}/users/{userId}`;
 
-const played = {
+/** Known by its keys alone: declarations would hold every function that answers. */
+const played = tableOf({
   "groups.list": { on: `GET ${account}/groups`, answer: listGroups },
   "groups.create": { on: `POST ${account}/groups`, answer: createGroups },
   "groups.update": { on: `PUT ${account}/groups`, answer: updateGroups },
@@ -84,7 +85,11 @@ const played = {
   "users.update": { on: `PUT ${person}`, answer: updatePerson },
   "brands.list": { on: `GET ${account}/brands`, answer: listAccountBrands },
   "accounts.get": { on: `GET ${account}`, answer: getAccount },
-} satisfies { readonly [Operation in OperationOf<DocusignResources>]?: Played };
+});
+
+function tableOf<Operation extends OperationOf<DocusignResources>>(table: Readonly<Record<Operation, Played>>) {
+  return table;
+}
 
 const HOUR_MS = 3_600_000;
 const BURST_MS = 30_000;
@@ -111,7 +116,7 @@ export function fakeDocusign(options: FakeDocusignOptions = {}): FakeDocusign {
     // Assumed: what is refused for want of a right token, or of room, does not count.
     hour.take(at);
     burst.take(at);
-    const { answer }: Played = played[operation];
+    const { answer } = played[operation];
     return limited(answer(here, asked, stage.ids), counters, at);
   };
 

@@ -52,11 +52,16 @@ interface Here {
   readonly since: string;
 }
 
-const played = {
+/** Known by its keys alone: declarations would hold every function that answers. */
+const played = tableOf({
   "accounts.list": { on: "GET /v2/accounts", answer: listAccounts },
   "accounts.get": { on: "GET /v2/accounts/{account_id}", answer: getAccount },
   "accounts.getMembership": { on: "GET /v2/accounts/{account_id}/membership", answer: getMembership },
-} satisfies { readonly [Operation in OperationOf<FrameioLegacyResources>]?: Played };
+});
+
+function tableOf<Operation extends OperationOf<FrameioLegacyResources>>(table: Readonly<Record<Operation, Played>>) {
+  return table;
+}
 
 const MINUTE_MS = 60_000;
 

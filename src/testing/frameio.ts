@@ -68,7 +68,8 @@ const anywhere = true;
 const onWorkspace = rolesOn(workspaceOf, aWorkspaceRole);
 const onProject = rolesOn(projectOf, aProjectRole);
 
-const played = {
+/** Known by its keys alone: declarations would hold every function that answers. */
+const played = tableOf({
   "groups.list": { on: `GET ${account}/groups`, perMinute: 100, answer: listGroups },
   "groups.create": { on: `POST ${account}/groups`, perMinute: 10, answer: createGroup },
   "groups.get": { on: `GET ${group}`, perMinute: 100, answer: getGroup },
@@ -109,7 +110,11 @@ const played = {
   "projects.removeGroup": {
     ...{ on: `DELETE ${project}/groups/{group_id}`, perMinute: 60, experimental, answer: onProject.removeGroup },
   },
-} satisfies { readonly [Operation in OperationOf<FrameioResources>]?: Played };
+});
+
+function tableOf<Operation extends OperationOf<FrameioResources>>(table: Readonly<Record<Operation, Played>>) {
+  return table;
+}
 
 const MINUTE_MS = 60_000;
 const operations = Object.keys(played) as FakeFrameioOperation[];
@@ -132,7 +137,7 @@ export function fakeFrameio(options: FakeFrameioOptions = {}): FakeFrameio {
     if (counter.left(asked.at) < 1) return limited(refuse(429), counter, asked.at);
     // That what is refused for another reason counts, too, is assumed.
     counter.take(asked.at);
-    const { experimental = false, anywhere = false, answer }: Played = played[operation];
+    const { experimental = false, anywhere = false, answer } = played[operation];
     // Assumed: a path that a version does not have is not found, and neither is an account of somebody else.
     const isThere = !experimental || asked.headers["api-version"] === "experimental";
     const isOurs = anywhere || accountOf(here.accounts, asked)?.id === here.account_id;
