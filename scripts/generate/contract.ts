@@ -133,22 +133,68 @@ const plain = new Set([
 const lists = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 const single = new Set(["items", "additionalProperties", "not"]);
 
-/** Each finding is written out by the validator in some 150 characters; a call says the same in 40. */
+/** What the validator writes out again and again is a call here: half as long, and nothing is left that no contract reads. */
 function shortened(code: string): string {
+  const schemas = schemasOf(code);
   const finding =
-    /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"[^"]*",keyword:("\w+"),params:(.*?)\};if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}/g;
+    /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"[^"]*",keyword:"(\w+)",params:(.*?)\};if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}/g;
   const short = code
-    .replace(
-      finding,
-      (_, _name, path: string | undefined, keyword: string, params: string) =>
-        `vErrors = found(vErrors, ${path ?? "instancePath"}, ${keyword}, ${params});`,
-    )
+    .replace(finding, (_, _name, path: string | undefined, keyword: string, params: string) => {
+      const value = wantedOf(keyword, params, schemas);
+      return `vErrors = found(${["vErrors", path ?? "instancePath", JSON.stringify(keyword), ...value].join(", ")});`;
+    })
     // For keywords that no description uses.
     .replaceAll(/,parentData(?::.*?)?,parentDataProperty(?::.*?)?,rootData(?=\})/g, "")
-    .replaceAll(", parentData, parentDataProperty, rootData=data}", "}");
-  if (/schemaPath|parentData/.test(short)) throw new Error("The validator writes its code in another way than it did.");
+    .replaceAll('{instancePath="", parentData, parentDataProperty, rootData=data}={}', 'instancePath = ""')
+    .replaceAll(/\{instancePath(?::([^{}]*))?\}/g, (_, path: string | undefined) => path ?? "instancePath")
+    .replaceAll(/vErrors === null \? ([\w.]+\.errors) : vErrors\.concat\(\1\)/g, "joined(vErrors, $1)")
+    .replaceAll(/(\w+) && typeof \1 == "object" && !Array\.isArray\(\1\)/g, "isObject($1)")
+    .replaceAll(/(\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, "escaped($1)");
+  if (/schemaPath|parentData|\{instancePath|\.concat\(|typeof \w+ == "object"|"~0"/.test(short))
+    throw new Error(otherwise);
   return `${short}
-function found(all, instancePath, keyword, params) { (all ??= []).push({ instancePath, keyword, params }); return all; }`;
+const wanted = ${JSON.stringify(wanted)};
+function found(all, instancePath, keyword, value) {
+  (all ??= []).push({ instancePath, keyword, params: { [wanted[keyword] ?? "limit"]: value } });
+  return all;
+}
+function joined(all, more) { return all === null ? more : all.concat(more); }
+function isObject(value) { return value && typeof value == "object" && !Array.isArray(value); }
+function escaped(key) { return key.replaceAll("~", "~0").replaceAll("/", "~1"); }`;
+}
+
+const otherwise = "The validator writes its code in another way than it did.";
+
+/** How the validator names what a keyword asks for; bounds are limits, and of the other keywords the name says all. */
+const wanted: Readonly<Record<string, string>> = {
+  ...{ type: "type", required: "missingProperty", additionalProperties: "additionalProperty" },
+  ...{ enum: "allowedValues", const: "allowedValue", format: "format" },
+};
+
+/** What a keyword asks for, as code: nothing where no contract reads it. What stands in a schema is copied, so that the schema can go. */
+function wantedOf(keyword: string, params: string, schemas: ReadonlyMap<string, unknown>): string[] {
+  const [, name, value = ""] = /^\{(?:comparison: "[<>=]+", )?(\w+): ?(.*)\}$/.exec(params) ?? [];
+  if (name !== (wanted[keyword] ?? "limit")) {
+    if (Object.hasOwn(wanted, keyword)) throw new Error(otherwise);
+    return [];
+  }
+  const [, schema = "", path = ""] = /^(schema\d+)(.*)$/.exec(value) ?? [];
+  if (schema === "") return [value];
+  const keys = [...path.matchAll(/\.(\w+)|\[("[^"]*"|\d+)\]/g)].map(
+    ([, word, quoted = ""]) => word ?? JSON.parse(quoted),
+  );
+  const found = (keys as string[]).reduce<unknown>(
+    (at, key) => (at as Readonly<Record<string, unknown>>)[key],
+    schemas.get(schema),
+  );
+  if (found === undefined) throw new Error(otherwise);
+  return [JSON.stringify(found)];
+}
+
+/** The schemas that the validator puts beside its functions, by their names. */
+function schemasOf(code: string): ReadonlyMap<string, unknown> {
+  const written = code.matchAll(/const (schema\d+) = (\{.*?\});(?=const |function |export |$)/g);
+  return new Map([...written].map(([, name = "", schema = ""]) => [name, JSON.parse(schema)]));
 }
 
 /** Puts in what the code requires of the validator, so that it imports nothing. */
