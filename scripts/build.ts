@@ -22,13 +22,15 @@ export async function buildPackage(root: string): Promise<void> {
     hash: false,
     // What is put in of others needs a notice: THIRD-PARTY-NOTICES.md has that of the compiled contracts.
     deps: { neverBundle: ["openapi-fetch", /^jose\//, /^node:/], onlyBundle: [] },
-    // Names stay, for stack traces, and lines: Node prints the one in which an uncaught error was made.
+    // Names stay, for stack traces.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     logLevel: "warn",
     report: false,
     inputOptions: { checks: { pluginTimings: false } },
     outputOptions: {
       comments: { annotation: true, jsdoc: false, legal: false },
+      // What one chunk takes from another it takes by its name, and not by a second one for each.
+      minifyInternalExports: false,
       codeSplitting: {
         groups: [
           // One chunk: two copies of an error class would make `instanceof` false between entries.
@@ -101,10 +103,16 @@ function layOut(): Rolldown.Plugin {
         if (file.type !== "chunk") continue;
         if (file.fileName.endsWith(".d.ts")) file.code = tabbed(uncrowded(file.code));
         if (file.fileName === "redis.js") file.code = unindented(file.code);
-        if (file.fileName.endsWith("/contract.js")) file.code = (await transform(file.code, { minify: true })).code;
+        if (file.fileName.endsWith(".js"))
+          file.code = await narrowed(file.code, file.fileName.endsWith("/contract.js"));
       }
     },
   };
+}
+
+/** Code without spaces; of checks not even names are read. Lines stay short: Node prints the one in which an uncaught error was made. */
+async function narrowed(code: string, isChecks: boolean): Promise<string> {
+  return (await transform(code, isChecks ? { minify: true } : { minifyWhitespace: true, lineLimit: 120 })).code;
 }
 
 /** A comment that the bundler leaves at the end of a line, above what it is about, where editors look for it. */
