@@ -1365,7 +1365,7 @@ export interface BoundAccountIdInput {
    * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
    * account's host.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `accountId`.
    */
   accountId?: string | undefined;
 }
@@ -1843,7 +1843,7 @@ export interface ReadOnlyDocusignGroups {
    * camelCase.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups`
    */
@@ -1867,7 +1867,7 @@ export interface ReadOnlyDocusignGroups {
    * Closed and not yet activated users can be among them: look at `userStatus`, and compare it without regard to case.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
    */
@@ -1889,7 +1889,7 @@ export interface ReadOnlyDocusignGroups {
    * The array is called `brandOptions`, although the request that adds brands calls it `brands`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
    */
@@ -1914,7 +1914,7 @@ export interface ReadOnlyDocusignPermissionProfiles {
    * `userCount` comes only when `include` asks for it. Ids of the built-in profiles differ from account to account.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/permission_profiles`
    */
@@ -1936,7 +1936,7 @@ export interface ReadOnlyDocusignPermissionProfiles {
    * Settings that mean yes or no are the strings `"true"` and `"false"`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
@@ -1969,7 +1969,7 @@ export interface ReadOnlyDocusignUsers {
    * one who is added meanwhile can shift the pages.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/users`
    */
@@ -1993,7 +1993,7 @@ export interface ReadOnlyDocusignUsers {
    * Which status and code an id of nobody is answered with is not published.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/users/{userId}`
    */
@@ -2020,7 +2020,7 @@ export interface ReadOnlyDocusignBrands {
    * The account must have one of the settings `canSelfBrandSign` and `canSelfBrandSend`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/brands`
    */
@@ -2047,7 +2047,7 @@ export interface ReadOnlyDocusignAccounts {
    * Numbers, booleans and dates are text, but for `useDisplayAppliance` and the count of free document generations.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}`
    */
@@ -2111,7 +2111,7 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * There is no idempotency key, so a call of unknown outcome is best followed by a look at the list.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Not sent again when its outcome is unknown.
+   * - Rollcall does not retry it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/groups`
@@ -2139,7 +2139,7 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * `succeeded` those that were changed.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups`
@@ -2167,7 +2167,7 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * `failed` has that item with `INVALID_GROUP_ID`, `succeeded` the groups that were deleted.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `groups` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups`
@@ -2195,7 +2195,7 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * their email addresses.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/users`
@@ -2223,7 +2223,7 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * What becomes of the removal of somebody who is no member is not published: read groups.listUsers before.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/users`
@@ -2250,7 +2250,7 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * `succeeded` those that the group has now. The request's array is `brands`, the answer's is `brandOptions`.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `brandOptions` failed.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/brands`
@@ -2277,7 +2277,7 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * is not documented.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `brandOptions` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/brands`
@@ -2313,7 +2313,7 @@ export interface DocusignPermissionProfiles extends ReadOnlyDocusignPermissionPr
    * best followed by a look at permissionProfiles.list.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Not sent again when its outcome is unknown.
+   * - Rollcall does not retry it when its outcome is unknown.
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/permission_profiles`
    */
@@ -2337,7 +2337,7 @@ export interface DocusignPermissionProfiles extends ReadOnlyDocusignPermissionPr
    * read the profile first and send what it has with what is to differ.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
@@ -2361,7 +2361,7 @@ export interface DocusignPermissionProfiles extends ReadOnlyDocusignPermissionPr
    * be deleted.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
@@ -2398,7 +2398,7 @@ export interface DocusignUsers extends ReadOnlyDocusignUsers {
    * is best followed by a look at users.list.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Not sent again when its outcome is unknown.
+   * - Rollcall does not retry it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `newUsers` failed.
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/users`
@@ -2430,7 +2430,7 @@ export interface DocusignUsers extends ReadOnlyDocusignUsers {
    * already.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Throws `PartialFailureError` when some of `users` failed.
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/users`
@@ -2461,7 +2461,7 @@ export interface DocusignUsers extends ReadOnlyDocusignUsers {
    * call `{ retry: false }` with either: what else it changes can be repeated without harm.
    *
    * - At most 3000 calls in 3600 s and 200 calls in 30 s, counted for the whole account.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/users/{userId}`
    */

@@ -775,7 +775,7 @@ export interface BoundAccountIdInput {
    * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no format;
    * the Adobe form that v4 accepts is unknown here.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
 }
@@ -809,7 +809,7 @@ export interface ReadOnlyFrameioLegacyAccounts {
    * answer's headers tell how many. Expect large answers, because every account comes with its teams.
    *
    * - No rate limit is published.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 401.
    * - `GET /v2/accounts`
    *
@@ -831,7 +831,7 @@ export interface ReadOnlyFrameioLegacyAccounts {
    * told.
    *
    * - No rate limit is published.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 401, 404.
    * - `GET /v2/accounts/{account_id}`
    *
@@ -854,7 +854,7 @@ export interface ReadOnlyFrameioLegacyAccounts {
    * answers about nobody else; the roles of others stand in the account_members of accounts.get.
    *
    * - No rate limit is published.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 401, 404.
    * - `GET /v2/accounts/{account_id}/membership`
    *

@@ -405,7 +405,7 @@ export interface BoundAccountIdInput {
    * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
    * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
    *
-   * Left out, it is the one that the client was created with.
+   * Defaults to the client's `account_id`.
    */
   account_id?: string | undefined;
 }
@@ -1131,7 +1131,7 @@ export interface ReadOnlyFrameioGroups {
    * sync_status.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/groups`
@@ -1151,7 +1151,7 @@ export interface ReadOnlyFrameioGroups {
    * only how many there are; groups.listUsers reads them.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/groups/{group_id}`
@@ -1175,7 +1175,7 @@ export interface ReadOnlyFrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 200 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `GET /v4/accounts/{account_id}/groups/{group_id}/users`
@@ -1199,7 +1199,7 @@ export interface ReadOnlyFrameioUsers {
    * of null, so the e-mail address is the only thing that is always there.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/users`
@@ -1220,7 +1220,7 @@ export interface ReadOnlyFrameioUsers {
    * It takes no account_id.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/me`
    */
@@ -1244,7 +1244,7 @@ export interface ReadOnlyFrameioAccounts {
    * what all other operations take as account_id. In what order the accounts come without sort is not published.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts`
    */
@@ -1264,7 +1264,7 @@ export interface ReadOnlyFrameioAccounts {
    *
    * - Experimental: the vendor may change it.
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `GET /v4/accounts/{account_id}`
@@ -1289,7 +1289,7 @@ export interface ReadOnlyFrameioWorkspaces {
    * workspace holds for all of its projects.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces`
    */
@@ -1308,7 +1308,7 @@ export interface ReadOnlyFrameioWorkspaces {
    * workspaces.listUsers.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}`
    */
@@ -1329,7 +1329,7 @@ export interface ReadOnlyFrameioWorkspaces {
    * the workspace holds for each of them, unless the project gives that user a role of its own.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/projects`
    */
@@ -1349,7 +1349,7 @@ export interface ReadOnlyFrameioWorkspaces {
    * through a group, or as an admin of the account, is not published.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/users`
    */
@@ -1371,7 +1371,7 @@ export interface ReadOnlyFrameioProjects {
    * workspaces.listProjects reads those of one workspace.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects`
    */
@@ -1390,7 +1390,7 @@ export interface ReadOnlyFrameioProjects {
    * projects.listUsers.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects/{project_id}`
    */
@@ -1412,7 +1412,7 @@ export interface ReadOnlyFrameioProjects {
    * through a group, or as an admin of the account, is not published.
    *
    * - At most 100 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects/{project_id}/users`
    */
@@ -1473,7 +1473,7 @@ export interface FrameioGroups extends ReadOnlyFrameioGroups {
    * the group, and sending it again can make a second one, so look with groups.list first.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Not sent again when its outcome is unknown.
+   * - Rollcall does not retry it when its outcome is unknown.
    * - Answers 201; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `POST /v4/accounts/{account_id}/groups`
@@ -1496,7 +1496,7 @@ export interface FrameioGroups extends ReadOnlyFrameioGroups {
    * synchronized from Adobe cannot be edited in Frame.io; with which status the API answers such a change is not known.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Takes the optional header `api-version`.
    * - `PATCH /v4/accounts/{account_id}/groups/{group_id}`
@@ -1520,7 +1520,7 @@ export interface FrameioGroups extends ReadOnlyFrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/groups/{group_id}`
@@ -1545,7 +1545,7 @@ export interface FrameioGroups extends ReadOnlyFrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `POST /v4/accounts/{account_id}/groups/{group_id}/users`
@@ -1569,7 +1569,7 @@ export interface FrameioGroups extends ReadOnlyFrameioGroups {
    *
    * - Experimental: the vendor may change it.
    * - At most 200 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/groups/{group_id}/users/{user_id}`
@@ -1600,7 +1600,7 @@ export interface FrameioUsers extends ReadOnlyFrameioUsers {
    * whose id is null in users.list cannot be addressed.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/users/{user_id}`
    */
@@ -1638,7 +1638,7 @@ export interface FrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
    * workspaces.updateGroupRole.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}`
    */
@@ -1659,7 +1659,7 @@ export interface FrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
    * the vendor answers for somebody who has no role there is not published: read workspaces.listUsers before.
    *
    * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}`
    */
@@ -1684,7 +1684,7 @@ export interface FrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
    *
    * - Experimental: the vendor may change it.
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}`
@@ -1708,7 +1708,7 @@ export interface FrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}`
@@ -1739,7 +1739,7 @@ export interface FrameioProjects extends ReadOnlyFrameioProjects {
    * group takes one call of projects.updateGroupRole.
    *
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}`
    */
@@ -1760,7 +1760,7 @@ export interface FrameioProjects extends ReadOnlyFrameioProjects {
    * What the vendor answers for somebody who has no role there is not published: read projects.listUsers before.
    *
    * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `DELETE /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}`
    */
@@ -1786,7 +1786,7 @@ export interface FrameioProjects extends ReadOnlyFrameioProjects {
    *
    * - Experimental: the vendor may change it.
    * - At most 10 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `PATCH /v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}`
@@ -1810,7 +1810,7 @@ export interface FrameioProjects extends ReadOnlyFrameioProjects {
    *
    * - Experimental: the vendor may change it.
    * - At most 60 calls in 60 s, counted per operation.
-   * - Sent again when its outcome is unknown.
+   * - Rollcall retries it when its outcome is unknown.
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}`
