@@ -86,6 +86,6 @@ function queryProblem(value: unknown, { type, minimum, maximum }: QueryParameter
   // Of an empty array nothing would be sent, and everything found.
   const wanted = isArray ? "string" : type;
   const good = Array.isArray(value) === isArray && values.length > 0 && values.every((each) => typeof each === wanted);
-  if (!good) return `must be of type ${type}${isArray ? " with at least one string" : ""}, or left out.`;
+  if (!good) return `must be of type ${type}${isArray ? " with a string" : ""}, or left out.`;
   return /\p{Surrogate}/u.test(String(value)) ? "holds half of a character." : undefined;
 }

@@ -100,8 +100,8 @@ test.each([
 test("what can be bound says so where it is, and only there", () => {
   const [, unboundCall = "", boundCall = ""] = /^(await unbound.*account_id)[^]*?^(.*\{ account_id)/m.exec(text) ?? [];
   for (const marker of [unboundCall, boundCall]) expect(editor.hover(marker).documentation).toMatch(/Usually a UUID/);
-  expect(editor.hover(unboundCall).documentation).not.toMatch(/Left out/);
-  expect(editor.hover(boundCall).documentation).toMatch(/Left out, it is the one/);
+  expect(editor.hover(unboundCall).documentation).not.toMatch(/Defaults to/);
+  expect(editor.hover(boundCall).documentation).toMatch(/Defaults to the client/);
 });
 
 test.each([
