@@ -32,10 +32,10 @@ export function signaturesOf(types: Declarations, interfaces: readonly string[],
   });
 }
 
-/** The type of a property of the first of the named interfaces that has it. */
-export function typeOf(types: Declarations, interfaces: readonly string[], property: string): string {
-  const member = interfaces.flatMap((name) => membersOf(types, name)).find((one) => nameOf(one) === property);
-  if (!member?.type) throw new Error(`${interfaces.join()} has no ${property}.`);
+/** The type of a property of an interface. */
+export function typeOf(types: Declarations, name: string, property: string): string {
+  const member = membersOf(types, name).find((one) => nameOf(one) === property);
+  if (!member?.type) throw new Error(`${name} has no ${property}.`);
   return member.type
     .getText()
     .replace(/ \| undefined$/, "")
@@ -90,11 +90,15 @@ function withNarrowComments(text: string): string {
   });
 }
 
+/* Its own first, for they stand above those of what it extends. */
 function membersOf(types: Declarations, name: string): ts.PropertySignature[] {
   const declaration = types.get(name);
-  return declaration && ts.isInterfaceDeclaration(declaration)
-    ? declaration.members.filter((member) => ts.isPropertySignature(member))
-    : [];
+  if (!declaration || !ts.isInterfaceDeclaration(declaration)) return [];
+  const bases = (declaration.heritageClauses ?? []).flatMap((clause) => clause.types.map((base) => base.getText()));
+  return [
+    ...declaration.members.filter((member) => ts.isPropertySignature(member)),
+    ...bases.flatMap((base) => membersOf(types, base)),
+  ];
 }
 
 function nameOf({ name }: ts.PropertySignature): string {

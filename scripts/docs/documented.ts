@@ -141,7 +141,7 @@ async function documentCall(
     inputs: inputs.map((input) => ({
       name: input.name,
       in: input.in,
-      type: typeOf(types, [`${typeName}Input`, `Bound${typeName}Input`], input.name),
+      type: typeOf(types, `${typeName}Input`, input.name),
       required: input.required,
       bindable: input.bindable,
       text: inputText(input, false),

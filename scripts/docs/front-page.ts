@@ -87,7 +87,7 @@ function reasonsOf({ apis, guides, report }: Front, readme: string): Reason[] {
       to: "promises.md",
     },
     {
-      number: `${operations.filter(({ isLimited }) => isLimited).length} of ${operations.length}`,
+      number: `${operations.filter(({ isLimited }) => isLimited).length} of ${operations.length} operations`,
       what: "have a published limit, which is kept before the vendor has to refuse: calls wait their turn, and its answers correct the pace.",
       proof: "How calls are paced",
       to: "guides/rate-limits.md",

@@ -4,7 +4,13 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { contractPage } from "../../scripts/docs/contract-page.js";
 import { llmsFullText, llmsText, pagesOf, readContents, type Contents } from "../../scripts/docs/contents.js";
-import { declarationsBehind, declarationsIn, readDeclarations } from "../../scripts/docs/declarations.js";
+import {
+  declarationsBehind,
+  declarationsIn,
+  readDeclarations,
+  signaturesOf,
+  typeOf,
+} from "../../scripts/docs/declarations.js";
 import { promisesPage } from "../../scripts/docs/promises-page.js";
 import { anchorOf, code, prose, table } from "../../scripts/docs/page.js";
 import { readApis, type DocumentedApi } from "../../scripts/docs/documented.js";
@@ -83,6 +89,18 @@ describe("the page of each operation", () => {
     expect(textOf("frameio/groups.delete")).toContain("*experimental*");
     for (const { path, text: all } of pagesOf(contents).filter((page) => page.text.includes("## Returns")))
       expect(all, path).toMatch(/## A recorded answer/);
+  });
+
+  test("has what an interface says itself before what it extends says", () => {
+    const types = readDeclarations(
+      "interface A { x: string; list: { (): B; raw(input: C, options?: D): Promise<B> } }\ninterface Bound extends A { x?: number | undefined }",
+    );
+    expect(signaturesOf(types, ["Missing", "Bound"], "list")).toEqual([
+      { variant: "", parameters: [], returns: "B" },
+      { variant: ".raw", parameters: ["input: C", "options?: D"], returns: "Promise<B>" },
+    ]);
+    expect(typeOf(types, "Bound", "x")).toBe("number");
+    expect(() => typeOf(types, "Bound", "y")).toThrow("Bound has no y.");
   });
 
   test("has the declarations that a type names, and then those that these name", () => {
