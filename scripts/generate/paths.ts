@@ -2,19 +2,24 @@ import ts from "typescript";
 
 /**
  * The types of an API as openapi-typescript prints them, without what is written elsewhere: schemas that are answered are those of
- * the operations file, headers that several answers carry stand once, and methods and bodies that are not there not at all.
+ * the operations file, headers that several answers carry stand once, parameters of a short type have it where they are taken, and
+ * methods and bodies that are not there do not stand at all.
  */
 export function printPaths(text: string, api: string, declared: ReadonlySet<string>): string {
   const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.ES2022, true);
   const headers = repeatedHeaders(file);
+  const short = shortComponents(file);
   const used = new Set<string>();
   const edits: Edit[] = [];
   const visit = (node: ts.Node, path: readonly string[]): void => {
     const within = [...path, ...nameOf(node)];
     const schema = referenced(node);
+    const component = short.get(ts.isIndexedAccessTypeNode(node) ? node.getText() : referenceTo(within));
     const carried = within.at(-1) === "headers" && headers.get(textOf(node));
-    if (isNeedless(node, within) || isDeclared(within, declared)) {
+    if (isNeedless(node, within) || isDeclared(within, declared) || (component && ts.isPropertySignature(node))) {
       edits.push({ from: node.pos, to: node.end, instead: "" });
+    } else if (component) {
+      edits.push({ from: node.getStart(), to: node.end, instead: component });
     } else if (schema !== undefined && declared.has(schema)) {
       used.add(schema);
       edits.push({ from: node.getStart(), to: node.end, instead: schema });
@@ -27,9 +32,10 @@ export function printPaths(text: string, api: string, declared: ReadonlySet<stri
   return [
     used.size === 0 ? "" : imports,
     apply(text, edits),
-    ...[...headers].map(
-      ([type, name]) => `\n/** Headers that several answers carry. */\nexport type ${name} = ${type}\n`,
-    ),
+    ...[...headers].map(([type, name]) => {
+      const inlined = type.replaceAll(/components(\["[^"]+"\]){2}/g, (reference) => short.get(reference) ?? reference);
+      return `\n/** Headers that several answers carry. */\nexport type ${name} = ${inlined}\n`;
+    }),
   ].join("");
 }
 
@@ -46,6 +52,26 @@ function isNeedless(node: ts.Node, within: readonly string[]): boolean {
 
 function isDeclared([top, kind, name = "", ...inside]: readonly string[], declared: ReadonlySet<string>): boolean {
   return top === "components" && kind === "schemas" && inside.length === 0 && declared.has(name);
+}
+
+/** The parameters and headers whose types are shorter than what refers to them, by that: `string`, mostly. */
+function shortComponents(file: ts.SourceFile): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const visit = (node: ts.Node, path: readonly string[]): void => {
+    const within = [...path, ...nameOf(node)];
+    const reference = referenceTo(within);
+    const type = textOf(node);
+    if (reference !== "" && type !== "" && type.length <= reference.length) found.set(reference, type);
+    ts.forEachChild(node, (child) => visit(child, within));
+  };
+  ts.forEachChild(file, (node) => visit(node, []));
+  return found;
+}
+
+function referenceTo([top, kind = "", name, ...inside]: readonly string[]): string {
+  const isShared =
+    top === "components" && /^(parameters|headers)$/.test(kind) && name !== undefined && inside.length === 0;
+  return isShared ? `components["${kind}"]["${name}"]` : "";
 }
 
 function referenced(node: ts.Node): string | undefined {
