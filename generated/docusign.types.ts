@@ -645,46 +645,10 @@ export interface components {
   };
   parameters: {
     /**
-     * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
-     * account's host.
-     */
-    AccountId: string;
-    /** The group. An integer written as text, found by listing the groups. */
-    GroupId: string;
-    /** The permission profile. An integer written as text, different in every account. */
-    PermissionProfileId: string;
-    /**
-     * How many groups one page holds at most. The number that comes without it is not published.
-     *
-     * From 1 to 100.
-     */
-    GroupCount: number;
-    /**
-     * How many members one page holds at most.
-     *
-     * Default: 50. From 1 to 100.
-     */
-    UserCount: number;
-    /**
-     * Where the page starts, counted from 0. A client's list counts on from there by itself.
-     *
-     * Default: 0. At least 0.
-     */
-    StartPosition: number;
-    /**
      * Lists groups of one kind only. Written in PascalCase, unlike `groupType` in the answer; whether the vendor minds
      * the case is not known.
      */
     GroupType: "AdminGroup" | "CustomGroup" | "EveryoneGroup";
-    /**
-     * Whether every group comes with `usersCount`. The vendor's text calls that property `userCount`, which the wire
-     * does not know.
-     *
-     * Default: true.
-     */
-    IncludeUsercount: boolean;
-    /** Lists only groups whose name fits the text. Whether it takes wildcards is not confirmed. */
-    SearchText: string;
     /**
      * What else to tell of each profile, as an array, which Rollcall joins with commas: `user_count` adds `userCount`,
      * `closed_users` counts closed users too, `account_management` adds the rights of administration, and `metadata`
@@ -692,112 +656,19 @@ export interface components {
      */
     ProfileListInclude: ("user_count" | "closed_users" | "account_management" | "metadata")[];
     /**
-     * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be
-     * changed.
-     */
-    ProfileGetInclude: "metadata"[];
-    /**
-     * The user, by a GUID. An email address is no substitute; users.list finds the id of one.
-     *
-     * Format: uuid.
-     */
-    UserId: string;
-    /**
-     * How many users one page holds at most. The number that comes without it is not published.
-     *
-     * From 1 to 100.
-     */
-    AccountUserCount: number;
-    /**
-     * Whether the users come with more. What it adds is not published.
-     *
-     * Default: false.
-     */
-    AdditionalInfo: boolean;
-    /**
-     * Lists only users who stand in for the administrator.
-     *
-     * Default: false.
-     */
-    AlternateAdminsOnly: boolean;
-    /**
-     * Lists only users whose address is in a domain that the organization has claimed.
-     *
-     * Default: false.
-     */
-    DomainUsersOnly: boolean;
-    /**
-     * Lists the users who have this address, closed ones too. Not together with `email_substring`, and without
-     * wildcards. An address that nobody in the account has is refused with 400 and `USER_LACKS_MEMBERSHIP`. One user of
-     * the API found the match inexact, so compare the `email` of what comes.
-     */
-    Email: string;
-    /** Lists the users whose address has this text in it. Not together with `email`, and without wildcards. */
-    EmailSubstring: string;
-    /**
-     * Lists only members of the group with this id. The vendor speaks of one id or more, and does not publish what
-     * stands between several.
-     */
-    MemberOfGroup: string;
-    /** Whether licences are told, by its name. The vendor publishes nothing about it. */
-    IncludeLicense: boolean;
-    /** Whether the users come with `userSettings` in the form that the vendor's CSV files have. */
-    IncludeUsersettingsForCsv: boolean;
-    /** Whether the users come with `loginStatus`. */
-    LoginStatus: boolean;
-    /** Lists only users who are not in the group with this id. */
-    NotMemberOfGroup: string;
-    /**
      * Lists only users with one of these statuses, as an array, which Rollcall joins with commas. Without it users of
      * every status come, closed ones too.
      */
     StatusFilter: ("ActivationRequired" | "ActivationSent" | "Active" | "Closed" | "Disabled")[];
-    /** Lists the users whose full name has this text in it. Without wildcards. */
-    UserNameSubstring: string;
-    /**
-     * Whether languages are taken that the account does not list, by its name. The vendor publishes nothing about it.
-     */
-    AllowAllLanguages: boolean;
     /**
      * What else to take from the users, as an array, which Rollcall joins with commas: `Groups` their groups,
      * `PermissionSet` their permission profile, `SigningGroupsEmail` their address in signing groups. Without it
      * nothing is said to be taken, and the permission profile was seen to stay.
      */
     DeleteFromUser: ("Groups" | "PermissionSet" | "SigningGroupsEmail")[];
-    /** The permission profile that takes over the users of the deleted one, by its id. Needed where there are any. */
-    MoveUsersTo: string;
-    /** Whether to leave out the brand of the distributor through which the account was bought. */
-    ExcludeDistributorBrand: boolean;
-    /** Whether the brands come with their logos. */
-    IncludeLogos: boolean;
-    /**
-     * Whether the account comes with `accountSettings`, some 865 of them.
-     *
-     * Default: false.
-     */
-    IncludeAccountSettings: boolean;
-    /** Whether the account comes with `isFreeToTrialEligible`, by its name. The vendor publishes nothing about it. */
-    IncludeTrialEligibility: boolean;
   };
   requestBodies: never;
-  headers: {
-    /** How many calls the account has in an hour, all applications together. 3,000 unless agreed otherwise. */
-    "X-RateLimit-Limit": number;
-    /** How many calls the account has left until the hour ends. */
-    "X-RateLimit-Remaining": number;
-    /**
-     * When the hourly count starts anew, in seconds since 1970. It is a moment on the full hour, not a time to wait.
-     */
-    "X-RateLimit-Reset": number;
-    /** How many calls the account has in 30 seconds. 200 on the demo platform, 500 in production. */
-    "X-BurstLimit-Limit": number;
-    /**
-     * How many calls are left in the window of 30 seconds. When the hourly count is used up it may still look healthy.
-     */
-    "X-BurstLimit-Remaining": number;
-    /** The vendor's name for this one call. Give it to their support when something went wrong. */
-    "X-DocuSign-TraceToken": string;
-  };
+  headers: {};
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -810,7 +681,7 @@ export interface operations {
          *
          * From 1 to 100.
          */
-        count?: components["parameters"]["GroupCount"];
+        count?: number;
         /**
          * Lists groups of one kind only. Written in PascalCase, unlike `groupType` in the answer; whether the vendor
          * minds the case is not known.
@@ -822,15 +693,15 @@ export interface operations {
          *
          * Default: true.
          */
-        include_usercount?: components["parameters"]["IncludeUsercount"];
+        include_usercount?: boolean;
         /** Lists only groups whose name fits the text. Whether it takes wildcards is not confirmed. */
-        search_text?: components["parameters"]["SearchText"];
+        search_text?: string;
         /**
          * Where the page starts, counted from 0. A client's list counts on from there by itself.
          *
          * Default: 0. At least 0.
          */
-        start_position?: components["parameters"]["StartPosition"];
+        start_position?: number;
       };
       header?: never;
       path: {
@@ -838,7 +709,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -866,7 +737,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -899,7 +770,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -932,7 +803,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -965,13 +836,13 @@ export interface operations {
          *
          * Default: 50. From 1 to 100.
          */
-        count?: components["parameters"]["UserCount"];
+        count?: number;
         /**
          * Where the page starts, counted from 0. A client's list counts on from there by itself.
          *
          * Default: 0. At least 0.
          */
-        start_position?: components["parameters"]["StartPosition"];
+        start_position?: number;
       };
       header?: never;
       path: {
@@ -979,9 +850,9 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /** The group. An integer written as text, found by listing the groups. */
-        groupId: components["parameters"]["GroupId"];
+        groupId: string;
       };
       cookie?: never;
     };
@@ -1009,9 +880,9 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /** The group. An integer written as text, found by listing the groups. */
-        groupId: components["parameters"]["GroupId"];
+        groupId: string;
       };
       cookie?: never;
     };
@@ -1044,9 +915,9 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /** The group. An integer written as text, found by listing the groups. */
-        groupId: components["parameters"]["GroupId"];
+        groupId: string;
       };
       cookie?: never;
     };
@@ -1080,9 +951,9 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /** The group. An integer written as text, found by listing the groups. */
-        groupId: components["parameters"]["GroupId"];
+        groupId: string;
       };
       cookie?: never;
     };
@@ -1110,9 +981,9 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /** The group. An integer written as text, found by listing the groups. */
-        groupId: components["parameters"]["GroupId"];
+        groupId: string;
       };
       cookie?: never;
     };
@@ -1145,9 +1016,9 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /** The group. An integer written as text, found by listing the groups. */
-        groupId: components["parameters"]["GroupId"];
+        groupId: string;
       };
       cookie?: never;
     };
@@ -1188,7 +1059,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -1214,7 +1085,7 @@ export interface operations {
          * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be
          * changed.
          */
-        include?: components["parameters"]["ProfileGetInclude"];
+        include?: "metadata"[];
       };
       header?: never;
       path: {
@@ -1222,7 +1093,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -1253,7 +1124,7 @@ export interface operations {
          * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be
          * changed.
          */
-        include?: components["parameters"]["ProfileGetInclude"];
+        include?: "metadata"[];
       };
       header?: never;
       path: {
@@ -1261,9 +1132,9 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /** The permission profile. An integer written as text, different in every account. */
-        permissionProfileId: components["parameters"]["PermissionProfileId"];
+        permissionProfileId: string;
       };
       cookie?: never;
     };
@@ -1289,7 +1160,7 @@ export interface operations {
          * What else to tell of the profile. Only `metadata` is known, which tells of each setting whether it can be
          * changed.
          */
-        include?: components["parameters"]["ProfileGetInclude"];
+        include?: "metadata"[];
       };
       header?: never;
       path: {
@@ -1297,9 +1168,9 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /** The permission profile. An integer written as text, different in every account. */
-        permissionProfileId: components["parameters"]["PermissionProfileId"];
+        permissionProfileId: string;
       };
       cookie?: never;
     };
@@ -1329,7 +1200,7 @@ export interface operations {
         /**
          * The permission profile that takes over the users of the deleted one, by its id. Needed where there are any.
          */
-        move_users_to?: components["parameters"]["MoveUsersTo"];
+        move_users_to?: string;
       };
       header?: never;
       path: {
@@ -1337,9 +1208,9 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /** The permission profile. An integer written as text, different in every account. */
-        permissionProfileId: components["parameters"]["PermissionProfileId"];
+        permissionProfileId: string;
       };
       cookie?: never;
     };
@@ -1364,59 +1235,59 @@ export interface operations {
          *
          * Default: false.
          */
-        additional_info?: components["parameters"]["AdditionalInfo"];
+        additional_info?: boolean;
         /**
          * Lists only users who stand in for the administrator.
          *
          * Default: false.
          */
-        alternate_admins_only?: components["parameters"]["AlternateAdminsOnly"];
+        alternate_admins_only?: boolean;
         /**
          * How many users one page holds at most. The number that comes without it is not published.
          *
          * From 1 to 100.
          */
-        count?: components["parameters"]["AccountUserCount"];
+        count?: number;
         /**
          * Lists only users whose address is in a domain that the organization has claimed.
          *
          * Default: false.
          */
-        domain_users_only?: components["parameters"]["DomainUsersOnly"];
+        domain_users_only?: boolean;
         /**
          * Lists the users who have this address, closed ones too. Not together with `email_substring`, and without
          * wildcards. An address that nobody in the account has is refused with 400 and `USER_LACKS_MEMBERSHIP`. One
          * user of the API found the match inexact, so compare the `email` of what comes.
          */
-        email?: components["parameters"]["Email"];
+        email?: string;
         /** Lists the users whose address has this text in it. Not together with `email`, and without wildcards. */
-        email_substring?: components["parameters"]["EmailSubstring"];
+        email_substring?: string;
         /**
          * Lists only members of the group with this id. The vendor speaks of one id or more, and does not publish what
          * stands between several.
          */
-        group_id?: components["parameters"]["MemberOfGroup"];
+        group_id?: string;
         /** Whether licences are told, by its name. The vendor publishes nothing about it. */
-        include_license?: components["parameters"]["IncludeLicense"];
+        include_license?: boolean;
         /** Whether the users come with `userSettings` in the form that the vendor's CSV files have. */
-        include_usersettings_for_csv?: components["parameters"]["IncludeUsersettingsForCsv"];
+        include_usersettings_for_csv?: boolean;
         /** Whether the users come with `loginStatus`. */
-        login_status?: components["parameters"]["LoginStatus"];
+        login_status?: boolean;
         /** Lists only users who are not in the group with this id. */
-        not_group_id?: components["parameters"]["NotMemberOfGroup"];
+        not_group_id?: string;
         /**
          * Where the page starts, counted from 0. A client's list counts on from there by itself.
          *
          * Default: 0. At least 0.
          */
-        start_position?: components["parameters"]["StartPosition"];
+        start_position?: number;
         /**
          * Lists only users with one of these statuses, as an array, which Rollcall joins with commas. Without it users
          * of every status come, closed ones too.
          */
         status?: components["parameters"]["StatusFilter"];
         /** Lists the users whose full name has this text in it. Without wildcards. */
-        user_name_substring?: components["parameters"]["UserNameSubstring"];
+        user_name_substring?: string;
       };
       header?: never;
       path: {
@@ -1424,7 +1295,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -1452,7 +1323,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -1492,7 +1363,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -1521,7 +1392,7 @@ export interface operations {
     parameters: {
       query?: {
         /** Whether licences are told, by its name. The vendor publishes nothing about it. */
-        include_license?: components["parameters"]["IncludeLicense"];
+        include_license?: boolean;
       };
       header?: never;
       path: {
@@ -1529,13 +1400,13 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /**
          * The user, by a GUID. An email address is no substitute; users.list finds the id of one.
          *
          * Format: uuid.
          */
-        userId: components["parameters"]["UserId"];
+        userId: string;
       };
       cookie?: never;
     };
@@ -1561,7 +1432,7 @@ export interface operations {
          * Whether languages are taken that the account does not list, by its name. The vendor publishes nothing about
          * it.
          */
-        allow_all_languages?: components["parameters"]["AllowAllLanguages"];
+        allow_all_languages?: boolean;
       };
       header?: never;
       path: {
@@ -1569,13 +1440,13 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
         /**
          * The user, by a GUID. An email address is no substitute; users.list finds the id of one.
          *
          * Format: uuid.
          */
-        userId: components["parameters"]["UserId"];
+        userId: string;
       };
       cookie?: never;
     };
@@ -1603,9 +1474,9 @@ export interface operations {
     parameters: {
       query?: {
         /** Whether to leave out the brand of the distributor through which the account was bought. */
-        exclude_distributor_brand?: components["parameters"]["ExcludeDistributorBrand"];
+        exclude_distributor_brand?: boolean;
         /** Whether the brands come with their logos. */
-        include_logos?: components["parameters"]["IncludeLogos"];
+        include_logos?: boolean;
       };
       header?: never;
       path: {
@@ -1613,7 +1484,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -1640,11 +1511,11 @@ export interface operations {
          *
          * Default: false.
          */
-        include_account_settings?: components["parameters"]["IncludeAccountSettings"];
+        include_account_settings?: boolean;
         /**
          * Whether the account comes with `isFreeToTrialEligible`, by its name. The vendor publishes nothing about it.
          */
-        include_trial_eligibility?: components["parameters"]["IncludeTrialEligibility"];
+        include_trial_eligibility?: boolean;
       };
       header?: never;
       path: {
@@ -1652,7 +1523,7 @@ export interface operations {
          * The account, as GUID or as the account number that its administrators see. Userinfo gives the GUID beside the
          * account's host.
          */
-        accountId: components["parameters"]["AccountId"];
+        accountId: string;
       };
       cookie?: never;
     };
@@ -1675,11 +1546,11 @@ export interface operations {
 
 /** Headers that several answers carry. */
 export type AnswerHeaders = {
-  "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-  "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-  "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-  "X-BurstLimit-Limit": components["headers"]["X-BurstLimit-Limit"];
-  "X-BurstLimit-Remaining": components["headers"]["X-BurstLimit-Remaining"];
-  "X-DocuSign-TraceToken": components["headers"]["X-DocuSign-TraceToken"];
+  "X-RateLimit-Limit": number;
+  "X-RateLimit-Remaining": number;
+  "X-RateLimit-Reset": number;
+  "X-BurstLimit-Limit": number;
+  "X-BurstLimit-Remaining": number;
+  "X-DocuSign-TraceToken": string;
   [name: string]: unknown;
 };

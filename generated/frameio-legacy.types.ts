@@ -81,30 +81,9 @@ export interface components {
       };
     };
   };
-  parameters: {
-    /**
-     * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no format;
-     * the Adobe form that v4 accepts is unknown here.
-     */
-    AccountId: string;
-  };
+  parameters: {};
   requestBodies: never;
-  headers: {
-    /** How many requests may be made in one window. No figure for accounts is published. */
-    RateLimitLimit: number;
-    /** How many requests are left in the window. */
-    RateLimitRemaining: number;
-    /** How long the window is, in milliseconds. */
-    RateLimitWindow: number;
-    /** Which page this is, from 1. Known from a client of the vendor's, not from the page of this operation. */
-    PageNumber: number;
-    /** How many accounts a page holds at most. Known from the same client. */
-    PerPage: number;
-    /** How many pages there are. Known from the same client; more than one means that accounts are missing here. */
-    TotalPages: number;
-    /** How many accounts there are over all pages. Known from the same client. */
-    Total: number;
-  };
+  headers: {};
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -120,13 +99,13 @@ export interface operations {
       /** The accounts, or the first page of them. */
       200: {
         headers: {
-          "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-          "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-          "x-ratelimit-window": components["headers"]["RateLimitWindow"];
-          "page-number": components["headers"]["PageNumber"];
-          "per-page": components["headers"]["PerPage"];
-          "total-pages": components["headers"]["TotalPages"];
-          total: components["headers"]["Total"];
+          "x-ratelimit-limit": number;
+          "x-ratelimit-remaining": number;
+          "x-ratelimit-window": number;
+          "page-number": number;
+          "per-page": number;
+          "total-pages": number;
+          total: number;
           [name: string]: unknown;
         };
         content: {
@@ -145,7 +124,7 @@ export interface operations {
          * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no
          * format; the Adobe form that v4 accepts is unknown here.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
       };
       cookie?: never;
     };
@@ -170,7 +149,7 @@ export interface operations {
          * The account, by the id that accounts.list gives. In practice a UUID, though the vendor's page declares no
          * format; the Adobe form that v4 accepts is unknown here.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
       };
       cookie?: never;
     };
@@ -190,8 +169,8 @@ export interface operations {
 
 /** Headers that several answers carry. */
 export type AnswerHeaders = {
-  "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-  "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-  "x-ratelimit-window": components["headers"]["RateLimitWindow"];
+  "x-ratelimit-limit": number;
+  "x-ratelimit-remaining": number;
+  "x-ratelimit-window": number;
   [name: string]: unknown;
 };

@@ -515,41 +515,6 @@ export interface components {
   };
   parameters: {
     /**
-     * The account. Usually a UUID; for an account that is kept in Adobe storage, as those connected to Workfront are,
-     * "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for either.
-     */
-    AccountId: string;
-    /**
-     * The group, by the UUID that groups.create and groups.list give as id.
-     *
-     * Format: uuid.
-     */
-    GroupId: string;
-    /**
-     * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
-     *
-     * Format: uuid.
-     */
-    UserId: string;
-    /**
-     * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
-     *
-     * Format: uuid.
-     */
-    WorkspaceId: string;
-    /**
-     * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:" followed by
-     * the id of its asset there is accepted as well. No pattern is published for either.
-     */
-    ProjectId: string;
-    /**
-     * What is added to each group or workspace: with creator, the user who made it. Without it a group tells creator_id
-     * alone, and a workspace nothing.
-     */
-    IncludeCreator: "creator";
-    /** What is added to each project: with owner, the user whose it is. */
-    IncludeOwner: "owner";
-    /**
      * The order of the groups: by creator, name or time of creation, upwards (_asc) or downwards (_desc). No default is
      * published.
      */
@@ -574,50 +539,9 @@ export interface components {
      * is not published.
      */
     NamedSort: "name_asc" | "name_desc" | "created_at_asc" | "created_at_desc";
-    /**
-     * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out to
-     * begin with the first page; a client's list follows the links by itself.
-     */
-    After: string;
-    /**
-     * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for each
-     * page.
-     *
-     * Default: 50. From 1 to 100. Format: int32.
-     */
-    PageSize: number;
-    /**
-     * Whether each page also tells in total_count how many items there are over all pages.
-     *
-     * Default: false.
-     */
-    IncludeTotalCount: boolean;
-    /**
-     * Whether users who have been deactivated are listed as well; they are not when this is left out.
-     *
-     * Default: false.
-     */
-    IncludeDeactivated: boolean;
-    /**
-     * The experimental version of the API, the only one in which this operation exists. It is sent for you. The vendor
-     * has broken experimental operations repeatedly before.
-     */
-    ApiVersion: "experimental";
-    /**
-     * Asks for the older, experimental copy of this operation, which the vendor has superseded. Leave it out to get the
-     * stable one.
-     */
-    ApiVersionOptional: "experimental";
   };
   requestBodies: never;
-  headers: {
-    /** How many requests this route allows in one window. */
-    RateLimitLimit: number;
-    /** How many requests of the window are left after this one. */
-    RateLimitRemaining: number;
-    /** The length of the window in milliseconds. It says nothing about when the window ends. */
-    RateLimitWindow: number;
-  };
+  headers: {};
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -629,7 +553,7 @@ export interface operations {
          * What is added to each group or workspace: with creator, the user who made it. Without it a group tells
          * creator_id alone, and a workspace nothing.
          */
-        include?: components["parameters"]["IncludeCreator"];
+        include?: "creator";
         /**
          * The order of the groups: by creator, name or time of creation, upwards (_asc) or downwards (_desc). No
          * default is published.
@@ -639,27 +563,27 @@ export interface operations {
          * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
          * to begin with the first page; a client's list follows the links by itself.
          */
-        after?: components["parameters"]["After"];
+        after?: string;
         /**
          * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
          * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
-        page_size?: components["parameters"]["PageSize"];
+        page_size?: number;
         /**
          * Whether each page also tells in total_count how many items there are over all pages.
          *
          * Default: false.
          */
-        include_total_count?: components["parameters"]["IncludeTotalCount"];
+        include_total_count?: boolean;
       };
       header?: {
         /**
          * Asks for the older, experimental copy of this operation, which the vendor has superseded. Leave it out to get
          * the stable one.
          */
-        "api-version"?: components["parameters"]["ApiVersionOptional"];
+        "api-version"?: "experimental";
       };
       path: {
         /**
@@ -667,7 +591,7 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
       };
       cookie?: never;
     };
@@ -696,7 +620,7 @@ export interface operations {
          * Asks for the older, experimental copy of this operation, which the vendor has superseded. Leave it out to get
          * the stable one.
          */
-        "api-version"?: components["parameters"]["ApiVersionOptional"];
+        "api-version"?: "experimental";
       };
       path: {
         /**
@@ -704,7 +628,7 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
       };
       cookie?: never;
     };
@@ -738,14 +662,14 @@ export interface operations {
          * What is added to each group or workspace: with creator, the user who made it. Without it a group tells
          * creator_id alone, and a workspace nothing.
          */
-        include?: components["parameters"]["IncludeCreator"];
+        include?: "creator";
       };
       header?: {
         /**
          * Asks for the older, experimental copy of this operation, which the vendor has superseded. Leave it out to get
          * the stable one.
          */
-        "api-version"?: components["parameters"]["ApiVersionOptional"];
+        "api-version"?: "experimental";
       };
       path: {
         /**
@@ -753,13 +677,13 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The group, by the UUID that groups.create and groups.list give as id.
          *
          * Format: uuid.
          */
-        group_id: components["parameters"]["GroupId"];
+        group_id: string;
       };
       cookie?: never;
     };
@@ -788,7 +712,7 @@ export interface operations {
          * The experimental version of the API, the only one in which this operation exists. It is sent for you. The
          * vendor has broken experimental operations repeatedly before.
          */
-        "api-version": components["parameters"]["ApiVersion"];
+        "api-version": "experimental";
       };
       path: {
         /**
@@ -796,13 +720,13 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The group, by the UUID that groups.create and groups.list give as id.
          *
          * Format: uuid.
          */
-        group_id: components["parameters"]["GroupId"];
+        group_id: string;
       };
       cookie?: never;
     };
@@ -829,7 +753,7 @@ export interface operations {
          * Asks for the older, experimental copy of this operation, which the vendor has superseded. Leave it out to get
          * the stable one.
          */
-        "api-version"?: components["parameters"]["ApiVersionOptional"];
+        "api-version"?: "experimental";
       };
       path: {
         /**
@@ -837,13 +761,13 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The group, by the UUID that groups.create and groups.list give as id.
          *
          * Format: uuid.
          */
-        group_id: components["parameters"]["GroupId"];
+        group_id: string;
       };
       cookie?: never;
     };
@@ -882,27 +806,27 @@ export interface operations {
          * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
          * to begin with the first page; a client's list follows the links by itself.
          */
-        after?: components["parameters"]["After"];
+        after?: string;
         /**
          * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
          * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
-        page_size?: components["parameters"]["PageSize"];
+        page_size?: number;
         /**
          * Whether each page also tells in total_count how many items there are over all pages.
          *
          * Default: false.
          */
-        include_total_count?: components["parameters"]["IncludeTotalCount"];
+        include_total_count?: boolean;
       };
       header: {
         /**
          * The experimental version of the API, the only one in which this operation exists. It is sent for you. The
          * vendor has broken experimental operations repeatedly before.
          */
-        "api-version": components["parameters"]["ApiVersion"];
+        "api-version": "experimental";
       };
       path: {
         /**
@@ -910,13 +834,13 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The group, by the UUID that groups.create and groups.list give as id.
          *
          * Format: uuid.
          */
-        group_id: components["parameters"]["GroupId"];
+        group_id: string;
       };
       cookie?: never;
     };
@@ -945,7 +869,7 @@ export interface operations {
          * The experimental version of the API, the only one in which this operation exists. It is sent for you. The
          * vendor has broken experimental operations repeatedly before.
          */
-        "api-version": components["parameters"]["ApiVersion"];
+        "api-version": "experimental";
       };
       path: {
         /**
@@ -953,13 +877,13 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The group, by the UUID that groups.create and groups.list give as id.
          *
          * Format: uuid.
          */
-        group_id: components["parameters"]["GroupId"];
+        group_id: string;
       };
       cookie?: never;
     };
@@ -992,7 +916,7 @@ export interface operations {
          * The experimental version of the API, the only one in which this operation exists. It is sent for you. The
          * vendor has broken experimental operations repeatedly before.
          */
-        "api-version": components["parameters"]["ApiVersion"];
+        "api-version": "experimental";
       };
       path: {
         /**
@@ -1000,19 +924,19 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The group, by the UUID that groups.create and groups.list give as id.
          *
          * Format: uuid.
          */
-        group_id: components["parameters"]["GroupId"];
+        group_id: string;
         /**
          * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
          *
          * Format: uuid.
          */
-        user_id: components["parameters"]["UserId"];
+        user_id: string;
       };
       cookie?: never;
     };
@@ -1039,7 +963,7 @@ export interface operations {
          *
          * Default: false.
          */
-        include_deactivated?: components["parameters"]["IncludeDeactivated"];
+        include_deactivated?: boolean;
         /**
          * The order of the users: by role, name or e-mail address, upwards (_asc) or downwards (_desc). The order
          * without it is left open.
@@ -1049,27 +973,27 @@ export interface operations {
          * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
          * to begin with the first page; a client's list follows the links by itself.
          */
-        after?: components["parameters"]["After"];
+        after?: string;
         /**
          * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
          * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
-        page_size?: components["parameters"]["PageSize"];
+        page_size?: number;
         /**
          * Whether each page also tells in total_count how many items there are over all pages.
          *
          * Default: false.
          */
-        include_total_count?: components["parameters"]["IncludeTotalCount"];
+        include_total_count?: boolean;
       };
       header?: {
         /**
          * Asks for the older, experimental copy of this operation, which the vendor has superseded. Leave it out to get
          * the stable one.
          */
-        "api-version"?: components["parameters"]["ApiVersionOptional"];
+        "api-version"?: "experimental";
       };
       path: {
         /**
@@ -1077,7 +1001,7 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
       };
       cookie?: never;
     };
@@ -1108,13 +1032,13 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
          *
          * Format: uuid.
          */
-        user_id: components["parameters"]["UserId"];
+        user_id: string;
       };
       cookie?: never;
     };
@@ -1177,20 +1101,20 @@ export interface operations {
          * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
          * to begin with the first page; a client's list follows the links by itself.
          */
-        after?: components["parameters"]["After"];
+        after?: string;
         /**
          * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
          * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
-        page_size?: components["parameters"]["PageSize"];
+        page_size?: number;
         /**
          * Whether each page also tells in total_count how many items there are over all pages.
          *
          * Default: false.
          */
-        include_total_count?: components["parameters"]["IncludeTotalCount"];
+        include_total_count?: boolean;
       };
       header?: never;
       path?: never;
@@ -1221,7 +1145,7 @@ export interface operations {
          * The experimental version of the API, the only one in which this operation exists. It is sent for you. The
          * vendor has broken experimental operations repeatedly before.
          */
-        "api-version": components["parameters"]["ApiVersion"];
+        "api-version": "experimental";
       };
       path: {
         /**
@@ -1229,7 +1153,7 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
       };
       cookie?: never;
     };
@@ -1257,7 +1181,7 @@ export interface operations {
          * What is added to each group or workspace: with creator, the user who made it. Without it a group tells
          * creator_id alone, and a workspace nothing.
          */
-        include?: components["parameters"]["IncludeCreator"];
+        include?: "creator";
         /**
          * The order of the list: by name or time of creation, upwards (_asc) or downwards (_desc). What applies without
          * it is not published.
@@ -1267,20 +1191,20 @@ export interface operations {
          * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
          * to begin with the first page; a client's list follows the links by itself.
          */
-        after?: components["parameters"]["After"];
+        after?: string;
         /**
          * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
          * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
-        page_size?: components["parameters"]["PageSize"];
+        page_size?: number;
         /**
          * Whether each page also tells in total_count how many items there are over all pages.
          *
          * Default: false.
          */
-        include_total_count?: components["parameters"]["IncludeTotalCount"];
+        include_total_count?: boolean;
       };
       header?: never;
       path: {
@@ -1289,7 +1213,7 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
       };
       cookie?: never;
     };
@@ -1317,7 +1241,7 @@ export interface operations {
          * What is added to each group or workspace: with creator, the user who made it. Without it a group tells
          * creator_id alone, and a workspace nothing.
          */
-        include?: components["parameters"]["IncludeCreator"];
+        include?: "creator";
       };
       header?: never;
       path: {
@@ -1326,13 +1250,13 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
          *
          * Format: uuid.
          */
-        workspace_id: components["parameters"]["WorkspaceId"];
+        workspace_id: string;
       };
       cookie?: never;
     };
@@ -1357,7 +1281,7 @@ export interface operations {
     parameters: {
       query?: {
         /** What is added to each project: with owner, the user whose it is. */
-        include?: components["parameters"]["IncludeOwner"];
+        include?: "owner";
         /**
          * The order of the list: by name or time of creation, upwards (_asc) or downwards (_desc). What applies without
          * it is not published.
@@ -1367,20 +1291,20 @@ export interface operations {
          * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
          * to begin with the first page; a client's list follows the links by itself.
          */
-        after?: components["parameters"]["After"];
+        after?: string;
         /**
          * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
          * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
-        page_size?: components["parameters"]["PageSize"];
+        page_size?: number;
         /**
          * Whether each page also tells in total_count how many items there are over all pages.
          *
          * Default: false.
          */
-        include_total_count?: components["parameters"]["IncludeTotalCount"];
+        include_total_count?: boolean;
       };
       header?: never;
       path: {
@@ -1389,13 +1313,13 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
          *
          * Format: uuid.
          */
-        workspace_id: components["parameters"]["WorkspaceId"];
+        workspace_id: string;
       };
       cookie?: never;
     };
@@ -1424,7 +1348,7 @@ export interface operations {
          *
          * Default: false.
          */
-        include_deactivated?: components["parameters"]["IncludeDeactivated"];
+        include_deactivated?: boolean;
         /**
          * The order of the users: by role, name or e-mail address, upwards (_asc) or downwards (_desc). The order
          * without it is left open.
@@ -1434,20 +1358,20 @@ export interface operations {
          * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
          * to begin with the first page; a client's list follows the links by itself.
          */
-        after?: components["parameters"]["After"];
+        after?: string;
         /**
          * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
          * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
-        page_size?: components["parameters"]["PageSize"];
+        page_size?: number;
         /**
          * Whether each page also tells in total_count how many items there are over all pages.
          *
          * Default: false.
          */
-        include_total_count?: components["parameters"]["IncludeTotalCount"];
+        include_total_count?: boolean;
       };
       header?: never;
       path: {
@@ -1456,13 +1380,13 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
          *
          * Format: uuid.
          */
-        workspace_id: components["parameters"]["WorkspaceId"];
+        workspace_id: string;
       };
       cookie?: never;
     };
@@ -1493,19 +1417,19 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
          *
          * Format: uuid.
          */
-        workspace_id: components["parameters"]["WorkspaceId"];
+        workspace_id: string;
         /**
          * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
          *
          * Format: uuid.
          */
-        user_id: components["parameters"]["UserId"];
+        user_id: string;
       };
       cookie?: never;
     };
@@ -1534,19 +1458,19 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
          *
          * Format: uuid.
          */
-        workspace_id: components["parameters"]["WorkspaceId"];
+        workspace_id: string;
         /**
          * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
          *
          * Format: uuid.
          */
-        user_id: components["parameters"]["UserId"];
+        user_id: string;
       };
       cookie?: never;
     };
@@ -1581,7 +1505,7 @@ export interface operations {
          * The experimental version of the API, the only one in which this operation exists. It is sent for you. The
          * vendor has broken experimental operations repeatedly before.
          */
-        "api-version": components["parameters"]["ApiVersion"];
+        "api-version": "experimental";
       };
       path: {
         /**
@@ -1589,19 +1513,19 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
          *
          * Format: uuid.
          */
-        workspace_id: components["parameters"]["WorkspaceId"];
+        workspace_id: string;
         /**
          * The group, by the UUID that groups.create and groups.list give as id.
          *
          * Format: uuid.
          */
-        group_id: components["parameters"]["GroupId"];
+        group_id: string;
       };
       cookie?: never;
     };
@@ -1628,7 +1552,7 @@ export interface operations {
          * The experimental version of the API, the only one in which this operation exists. It is sent for you. The
          * vendor has broken experimental operations repeatedly before.
          */
-        "api-version": components["parameters"]["ApiVersion"];
+        "api-version": "experimental";
       };
       path: {
         /**
@@ -1636,19 +1560,19 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The workspace, by the UUID that workspaces.list gives as id. An id in Adobe's form is not accepted here.
          *
          * Format: uuid.
          */
-        workspace_id: components["parameters"]["WorkspaceId"];
+        workspace_id: string;
         /**
          * The group, by the UUID that groups.create and groups.list give as id.
          *
          * Format: uuid.
          */
-        group_id: components["parameters"]["GroupId"];
+        group_id: string;
       };
       cookie?: never;
     };
@@ -1679,7 +1603,7 @@ export interface operations {
     parameters: {
       query?: {
         /** What is added to each project: with owner, the user whose it is. */
-        include?: components["parameters"]["IncludeOwner"];
+        include?: "owner";
         /**
          * The order of the list: by name or time of creation, upwards (_asc) or downwards (_desc). What applies without
          * it is not published.
@@ -1689,20 +1613,20 @@ export interface operations {
          * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
          * to begin with the first page; a client's list follows the links by itself.
          */
-        after?: components["parameters"]["After"];
+        after?: string;
         /**
          * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
          * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
-        page_size?: components["parameters"]["PageSize"];
+        page_size?: number;
         /**
          * Whether each page also tells in total_count how many items there are over all pages.
          *
          * Default: false.
          */
-        include_total_count?: components["parameters"]["IncludeTotalCount"];
+        include_total_count?: boolean;
       };
       header?: never;
       path: {
@@ -1711,7 +1635,7 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
       };
       cookie?: never;
     };
@@ -1736,7 +1660,7 @@ export interface operations {
     parameters: {
       query?: {
         /** What is added to each project: with owner, the user whose it is. */
-        include?: components["parameters"]["IncludeOwner"];
+        include?: "owner";
       };
       header?: never;
       path: {
@@ -1745,12 +1669,12 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:"
          * followed by the id of its asset there is accepted as well. No pattern is published for either.
          */
-        project_id: components["parameters"]["ProjectId"];
+        project_id: string;
       };
       cookie?: never;
     };
@@ -1779,7 +1703,7 @@ export interface operations {
          *
          * Default: false.
          */
-        include_deactivated?: components["parameters"]["IncludeDeactivated"];
+        include_deactivated?: boolean;
         /**
          * The order of the users: by role, name or e-mail address, upwards (_asc) or downwards (_desc). The order
          * without it is left open.
@@ -1789,20 +1713,20 @@ export interface operations {
          * Where to go on: the cursor that stands as after in links.next of the page before. It is opaque. Leave it out
          * to begin with the first page; a client's list follows the links by itself.
          */
-        after?: components["parameters"]["After"];
+        after?: string;
         /**
          * How many items a page holds at most. It is not part of the next page's link, and Rollcall sends it again for
          * each page.
          *
          * Default: 50. From 1 to 100. Format: int32.
          */
-        page_size?: components["parameters"]["PageSize"];
+        page_size?: number;
         /**
          * Whether each page also tells in total_count how many items there are over all pages.
          *
          * Default: false.
          */
-        include_total_count?: components["parameters"]["IncludeTotalCount"];
+        include_total_count?: boolean;
       };
       header?: never;
       path: {
@@ -1811,12 +1735,12 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:"
          * followed by the id of its asset there is accepted as well. No pattern is published for either.
          */
-        project_id: components["parameters"]["ProjectId"];
+        project_id: string;
       };
       cookie?: never;
     };
@@ -1847,18 +1771,18 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:"
          * followed by the id of its asset there is accepted as well. No pattern is published for either.
          */
-        project_id: components["parameters"]["ProjectId"];
+        project_id: string;
         /**
          * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
          *
          * Format: uuid.
          */
-        user_id: components["parameters"]["UserId"];
+        user_id: string;
       };
       cookie?: never;
     };
@@ -1887,18 +1811,18 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:"
          * followed by the id of its asset there is accepted as well. No pattern is published for either.
          */
-        project_id: components["parameters"]["ProjectId"];
+        project_id: string;
         /**
          * The user, by UUID. Lists of users can hold ids that are null or in Adobe's form; those are not accepted here.
          *
          * Format: uuid.
          */
-        user_id: components["parameters"]["UserId"];
+        user_id: string;
       };
       cookie?: never;
     };
@@ -1933,7 +1857,7 @@ export interface operations {
          * The experimental version of the API, the only one in which this operation exists. It is sent for you. The
          * vendor has broken experimental operations repeatedly before.
          */
-        "api-version": components["parameters"]["ApiVersion"];
+        "api-version": "experimental";
       };
       path: {
         /**
@@ -1941,18 +1865,18 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:"
          * followed by the id of its asset there is accepted as well. No pattern is published for either.
          */
-        project_id: components["parameters"]["ProjectId"];
+        project_id: string;
         /**
          * The group, by the UUID that groups.create and groups.list give as id.
          *
          * Format: uuid.
          */
-        group_id: components["parameters"]["GroupId"];
+        group_id: string;
       };
       cookie?: never;
     };
@@ -1979,7 +1903,7 @@ export interface operations {
          * The experimental version of the API, the only one in which this operation exists. It is sent for you. The
          * vendor has broken experimental operations repeatedly before.
          */
-        "api-version": components["parameters"]["ApiVersion"];
+        "api-version": "experimental";
       };
       path: {
         /**
@@ -1987,18 +1911,18 @@ export interface operations {
          * are, "adobe:" followed by the id of the Adobe organization is accepted as well. No pattern is published for
          * either.
          */
-        account_id: components["parameters"]["AccountId"];
+        account_id: string;
         /**
          * The project. Usually the UUID that projects.list gives as id; for a project in Adobe storage "adobe:"
          * followed by the id of its asset there is accepted as well. No pattern is published for either.
          */
-        project_id: components["parameters"]["ProjectId"];
+        project_id: string;
         /**
          * The group, by the UUID that groups.create and groups.list give as id.
          *
          * Format: uuid.
          */
-        group_id: components["parameters"]["GroupId"];
+        group_id: string;
       };
       cookie?: never;
     };
@@ -2029,9 +1953,9 @@ export interface operations {
 
 /** Headers that several answers carry. */
 export type AnswerHeaders = {
-  "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
-  "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
-  "x-ratelimit-window": components["headers"]["RateLimitWindow"];
+  "x-ratelimit-limit": number;
+  "x-ratelimit-remaining": number;
+  "x-ratelimit-window": number;
   [name: string]: unknown;
 };
 
