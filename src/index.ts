@@ -31,7 +31,17 @@ export type {
   RateLimitReading,
   Wait,
 } from "./errors.js";
-export type { CallOptions, HeaderValues, Limit, List, Raw, RetryOptions, Safe } from "./client/api.js";
+export type {
+  CallOptions,
+  CallVariants,
+  HeaderValues,
+  Limit,
+  List,
+  ListVariants,
+  Raw,
+  RetryOptions,
+  Safe,
+} from "./client/api.js";
 export type { ClientMethods } from "./client/client.js";
 export type { Contract, ContractRequest } from "./client/contract.js";
 export type { Logger, LogLevel } from "./client/log.js";

@@ -42,7 +42,9 @@ function sidesOfAll(
 function importLine(operations: readonly GeneratedOperation[]): string {
   const lists = operations.some(({ answer }) => answer.is === "list");
   const calls = operations.some(({ answer }) => answer.is !== "list");
-  const names = ["Api", "CallOptions", "Limit", ...(lists ? ["List"] : []), "Raw", ...(calls ? ["Safe"] : [])];
+  const ofLists = lists ? ["List", "ListVariants"] : [];
+  const ofCalls = calls ? ["CallVariants", "Safe"] : [];
+  const names = ["Api", "CallOptions", ...ofCalls, ...ofLists, "Raw"].sort();
   return `import type { ${names.join(", ")} } from "../src/client/api.js";\n`;
 }
 
@@ -269,32 +271,30 @@ function methodMember(operation: GeneratedOperation, bound: boolean, printer: Sc
           answerType(operation, answer.page, printer),
         )
       : callSignatures(parameters, answer.is === "empty" ? "void" : answerType(operation, answer.schema, printer));
-  return `${bound ? "" : comment(operationText(operation))}${key(method)}: {\n${signatures}};\n`;
+  return `${bound ? "" : comment(operationText(operation))}${key(method)}: ${signatures};\n`;
 }
 
 function listSignatures(parameters: string, item: string, page: string): string {
-  return `${parameters}: List<${item}, ${page}>;
-/** Reads one page and gives it with its status, headers, attempts and rate limits. */
+  return `ListVariants & {
+${parameters}: List<${item}, ${page}>;
 raw${parameters}: Promise<Raw<${page}>>;
-${LIMITS}`;
+}`;
 }
 
 function callSignatures(parameters: string, data: string): string {
-  return `${parameters}: Promise<${data}>;
-/** The same call, giving the answer with its status, headers, attempts and rate limits. */
+  return `CallVariants & {
+${parameters}: Promise<${data}>;
 raw${parameters}: Promise<Raw<${data}>>;
-/** The same call, giving its outcome as a value: the data or the error. */
 safe${parameters}: Promise<Safe<${data}>>;
-${LIMITS}`;
+}`;
 }
-
-const LIMITS = `/** The documented rate limits, which answers correct; empty where none is published. */
-readonly limits: readonly Limit[];
-`;
 
 // Names
 
-const imported = ["Api", "CallOptions", "Limit", "List", "Raw", "Safe", "Promise", "Record"];
+const imported = [
+  ...["Api", "CallOptions", "CallVariants", "List", "ListVariants", "Raw", "Safe"],
+  ...["Promise", "Record"],
+];
 
 function refuseTakenNames(api: BundledApi, operations: readonly GeneratedOperation[], { twice }: Sides): void {
   const vendor = pascal(api.name);

@@ -57,6 +57,24 @@ export interface Limit {
   readonly per: "operation" | "account";
 }
 
+/** What a method of one call has beside itself; which input these take and what they give, its own type says. */
+export interface CallVariants {
+  /** The same call, giving the answer with its status, headers, attempts and rate limits. */
+  readonly raw: unknown;
+  /** The same call, giving its outcome as a value: the data or the error. */
+  readonly safe: unknown;
+  /** The documented rate limits, which answers correct; empty where none is published. */
+  readonly limits: readonly Limit[];
+}
+
+/** What a method of a list has beside itself. */
+export interface ListVariants {
+  /** Reads one page and gives it with its status, headers, attempts and rate limits. */
+  readonly raw: unknown;
+  /** The documented rate limits, which answers correct; empty where none is published. */
+  readonly limits: readonly Limit[];
+}
+
 /** The answer of a call with everything that came with it. */
 export interface Raw<Data> {
   /** What the plain call returns. */

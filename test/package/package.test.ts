@@ -289,10 +289,13 @@ describe("from an empty folder that has only rollcall", () => {
     await shell(`${packed} --install-strategy=linked ${quiet.join(" ")}`);
   }, 120_000);
 
-  test("a program exports openapi-fetch's client with declarations", () => {
+  test("a program exports openapi-fetch's client, and methods, with declarations", () => {
     const program = `import { createFrameio } from "rollcall/frameio";
       import { frameioPaths } from "rollcall/frameio/paths";
       export const paths = frameioPaths(createFrameio({ token: "t" }));
+      // What stands in a declaration is named by a module that the program knows.
+      export type { List } from "rollcall";
+      export const { create, list: groups } = createFrameio({ token: "t" }).groups;
       export const list = () => paths.GET("/v4/accounts/{account_id}/groups", { params: { path: { account_id: "a" } } });`;
     // What is wrong with the declarations of the package itself is told above.
     const how = { module: "nodenext", noEmit: false, declaration: true, skipLibCheck: true };

@@ -138,12 +138,15 @@ test("an operation added to a description becomes a documented, typed method wit
   const before = await readFile(join(root, "openapi/frameio.yaml"), "utf8");
   const api = bundled("frameio", before.replace(/^paths:\n/m, `$&${added}`));
   const text = new Map(await filesOf(api)).get("frameio.operations.ts")!;
-  const [input] = /(?<=^export interface BoundGroupsAddNoteInput )\{[^]*?^\}/m.exec(text) ?? [];
+  const [input] =
+    /(?<=^export interface BoundGroupsAddNoteInput extends BoundAccountIdInput )\{[^]*?^\}/m.exec(text) ?? [];
   expect(input).toContain('/** What kind of note it is. */\n  kind: "praise" | "warning";\n');
   expect(input).toContain("/** People to tell. */\n  tell?: readonly string[] | undefined;\n");
   const [method] = /\/\*\*\n *\* Add a note to a group\.[^]*?\n {2}\};/.exec(text) ?? [];
   expect(method).toContain("   * Leaves a note for all who see the group.\n   *\n   * - At most 7 calls in 60 s,");
-  expect(method).toContain("  addNote: {\n    (input: GroupsAddNoteInput, options?: CallOptions): Promise<void>;\n");
+  expect(method).toContain(
+    "  addNote: CallVariants & {\n    (input: GroupsAddNoteInput, options?: CallOptions): Promise<void>;\n",
+  );
   const [route] = /(?<=addNote: )\{\n {8}method: [^]*?^ {6}\}/m.exec(text) ?? [];
   expect(route).toContain('path: "/v4/accounts/{account_id}/groups/{group_id}/notes",');
   expect(route).toContain('body: ["kind", "tell"],\n        required: ["kind"],\n        empty: true,');

@@ -41,6 +41,10 @@ for await (const brand of docusign.brands.list()) brand.brandName;
 const whole = await docusign.accounts.get();
 whole.seatsInUse;
 await bound.users.list({ account_id: "b" }).toArray();
+await bound.users.list.raw();
+await unbound.users.me.raw();
+await unbound.users.me.safe();
+unbound.users.me.limits;
 `;
 const editor = openInEditor(text);
 
@@ -110,6 +114,24 @@ test.each([
   ["docusign.groups", /two fixed groups/],
 ])("%s is documented, whatever the client is bound to", (marker, text) => {
   expect(editor.hover(marker).documentation).toMatch(text);
+});
+
+test.each([
+  ["bound.users.list.raw", /^Reads one page and gives it with its status, headers, attempts and rate limits\.$/],
+  ["users.me.raw", /^The same call, giving the answer with its status, headers, attempts and rate limits\.$/],
+  ["users.me.safe", /^The same call, giving its outcome as a value: the data or the error\.$/],
+  ["users.me.limits", /^The documented rate limits, which answers correct; empty where none is published\.$/],
+])("%s says what it is for", (marker, text) => {
+  expect(editor.hover(marker).documentation).toMatch(text);
+});
+
+test("a hover over a method reads as what is called", () => {
+  expect(editor.hover("bound.groups.addUsers").signature).toBe(
+    "(property) BoundFrameioGroups.addUsers: (input: BoundGroupsAddUsersInput, options?: CallOptions) => Promise<void>",
+  );
+  expect(editor.hover("users.me.raw").signature).toBe(
+    "(property) raw: (input?: UsersMeInput, options?: CallOptions) => Promise<Raw<Profile>>",
+  );
 });
 
 test("a hover names the types that the description names", () => {

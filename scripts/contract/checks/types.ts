@@ -222,7 +222,7 @@ function placesOf(api: string, text: string): Places {
       const members = interfaces.get(resource.type?.getText(file) ?? "")?.members.filter(ts.isPropertySignature);
       for (const method of members ?? []) {
         const id = `${resource.name.getText(file)}.${method.name.getText(file)}`;
-        for (const way of method.type && ts.isTypeLiteralNode(method.type) ? method.type.members : []) {
+        for (const way of waysOf(method.type)) {
           if (!ts.isCallSignatureDeclaration(way) && !ts.isMethodSignature(way)) continue;
           add(`${id} input`, way.parameters[0]?.type);
           add(`${id} output`, way.type);
@@ -237,6 +237,12 @@ function placesOf(api: string, text: string): Places {
     schemas.set(name, { start: statement.getStart(file), end: statement.end, instead });
   }
   return { operations, schemas };
+}
+
+/* The type of a method is that of every method, and a literal with what it takes and gives. */
+function waysOf(type: ts.TypeNode | undefined): ts.TypeElement[] {
+  const literals = type && ts.isIntersectionTypeNode(type) ? type.types.filter(ts.isTypeLiteralNode) : [];
+  return literals.flatMap(({ members }) => [...members]);
 }
 
 function otherwise(text: string, places: readonly Place[]): string {
