@@ -1,5 +1,5 @@
 // Generated from openapi/docusign.yaml by `npm run generate`. Do not edit.
-import type { Api, CallOptions, Limit, List, Raw, Safe } from "../src/client/api.js";
+import type { Api, CallOptions, CallVariants, List, ListVariants, Raw, Safe } from "../src/client/api.js";
 
 /** One page of the groups of an account. Sizes and positions are integers written as text. */
 export interface GroupPage {
@@ -1847,12 +1847,9 @@ export interface ReadOnlyDocusignGroups {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups`
    */
-  list: {
+  list: ListVariants & {
     (input: GroupsListInput, options?: CallOptions): List<Group, GroupPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: GroupsListInput, options?: CallOptions): Promise<Raw<GroupPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1871,12 +1868,9 @@ export interface ReadOnlyDocusignGroups {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/users`
    */
-  listUsers: {
+  listUsers: ListVariants & {
     (input: GroupsListUsersInput, options?: CallOptions): List<GroupUserInfo, GroupUserPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: GroupsListUsersInput, options?: CallOptions): Promise<Raw<GroupUserPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1893,12 +1887,9 @@ export interface ReadOnlyDocusignGroups {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/groups/{groupId}/brands`
    */
-  listBrands: {
+  listBrands: ListVariants & {
     (input: GroupsListBrandsInput, options?: CallOptions): List<Brand, GroupBrands>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: GroupsListBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1918,12 +1909,9 @@ export interface ReadOnlyDocusignPermissionProfiles {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/permission_profiles`
    */
-  list: {
+  list: ListVariants & {
     (input: PermissionProfilesListInput, options?: CallOptions): List<PermissionProfile, PermissionProfileInformation>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: PermissionProfilesListInput, options?: CallOptions): Promise<Raw<PermissionProfileInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1940,14 +1928,10 @@ export interface ReadOnlyDocusignPermissionProfiles {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
-  get: {
+  get: CallVariants & {
     (input: PermissionProfilesGetInput, options?: CallOptions): Promise<PermissionProfile>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: PermissionProfilesGetInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: PermissionProfilesGetInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1973,12 +1957,9 @@ export interface ReadOnlyDocusignUsers {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/users`
    */
-  list: {
+  list: ListVariants & {
     (input: UsersListInput, options?: CallOptions): List<UserInformation, UserPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: UsersListInput, options?: CallOptions): Promise<Raw<UserPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1997,14 +1978,10 @@ export interface ReadOnlyDocusignUsers {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/users/{userId}`
    */
-  get: {
+  get: CallVariants & {
     (input: UsersGetInput, options?: CallOptions): Promise<UserInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: UsersGetInput, options?: CallOptions): Promise<Raw<UserInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: UsersGetInput, options?: CallOptions): Promise<Safe<UserInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -2024,12 +2001,9 @@ export interface ReadOnlyDocusignBrands {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}/brands`
    */
-  list: {
+  list: ListVariants & {
     (input: BrandsListInput, options?: CallOptions): List<Brand, AccountBrands>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: BrandsListInput, options?: CallOptions): Promise<Raw<AccountBrands>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -2051,14 +2025,10 @@ export interface ReadOnlyDocusignAccounts {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `GET /v2.1/accounts/{accountId}`
    */
-  get: {
+  get: CallVariants & {
     (input: AccountsGetInput, options?: CallOptions): Promise<AccountInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: AccountsGetInput, options?: CallOptions): Promise<Raw<AccountInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: AccountsGetInput, options?: CallOptions): Promise<Safe<AccountInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -2116,14 +2086,10 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/groups`
    */
-  create: {
+  create: CallVariants & {
     (input: GroupsCreateInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsCreateInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsCreateInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -2144,14 +2110,10 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups`
    */
-  update: {
+  update: CallVariants & {
     (input: GroupsUpdateInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsUpdateInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsUpdateInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -2172,14 +2134,10 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups`
    */
-  delete: {
+  delete: CallVariants & {
     (input: GroupsDeleteInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsDeleteInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsDeleteInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -2200,14 +2158,10 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/users`
    */
-  addUsers: {
+  addUsers: CallVariants & {
     (input: GroupsAddUsersInput, options?: CallOptions): Promise<GroupUsers>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsAddUsersInput, options?: CallOptions): Promise<Raw<GroupUsers>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsAddUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -2228,14 +2182,10 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/users`
    */
-  removeUsers: {
+  removeUsers: CallVariants & {
     (input: GroupsRemoveUsersInput, options?: CallOptions): Promise<GroupUsers>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsRemoveUsersInput, options?: CallOptions): Promise<Raw<GroupUsers>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsRemoveUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -2255,14 +2205,10 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/groups/{groupId}/brands`
    */
-  addBrands: {
+  addBrands: CallVariants & {
     (input: GroupsAddBrandsInput, options?: CallOptions): Promise<GroupBrands>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsAddBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsAddBrandsInput, options?: CallOptions): Promise<Safe<GroupBrands>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -2282,14 +2228,10 @@ export interface DocusignGroups extends ReadOnlyDocusignGroups {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/groups/{groupId}/brands`
    */
-  removeBrands: {
+  removeBrands: CallVariants & {
     (input: GroupsRemoveBrandsInput, options?: CallOptions): Promise<GroupBrands>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsRemoveBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsRemoveBrandsInput, options?: CallOptions): Promise<Safe<GroupBrands>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -2317,14 +2259,10 @@ export interface DocusignPermissionProfiles extends ReadOnlyDocusignPermissionPr
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/permission_profiles`
    */
-  create: {
+  create: CallVariants & {
     (input: PermissionProfilesCreateInput, options?: CallOptions): Promise<PermissionProfile>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: PermissionProfilesCreateInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: PermissionProfilesCreateInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -2341,14 +2279,10 @@ export interface DocusignPermissionProfiles extends ReadOnlyDocusignPermissionPr
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
-  update: {
+  update: CallVariants & {
     (input: PermissionProfilesUpdateInput, options?: CallOptions): Promise<PermissionProfile>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: PermissionProfilesUpdateInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: PermissionProfilesUpdateInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -2365,14 +2299,10 @@ export interface DocusignPermissionProfiles extends ReadOnlyDocusignPermissionPr
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/permission_profiles/{permissionProfileId}`
    */
-  delete: {
+  delete: CallVariants & {
     (input: PermissionProfilesDeleteInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: PermissionProfilesDeleteInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: PermissionProfilesDeleteInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -2403,14 +2333,10 @@ export interface DocusignUsers extends ReadOnlyDocusignUsers {
    * - Answers 201; fails with 400, 401, 403, 429.
    * - `POST /v2.1/accounts/{accountId}/users`
    */
-  create: {
+  create: CallVariants & {
     (input: UsersCreateInput, options?: CallOptions): Promise<NewUsersSummary>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: UsersCreateInput, options?: CallOptions): Promise<Raw<NewUsersSummary>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: UsersCreateInput, options?: CallOptions): Promise<Safe<NewUsersSummary>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -2435,14 +2361,10 @@ export interface DocusignUsers extends ReadOnlyDocusignUsers {
    * - Answers 200; fails with 400, 401, 403, 404, 429.
    * - `DELETE /v2.1/accounts/{accountId}/users`
    */
-  close: {
+  close: CallVariants & {
     (input: UsersCloseInput, options?: CallOptions): Promise<ClosedUsers>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: UsersCloseInput, options?: CallOptions): Promise<Raw<ClosedUsers>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: UsersCloseInput, options?: CallOptions): Promise<Safe<ClosedUsers>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -2465,14 +2387,10 @@ export interface DocusignUsers extends ReadOnlyDocusignUsers {
    * - Answers 200; fails with 400, 401, 403, 429.
    * - `PUT /v2.1/accounts/{accountId}/users/{userId}`
    */
-  update: {
+  update: CallVariants & {
     (input: UsersUpdateInput, options?: CallOptions): Promise<UserInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: UsersUpdateInput, options?: CallOptions): Promise<Raw<UserInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: UsersUpdateInput, options?: CallOptions): Promise<Safe<UserInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -2493,227 +2411,145 @@ export interface DocusignResources extends ReadOnlyDocusignResources {
 
 /** `DocusignGroups`, for a client with bound parameters. */
 export interface BoundDocusignGroups extends DocusignGroups {
-  list: {
+  list: ListVariants & {
     (input?: BoundGroupsListInput, options?: CallOptions): List<Group, GroupPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundGroupsListInput, options?: CallOptions): Promise<Raw<GroupPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  create: {
+  create: CallVariants & {
     (input: BoundGroupsCreateInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsCreateInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsCreateInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  update: {
+  update: CallVariants & {
     (input: BoundGroupsUpdateInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  delete: {
+  delete: CallVariants & {
     (input: BoundGroupsDeleteInput, options?: CallOptions): Promise<GroupInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsDeleteInput, options?: CallOptions): Promise<Raw<GroupInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsDeleteInput, options?: CallOptions): Promise<Safe<GroupInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  listUsers: {
+  listUsers: ListVariants & {
     (input: BoundGroupsListUsersInput, options?: CallOptions): List<GroupUserInfo, GroupUserPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsListUsersInput, options?: CallOptions): Promise<Raw<GroupUserPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  addUsers: {
+  addUsers: CallVariants & {
     (input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<GroupUsers>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<Raw<GroupUsers>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  removeUsers: {
+  removeUsers: CallVariants & {
     (input: BoundGroupsRemoveUsersInput, options?: CallOptions): Promise<GroupUsers>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsRemoveUsersInput, options?: CallOptions): Promise<Raw<GroupUsers>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsRemoveUsersInput, options?: CallOptions): Promise<Safe<GroupUsers>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  listBrands: {
+  listBrands: ListVariants & {
     (input: BoundGroupsListBrandsInput, options?: CallOptions): List<Brand, GroupBrands>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsListBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  addBrands: {
+  addBrands: CallVariants & {
     (input: BoundGroupsAddBrandsInput, options?: CallOptions): Promise<GroupBrands>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsAddBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsAddBrandsInput, options?: CallOptions): Promise<Safe<GroupBrands>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  removeBrands: {
+  removeBrands: CallVariants & {
     (input: BoundGroupsRemoveBrandsInput, options?: CallOptions): Promise<GroupBrands>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsRemoveBrandsInput, options?: CallOptions): Promise<Raw<GroupBrands>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsRemoveBrandsInput, options?: CallOptions): Promise<Safe<GroupBrands>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
 /** `DocusignPermissionProfiles`, for a client with bound parameters. */
 export interface BoundDocusignPermissionProfiles extends DocusignPermissionProfiles {
-  list: {
+  list: ListVariants & {
     (
       input?: BoundPermissionProfilesListInput,
       options?: CallOptions,
     ): List<PermissionProfile, PermissionProfileInformation>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundPermissionProfilesListInput, options?: CallOptions): Promise<Raw<PermissionProfileInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  create: {
+  create: CallVariants & {
     (input: BoundPermissionProfilesCreateInput, options?: CallOptions): Promise<PermissionProfile>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundPermissionProfilesCreateInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundPermissionProfilesCreateInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  get: {
+  get: CallVariants & {
     (input: BoundPermissionProfilesGetInput, options?: CallOptions): Promise<PermissionProfile>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundPermissionProfilesGetInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundPermissionProfilesGetInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  update: {
+  update: CallVariants & {
     (input: BoundPermissionProfilesUpdateInput, options?: CallOptions): Promise<PermissionProfile>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundPermissionProfilesUpdateInput, options?: CallOptions): Promise<Raw<PermissionProfile>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundPermissionProfilesUpdateInput, options?: CallOptions): Promise<Safe<PermissionProfile>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  delete: {
+  delete: CallVariants & {
     (input: BoundPermissionProfilesDeleteInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundPermissionProfilesDeleteInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundPermissionProfilesDeleteInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
 /** `DocusignUsers`, for a client with bound parameters. */
 export interface BoundDocusignUsers extends DocusignUsers {
-  list: {
+  list: ListVariants & {
     (input?: BoundUsersListInput, options?: CallOptions): List<UserInformation, UserPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundUsersListInput, options?: CallOptions): Promise<Raw<UserPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  create: {
+  create: CallVariants & {
     (input: BoundUsersCreateInput, options?: CallOptions): Promise<NewUsersSummary>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundUsersCreateInput, options?: CallOptions): Promise<Raw<NewUsersSummary>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundUsersCreateInput, options?: CallOptions): Promise<Safe<NewUsersSummary>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  close: {
+  close: CallVariants & {
     (input: BoundUsersCloseInput, options?: CallOptions): Promise<ClosedUsers>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundUsersCloseInput, options?: CallOptions): Promise<Raw<ClosedUsers>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundUsersCloseInput, options?: CallOptions): Promise<Safe<ClosedUsers>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  get: {
+  get: CallVariants & {
     (input: BoundUsersGetInput, options?: CallOptions): Promise<UserInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundUsersGetInput, options?: CallOptions): Promise<Raw<UserInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundUsersGetInput, options?: CallOptions): Promise<Safe<UserInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  update: {
+  update: CallVariants & {
     (input: BoundUsersUpdateInput, options?: CallOptions): Promise<UserInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundUsersUpdateInput, options?: CallOptions): Promise<Raw<UserInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundUsersUpdateInput, options?: CallOptions): Promise<Safe<UserInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
 /** `DocusignBrands`, for a client with bound parameters. */
 export interface BoundDocusignBrands extends DocusignBrands {
-  list: {
+  list: ListVariants & {
     (input?: BoundBrandsListInput, options?: CallOptions): List<Brand, AccountBrands>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundBrandsListInput, options?: CallOptions): Promise<Raw<AccountBrands>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
 /** `DocusignAccounts`, for a client with bound parameters. */
 export interface BoundDocusignAccounts extends DocusignAccounts {
-  get: {
+  get: CallVariants & {
     (input?: BoundAccountsGetInput, options?: CallOptions): Promise<AccountInformation>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Raw<AccountInformation>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Safe<AccountInformation>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 

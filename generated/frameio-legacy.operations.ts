@@ -1,5 +1,5 @@
 // Generated from openapi/frameio-legacy.yaml by `npm run generate`. Do not edit.
-import type { Api, CallOptions, Limit, List, Raw, Safe } from "../src/client/api.js";
+import type { Api, CallOptions, CallVariants, List, ListVariants, Raw, Safe } from "../src/client/api.js";
 
 /**
  * An account of the legacy API with everything the vendor tells about it. Any field can be missing, and none is
@@ -815,12 +815,9 @@ export interface ReadOnlyFrameioLegacyAccounts {
    *
    * @deprecated The vendor removes it on 2026-12-01.
    */
-  list: {
+  list: ListVariants & {
     (input?: AccountsListInput, options?: CallOptions): List<Account, Account[]>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: AccountsListInput, options?: CallOptions): Promise<Raw<Account[]>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -837,14 +834,10 @@ export interface ReadOnlyFrameioLegacyAccounts {
    *
    * @deprecated The vendor removes it on 2026-12-01.
    */
-  get: {
+  get: CallVariants & {
     (input: AccountsGetInput, options?: CallOptions): Promise<Account>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: AccountsGetInput, options?: CallOptions): Promise<Raw<Account>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: AccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -860,14 +853,10 @@ export interface ReadOnlyFrameioLegacyAccounts {
    *
    * @deprecated The vendor removes it on 2026-12-01.
    */
-  getMembership: {
+  getMembership: CallVariants & {
     (input: AccountsGetMembershipInput, options?: CallOptions): Promise<AccountMembership>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: AccountsGetMembershipInput, options?: CallOptions): Promise<Raw<AccountMembership>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: AccountsGetMembershipInput, options?: CallOptions): Promise<Safe<AccountMembership>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -887,24 +876,16 @@ export interface FrameioLegacyResources extends ReadOnlyFrameioLegacyResources {
 
 /** `FrameioLegacyAccounts`, for a client with bound parameters. */
 export interface BoundFrameioLegacyAccounts extends FrameioLegacyAccounts {
-  get: {
+  get: CallVariants & {
     (input?: BoundAccountsGetInput, options?: CallOptions): Promise<Account>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Raw<Account>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  getMembership: {
+  getMembership: CallVariants & {
     (input?: BoundAccountsGetMembershipInput, options?: CallOptions): Promise<AccountMembership>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input?: BoundAccountsGetMembershipInput, options?: CallOptions): Promise<Raw<AccountMembership>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input?: BoundAccountsGetMembershipInput, options?: CallOptions): Promise<Safe<AccountMembership>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 

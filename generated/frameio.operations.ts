@@ -1,5 +1,5 @@
 // Generated from openapi/frameio.yaml by `npm run generate`. Do not edit.
-import type { Api, CallOptions, Limit, List, Raw, Safe } from "../src/client/api.js";
+import type { Api, CallOptions, CallVariants, List, ListVariants, Raw, Safe } from "../src/client/api.js";
 
 /**
  * An access group of an account: a named set of users that is given access as one. This is what creating and updating
@@ -1136,12 +1136,9 @@ export interface ReadOnlyFrameioGroups {
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/groups`
    */
-  list: {
+  list: ListVariants & {
     (input: GroupsListInput, options?: CallOptions): List<GroupWithIncludes, GroupPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: GroupsListInput, options?: CallOptions): Promise<Raw<GroupPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1156,14 +1153,10 @@ export interface ReadOnlyFrameioGroups {
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/groups/{group_id}`
    */
-  get: {
+  get: CallVariants & {
     (input: GroupsGetInput, options?: CallOptions): Promise<GroupWithIncludes>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsGetInput, options?: CallOptions): Promise<Raw<GroupWithIncludes>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsGetInput, options?: CallOptions): Promise<Safe<GroupWithIncludes>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1180,12 +1173,9 @@ export interface ReadOnlyFrameioGroups {
    * - Sent with the header `api-version: experimental`.
    * - `GET /v4/accounts/{account_id}/groups/{group_id}/users`
    */
-  listUsers: {
+  listUsers: ListVariants & {
     (input: GroupsListUsersInput, options?: CallOptions): List<User, UserPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: GroupsListUsersInput, options?: CallOptions): Promise<Raw<UserPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1204,12 +1194,9 @@ export interface ReadOnlyFrameioUsers {
    * - Takes the optional header `api-version`.
    * - `GET /v4/accounts/{account_id}/users`
    */
-  list: {
+  list: ListVariants & {
     (input: UsersListInput, options?: CallOptions): List<AccountUserRole, AccountUserRolePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: UsersListInput, options?: CallOptions): Promise<Raw<AccountUserRolePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1224,14 +1211,10 @@ export interface ReadOnlyFrameioUsers {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/me`
    */
-  me: {
+  me: CallVariants & {
     (input?: UsersMeInput, options?: CallOptions): Promise<Profile>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input?: UsersMeInput, options?: CallOptions): Promise<Raw<Profile>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input?: UsersMeInput, options?: CallOptions): Promise<Safe<Profile>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1248,12 +1231,9 @@ export interface ReadOnlyFrameioAccounts {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts`
    */
-  list: {
+  list: ListVariants & {
     (input?: AccountsListInput, options?: CallOptions): List<Account, AccountPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: AccountsListInput, options?: CallOptions): Promise<Raw<AccountPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1269,14 +1249,10 @@ export interface ReadOnlyFrameioAccounts {
    * - Sent with the header `api-version: experimental`.
    * - `GET /v4/accounts/{account_id}`
    */
-  get: {
+  get: CallVariants & {
     (input: AccountsGetInput, options?: CallOptions): Promise<Account>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: AccountsGetInput, options?: CallOptions): Promise<Raw<Account>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: AccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1293,12 +1269,9 @@ export interface ReadOnlyFrameioWorkspaces {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces`
    */
-  list: {
+  list: ListVariants & {
     (input: WorkspacesListInput, options?: CallOptions): List<Workspace, WorkspacePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: WorkspacesListInput, options?: CallOptions): Promise<Raw<WorkspacePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1312,14 +1285,10 @@ export interface ReadOnlyFrameioWorkspaces {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}`
    */
-  get: {
+  get: CallVariants & {
     (input: WorkspacesGetInput, options?: CallOptions): Promise<Workspace>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: WorkspacesGetInput, options?: CallOptions): Promise<Raw<Workspace>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: WorkspacesGetInput, options?: CallOptions): Promise<Safe<Workspace>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1333,12 +1302,9 @@ export interface ReadOnlyFrameioWorkspaces {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/projects`
    */
-  listProjects: {
+  listProjects: ListVariants & {
     (input: WorkspacesListProjectsInput, options?: CallOptions): List<Project, ProjectPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: WorkspacesListProjectsInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1353,12 +1319,9 @@ export interface ReadOnlyFrameioWorkspaces {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/workspaces/{workspace_id}/users`
    */
-  listUsers: {
+  listUsers: ListVariants & {
     (input: WorkspacesListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: WorkspacesListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1375,12 +1338,9 @@ export interface ReadOnlyFrameioProjects {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects`
    */
-  list: {
+  list: ListVariants & {
     (input: ProjectsListInput, options?: CallOptions): List<Project, ProjectPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: ProjectsListInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1394,14 +1354,10 @@ export interface ReadOnlyFrameioProjects {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects/{project_id}`
    */
-  get: {
+  get: CallVariants & {
     (input: ProjectsGetInput, options?: CallOptions): Promise<Project>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: ProjectsGetInput, options?: CallOptions): Promise<Raw<Project>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: ProjectsGetInput, options?: CallOptions): Promise<Safe<Project>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1416,12 +1372,9 @@ export interface ReadOnlyFrameioProjects {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `GET /v4/accounts/{account_id}/projects/{project_id}/users`
    */
-  listUsers: {
+  listUsers: ListVariants & {
     (input: ProjectsListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: ProjectsListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1478,14 +1431,10 @@ export interface FrameioGroups extends ReadOnlyFrameioGroups {
    * - Takes the optional header `api-version`.
    * - `POST /v4/accounts/{account_id}/groups`
    */
-  create: {
+  create: CallVariants & {
     (input: GroupsCreateInput, options?: CallOptions): Promise<Group>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsCreateInput, options?: CallOptions): Promise<Raw<Group>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsCreateInput, options?: CallOptions): Promise<Safe<Group>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1501,14 +1450,10 @@ export interface FrameioGroups extends ReadOnlyFrameioGroups {
    * - Takes the optional header `api-version`.
    * - `PATCH /v4/accounts/{account_id}/groups/{group_id}`
    */
-  update: {
+  update: CallVariants & {
     (input: GroupsUpdateInput, options?: CallOptions): Promise<Group>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsUpdateInput, options?: CallOptions): Promise<Raw<Group>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsUpdateInput, options?: CallOptions): Promise<Safe<Group>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1525,14 +1470,10 @@ export interface FrameioGroups extends ReadOnlyFrameioGroups {
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/groups/{group_id}`
    */
-  delete: {
+  delete: CallVariants & {
     (input: GroupsDeleteInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsDeleteInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsDeleteInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1550,14 +1491,10 @@ export interface FrameioGroups extends ReadOnlyFrameioGroups {
    * - Sent with the header `api-version: experimental`.
    * - `POST /v4/accounts/{account_id}/groups/{group_id}/users`
    */
-  addUsers: {
+  addUsers: CallVariants & {
     (input: GroupsAddUsersInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsAddUsersInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsAddUsersInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1574,14 +1511,10 @@ export interface FrameioGroups extends ReadOnlyFrameioGroups {
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/groups/{group_id}/users/{user_id}`
    */
-  removeUser: {
+  removeUser: CallVariants & {
     (input: GroupsRemoveUserInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: GroupsRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: GroupsRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1604,14 +1537,10 @@ export interface FrameioUsers extends ReadOnlyFrameioUsers {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/users/{user_id}`
    */
-  updateRole: {
+  updateRole: CallVariants & {
     (input: UsersUpdateRoleInput, options?: CallOptions): Promise<AccountRole>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: UsersUpdateRoleInput, options?: CallOptions): Promise<Raw<AccountRole>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: UsersUpdateRoleInput, options?: CallOptions): Promise<Safe<AccountRole>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1642,14 +1571,10 @@ export interface FrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}`
    */
-  updateUserRole: {
+  updateUserRole: CallVariants & {
     (input: WorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<WorkspaceRole>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: WorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<Raw<WorkspaceRole>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: WorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<Safe<WorkspaceRole>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1663,14 +1588,10 @@ export interface FrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}`
    */
-  removeUser: {
+  removeUser: CallVariants & {
     (input: WorkspacesRemoveUserInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: WorkspacesRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: WorkspacesRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1689,14 +1610,10 @@ export interface FrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
    * - Sent with the header `api-version: experimental`.
    * - `PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}`
    */
-  updateGroupRole: {
+  updateGroupRole: CallVariants & {
     (input: WorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<GroupRole>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: WorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<Raw<GroupRole>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: WorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<Safe<GroupRole>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1713,14 +1630,10 @@ export interface FrameioWorkspaces extends ReadOnlyFrameioWorkspaces {
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/groups/{group_id}`
    */
-  removeGroup: {
+  removeGroup: CallVariants & {
     (input: WorkspacesRemoveGroupInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: WorkspacesRemoveGroupInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: WorkspacesRemoveGroupInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1743,14 +1656,10 @@ export interface FrameioProjects extends ReadOnlyFrameioProjects {
    * - Answers 200; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `PATCH /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}`
    */
-  updateUserRole: {
+  updateUserRole: CallVariants & {
     (input: ProjectsUpdateUserRoleInput, options?: CallOptions): Promise<ProjectRole>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: ProjectsUpdateUserRoleInput, options?: CallOptions): Promise<Raw<ProjectRole>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: ProjectsUpdateUserRoleInput, options?: CallOptions): Promise<Safe<ProjectRole>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1764,14 +1673,10 @@ export interface FrameioProjects extends ReadOnlyFrameioProjects {
    * - Answers 204; fails with 400, 401, 403, 404, 409, 422, 429.
    * - `DELETE /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}`
    */
-  removeUser: {
+  removeUser: CallVariants & {
     (input: ProjectsRemoveUserInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: ProjectsRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: ProjectsRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1791,14 +1696,10 @@ export interface FrameioProjects extends ReadOnlyFrameioProjects {
    * - Sent with the header `api-version: experimental`.
    * - `PATCH /v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}`
    */
-  updateGroupRole: {
+  updateGroupRole: CallVariants & {
     (input: ProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<GroupRole>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: ProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<Raw<GroupRole>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: ProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<Safe<GroupRole>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
   /**
@@ -1815,14 +1716,10 @@ export interface FrameioProjects extends ReadOnlyFrameioProjects {
    * - Sent with the header `api-version: experimental`.
    * - `DELETE /v4/accounts/{account_id}/projects/{project_id}/groups/{group_id}`
    */
-  removeGroup: {
+  removeGroup: CallVariants & {
     (input: ProjectsRemoveGroupInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: ProjectsRemoveGroupInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: ProjectsRemoveGroupInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
@@ -1837,260 +1734,164 @@ export interface FrameioResources extends ReadOnlyFrameioResources {
 
 /** `FrameioGroups`, for a client with bound parameters. */
 export interface BoundFrameioGroups extends FrameioGroups {
-  list: {
+  list: ListVariants & {
     (input?: BoundGroupsListInput, options?: CallOptions): List<GroupWithIncludes, GroupPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundGroupsListInput, options?: CallOptions): Promise<Raw<GroupPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  create: {
+  create: CallVariants & {
     (input: BoundGroupsCreateInput, options?: CallOptions): Promise<Group>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsCreateInput, options?: CallOptions): Promise<Raw<Group>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsCreateInput, options?: CallOptions): Promise<Safe<Group>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  get: {
+  get: CallVariants & {
     (input: BoundGroupsGetInput, options?: CallOptions): Promise<GroupWithIncludes>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsGetInput, options?: CallOptions): Promise<Raw<GroupWithIncludes>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsGetInput, options?: CallOptions): Promise<Safe<GroupWithIncludes>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  update: {
+  update: CallVariants & {
     (input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Group>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Raw<Group>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsUpdateInput, options?: CallOptions): Promise<Safe<Group>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  delete: {
+  delete: CallVariants & {
     (input: BoundGroupsDeleteInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsDeleteInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsDeleteInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  listUsers: {
+  listUsers: ListVariants & {
     (input: BoundGroupsListUsersInput, options?: CallOptions): List<User, UserPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsListUsersInput, options?: CallOptions): Promise<Raw<UserPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  addUsers: {
+  addUsers: CallVariants & {
     (input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsAddUsersInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  removeUser: {
+  removeUser: CallVariants & {
     (input: BoundGroupsRemoveUserInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundGroupsRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundGroupsRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
 /** `FrameioUsers`, for a client with bound parameters. */
 export interface BoundFrameioUsers extends FrameioUsers {
-  list: {
+  list: ListVariants & {
     (input?: BoundUsersListInput, options?: CallOptions): List<AccountUserRole, AccountUserRolePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundUsersListInput, options?: CallOptions): Promise<Raw<AccountUserRolePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  updateRole: {
+  updateRole: CallVariants & {
     (input: BoundUsersUpdateRoleInput, options?: CallOptions): Promise<AccountRole>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundUsersUpdateRoleInput, options?: CallOptions): Promise<Raw<AccountRole>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundUsersUpdateRoleInput, options?: CallOptions): Promise<Safe<AccountRole>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
 /** `FrameioAccounts`, for a client with bound parameters. */
 export interface BoundFrameioAccounts extends FrameioAccounts {
-  get: {
+  get: CallVariants & {
     (input?: BoundAccountsGetInput, options?: CallOptions): Promise<Account>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Raw<Account>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input?: BoundAccountsGetInput, options?: CallOptions): Promise<Safe<Account>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
 /** `FrameioWorkspaces`, for a client with bound parameters. */
 export interface BoundFrameioWorkspaces extends FrameioWorkspaces {
-  list: {
+  list: ListVariants & {
     (input?: BoundWorkspacesListInput, options?: CallOptions): List<Workspace, WorkspacePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundWorkspacesListInput, options?: CallOptions): Promise<Raw<WorkspacePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  get: {
+  get: CallVariants & {
     (input: BoundWorkspacesGetInput, options?: CallOptions): Promise<Workspace>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundWorkspacesGetInput, options?: CallOptions): Promise<Raw<Workspace>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundWorkspacesGetInput, options?: CallOptions): Promise<Safe<Workspace>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  listProjects: {
+  listProjects: ListVariants & {
     (input: BoundWorkspacesListProjectsInput, options?: CallOptions): List<Project, ProjectPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: BoundWorkspacesListProjectsInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  listUsers: {
+  listUsers: ListVariants & {
     (input: BoundWorkspacesListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: BoundWorkspacesListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  updateUserRole: {
+  updateUserRole: CallVariants & {
     (input: BoundWorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<WorkspaceRole>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundWorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<Raw<WorkspaceRole>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundWorkspacesUpdateUserRoleInput, options?: CallOptions): Promise<Safe<WorkspaceRole>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  removeUser: {
+  removeUser: CallVariants & {
     (input: BoundWorkspacesRemoveUserInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundWorkspacesRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundWorkspacesRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  updateGroupRole: {
+  updateGroupRole: CallVariants & {
     (input: BoundWorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<GroupRole>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundWorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<Raw<GroupRole>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundWorkspacesUpdateGroupRoleInput, options?: CallOptions): Promise<Safe<GroupRole>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  removeGroup: {
+  removeGroup: CallVariants & {
     (input: BoundWorkspacesRemoveGroupInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundWorkspacesRemoveGroupInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundWorkspacesRemoveGroupInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
 /** `FrameioProjects`, for a client with bound parameters. */
 export interface BoundFrameioProjects extends FrameioProjects {
-  list: {
+  list: ListVariants & {
     (input?: BoundProjectsListInput, options?: CallOptions): List<Project, ProjectPage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input?: BoundProjectsListInput, options?: CallOptions): Promise<Raw<ProjectPage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  get: {
+  get: CallVariants & {
     (input: BoundProjectsGetInput, options?: CallOptions): Promise<Project>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundProjectsGetInput, options?: CallOptions): Promise<Raw<Project>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundProjectsGetInput, options?: CallOptions): Promise<Safe<Project>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  listUsers: {
+  listUsers: ListVariants & {
     (input: BoundProjectsListUsersInput, options?: CallOptions): List<UserRole, UserRolePage>;
-    /** Reads one page and gives it with its status, headers, attempts and rate limits. */
     raw(input: BoundProjectsListUsersInput, options?: CallOptions): Promise<Raw<UserRolePage>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  updateUserRole: {
+  updateUserRole: CallVariants & {
     (input: BoundProjectsUpdateUserRoleInput, options?: CallOptions): Promise<ProjectRole>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundProjectsUpdateUserRoleInput, options?: CallOptions): Promise<Raw<ProjectRole>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundProjectsUpdateUserRoleInput, options?: CallOptions): Promise<Safe<ProjectRole>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  removeUser: {
+  removeUser: CallVariants & {
     (input: BoundProjectsRemoveUserInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundProjectsRemoveUserInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundProjectsRemoveUserInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  updateGroupRole: {
+  updateGroupRole: CallVariants & {
     (input: BoundProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<GroupRole>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<Raw<GroupRole>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundProjectsUpdateGroupRoleInput, options?: CallOptions): Promise<Safe<GroupRole>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 
-  removeGroup: {
+  removeGroup: CallVariants & {
     (input: BoundProjectsRemoveGroupInput, options?: CallOptions): Promise<void>;
-    /** The same call, giving the answer with its status, headers, attempts and rate limits. */
     raw(input: BoundProjectsRemoveGroupInput, options?: CallOptions): Promise<Raw<void>>;
-    /** The same call, giving its outcome as a value: the data or the error. */
     safe(input: BoundProjectsRemoveGroupInput, options?: CallOptions): Promise<Safe<void>>;
-    /** The documented rate limits, which answers correct; empty where none is published. */
-    readonly limits: readonly Limit[];
   };
 }
 
