@@ -23,8 +23,13 @@ export function readDeclarations(text: string): Declarations {
 /** The ways to call a method, as the first of the named interfaces that has it says. */
 export function signaturesOf(types: Declarations, interfaces: readonly string[], method: string): Signature[] {
   const member = interfaces.flatMap((name) => membersOf(types, name)).find((one) => one.name.getText() === method);
-  if (!member?.type || !ts.isTypeLiteralNode(member.type)) throw new Error(`${interfaces.join()} has no ${method}.`);
-  return member.type.members.flatMap((one) => {
+  // Beside what says of every method what its variants are for.
+  const type = member?.type;
+  const own = (type && ts.isIntersectionTypeNode(type) ? [...type.types] : [type])
+    .filter((part) => part !== undefined)
+    .find((part) => ts.isTypeLiteralNode(part));
+  if (!own) throw new Error(`${interfaces.join()} has no ${method}.`);
+  return own.members.flatMap((one) => {
     if (!ts.isCallSignatureDeclaration(one) && !ts.isMethodSignature(one)) return [];
     const parameters = one.parameters.map((parameter) => parameter.getText());
     const variant = ts.isMethodSignature(one) ? `.${one.name.getText()}` : "";
