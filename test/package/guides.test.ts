@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { guides } from "../support/guides.js";
+import { freeNames, guides } from "../support/guides.js";
 import { diagnose, reachMocks, run } from "../support/snippets.js";
 
 /* Whatever the README and the guides show is compiled and run. */
@@ -25,6 +25,13 @@ test.each(guides)("in $file no fence is indented, where nobody would find it", (
 
 test("the blocks compile against the sources", () => {
   expect(diagnose(programs)).toEqual([]);
+});
+
+test("each name that a block leaves to the reader is explained in the guide on calls, and no other", () => {
+  const { text } = guides.find(({ file }) => file.endsWith("/calls.md"))!;
+  const [, chapter = ""] = /^## Names in the examples\n([^]*?)^## /m.exec(text) ?? [];
+  const explained = [...chapter.matchAll(/^\| (`[^|]*`) /gm)].flatMap(([, names = ""]) => names.split(", "));
+  expect(explained.sort()).toEqual(freeNames.map((name) => `\`${name}\``).sort());
 });
 
 test("a function that is there to be copied has at most 20 lines", () => {

@@ -33,12 +33,17 @@ export interface Program extends Snippet {
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const account = "6b1f0c5e-8d54-4c0e-9b52-0a4c7f1d2e30";
 
+const rsa = `{ name: "RSASSA-PKCS1-v1_5", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" }`;
+
 const prelude: Record<string, string> = {
   token: 'const token = "token-of-the-readme";',
   their_token: 'const their_token = "token-of-somebody-else";',
   signIn: 'const signIn = () => Promise.resolve("token-of-the-readme");',
   clientId: 'const clientId = "4f8d2c6ab1e94705";',
   clientSecret: 'const clientSecret = "p8e-of-the-readme";',
+  integrationKey: 'const integrationKey = "2c8e4f10-7a35-4d92-b6c1-90d3e5a7f824";',
+  userId: 'const userId = "3d7e9b24-91f0-4c3b-8f6d-52b0c4a1e8d7";',
+  privateKey: `const { privateKey } = await crypto.subtle.generateKey(${rsa}, false, ["sign", "verify"]);`,
   account_id: `const account_id = "${account}";`,
   accountId: `const accountId = "${account}";`,
   other_account_id: 'const other_account_id = "adobe:5F2A1C3D64B0@AdobeOrg";',
@@ -49,6 +54,9 @@ const prelude: Record<string, string> = {
   proxy: 'import { openProxy } from "readme/proxy"; const { proxy, ca } = await openProxy();',
   frameio: `import { createFrameio as client } from "rollcall/frameio"; const frameio = client({ token: "token-of-the-readme", account_id: "${account}" });`,
 };
+
+/** The names that blocks use and leave to the reader to declare. */
+export const freeNames: readonly string[] = Object.keys(prelude);
 
 /** The README, and after it every guide of the site. */
 export const guides: readonly Guide[] = ["README.md", ...guideFiles()].map(read);
