@@ -310,7 +310,7 @@ export const findingCodes = [
   // What cannot be undone
   "irreversible",
   // While a plan is applied
-  "stale_group",
+  "stale",
   "addition_first",
   "group_first",
   "refused",
@@ -480,6 +480,8 @@ export interface Outcome {
   readonly failed: readonly Failed[];
   /** Sent, and perhaps done: the answer was lost. */
   readonly unknown: readonly string[];
+  /** The vendor says that there is no such thing, and leaves open which: a membership may be gone, or its group. */
+  readonly missing?: readonly string[];
   /** The vendor refused the request as a whole, and did nothing of it. */
   readonly refused?: Problem;
   /** A limit refused it: how long to wait. */
