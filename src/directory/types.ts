@@ -397,7 +397,7 @@ export interface Progress {
 
 /** How something is run. */
 export interface RunOptions {
-  /** Ends it after the request under way. */
+  /** Ends it at once; what is under way may have been carried out. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -405,7 +405,9 @@ export interface RunOptions {
 /** How a plan is applied. */
 export interface ApplyOptions extends RunOptions {
   readonly journal: Journal;
-  /** What may be taken away: the stricter of this, the defaults where it says nothing, and the plan's own policy. */
+  /** Ends it after the request under way, whose outcome is kept. */
+  readonly stop?: AbortSignal;
+  /** What may be taken away: the stricter of the plan's own policy and of this, completed with the defaults. */
   readonly policy?: Partial<Policy>;
   /** What the plan must be, as a person or a pipeline has seen it: otherwise nothing is sent. */
   readonly expect?: { readonly digest?: string; readonly removals?: number };
@@ -448,6 +450,8 @@ export interface Adapter {
   readonly account: string;
   /** Other ids by which the vendor knows it. */
   readonly aliases?: readonly string[];
+  /** The vendor's shape, as far as it is known before anything is read. */
+  readonly shape: Shape;
   /** Reads people, groups, and the members of those groups that are wanted; people whom only a group shows among them. */
   read(wanted: (group: GroupState) => boolean, options: RunOptions): Promise<Snapshot>;
   /**
