@@ -234,7 +234,8 @@ export type Change = {
 } & (
   | { readonly kind: "create"; readonly from: null; readonly to: Attributes }
   | { readonly kind: "update"; readonly from: Attributes; readonly to: Attributes }
-  | { readonly kind: "add" | "remove"; readonly people: readonly Ref[] }
+  | { readonly kind: "add"; readonly people: readonly Ref[] }
+  | { readonly kind: "remove"; readonly people: readonly Ref[] }
   | { readonly kind: "role"; readonly people: readonly [Ref]; readonly from: string | null; readonly to: string }
   | { readonly kind: "delete"; readonly from: Attributes; readonly people: readonly Ref[] }
 );
@@ -412,7 +413,7 @@ export interface ApplyOptions extends RunOptions {
   /** What the plan must be, as a person or a pipeline has seen it: otherwise nothing is sent. */
   readonly expect?: { readonly digest?: string; readonly removals?: number };
   /** Waits; for tests. */
-  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly sleep?: (ms: number) => Promise<void>;
 }
 
 /**
