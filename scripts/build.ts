@@ -51,6 +51,7 @@ export async function buildPackage(root: string): Promise<void> {
 async function findEntries(root: string): Promise<Record<string, string>> {
   const entries: Record<string, string> = {
     index: "src/index.ts",
+    directory: "src/directory/index.ts",
     redis: "src/redis/index.ts",
     testing: "src/testing/index.ts",
     "testing/node": "src/testing/node.ts",

@@ -19,6 +19,7 @@ const below: Record<string, readonly string[]> = {
   "src/transport": ["src/transport", "src/errors.ts"],
   "src/client": ["src/client", "src/transport", "src/errors.ts"],
   "src/credentials": ["src/credentials", "src/transport", "src/errors.ts", "jose/jwt/sign", "jose/key/import"],
+  "src/directory": ["src/directory", "src/errors.ts"],
   "src/redis": ["src/redis", "src/transport", "src/errors.ts"],
   "src/testing": ["src/testing", "src/errors.ts", ...listApis().map(({ name }) => `generated/${name}`)],
   "src/testing/node.ts": ["node:http"],

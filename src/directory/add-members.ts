@@ -1,0 +1,44 @@
+import { deliver } from "./deliver.js";
+import { idOf, type Gate } from "./gate.js";
+import { hold, restOf, type Run } from "./run.js";
+import type { Change } from "./types.js";
+
+type Addition = Extract<Change, { readonly kind: "add" }>;
+
+/** Adds people to groups: those of which somebody else has made something else are left alone, unless the policy says otherwise. */
+export async function addMembers(run: Run, gate: Gate): Promise<void> {
+  const { account, note, policy, born } = run;
+  const additions = new Map<string, Addition>();
+  for (const change of account.changes) {
+    if (change.kind !== "add" || idsOf(run, change).length === 0) continue;
+    const group = idOf(run, change);
+    if (group === undefined) hold(run, change, "group_first", "Its group is not created yet.");
+    // It is empty: we have just created it.
+    else if (born.has(change.of ?? "")) await add(run, change, group);
+    else additions.set(group, change);
+  }
+  for await (const [id, { group, state }] of gate.pass([...additions.keys()])) {
+    const change = additions.get(id);
+    if (!change || (state !== "planned" && (state !== "stale" || policy.stale !== "add"))) continue;
+    const members = new Set(group?.members);
+    const already = idsOf(run, change).filter((each) => members.has(each.toLowerCase()));
+    if (already.length > 0) {
+      await note({ kind: "result", change: change.id, done: [], already, failed: [], unknown: [], sure: true });
+    }
+    await add(run, change, id);
+  }
+}
+
+function idsOf(run: Run, change: Addition): readonly string[] {
+  return restOf(
+    run,
+    change,
+    change.people.map(({ id }) => id),
+  );
+}
+
+async function add(run: Run, change: Addition, group: string): Promise<void> {
+  const { batch } = run.adapter.shape;
+  run.progress({ phase: "give", label: change.label });
+  await deliver(run, change, idsOf(run, change), (ids) => ({ change: change.id, kind: "add", group, ids }), batch.add);
+}

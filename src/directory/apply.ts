@@ -1,0 +1,71 @@
+import { InvalidInputError } from "../errors.js";
+import { applyAccount } from "./account.js";
+import { checkPlan } from "./check-plan.js";
+import { createFingerprinter } from "./fingerprint.js";
+import { isAccount } from "./identity.js";
+import { createLedger, type Ledger } from "./ledger.js";
+import { completePolicy, stricterOf } from "./policy.js";
+import type { Run } from "./run.js";
+import type { AccountPlan, Adapter, ApplyOptions, Plan, Progress, Report } from "./types.js";
+
+/**
+ * Carries out a plan, and nothing else. What the journal says to be done is not done again, so a run that was cut short is taken up by
+ * running it once more. Throws where nothing may be sent at all; whatever happens afterwards is in the report.
+ */
+export async function apply(plan: Plan, adapters: readonly Adapter[], options: ApplyOptions): Promise<Report> {
+  checkPlan(plan, options.expect);
+  const ways = plan.accounts.map((account) => [account, adapterOf(account, adapters)] as const);
+  const ledger = await readJournal(plan, options);
+  const { journal } = options;
+  await journal.append({ kind: "open", plan: plan.digest });
+  const policy = stricterOf(plan.policy, completePolicy(options.policy));
+  const fingerprints = createFingerprinter();
+  const accounts = await Promise.all(
+    ways.map(([account, adapter]) => {
+      const run: Run = {
+        ...{ adapter, account, policy, ledger, fingerprints, options },
+        findings: [],
+        born: new Set(),
+        async note(entry) {
+          await journal.append(entry);
+          ledger.note(entry);
+        },
+        progress: (progress) => tell(options, { ...progressOf(account, ledger), ...progress }),
+      };
+      return applyAccount(run);
+    }),
+  );
+  const ok = accounts.every(({ changes, stopped }) => !stopped && changes.every(({ status }) => status === "done"));
+  await journal.append({ kind: "end", ok });
+  return { plan: plan.digest, ok, accounts };
+}
+
+function adapterOf(account: AccountPlan, adapters: readonly Adapter[]): Adapter {
+  const [adapter, ...others] = adapters.filter((each) => isAccount(each, account));
+  if (adapter && others.length === 0) return adapter;
+  const what = adapter ? "Several adapters are" : "No adapter is";
+  throw new InvalidInputError([
+    { message: `${what} for ${account.vendor}/${account.account}, which the plan is about.` },
+  ]);
+}
+
+async function readJournal(plan: Plan, { journal }: ApplyOptions): Promise<Ledger> {
+  const ledger = createLedger();
+  for await (const entry of journal.read()) ledger.note(entry);
+  if (ledger.plan === undefined || ledger.plan === plan.digest) return ledger;
+  throw new InvalidInputError([{ message: "The journal is of another plan: give each plan a journal of its own." }]);
+}
+
+function progressOf({ vendor, account, changes }: AccountPlan, ledger: Ledger): Omit<Progress, "phase"> {
+  const over = changes.filter(({ id }) => ledger.items(id, "done", "unsure", "already", "failed").length > 0);
+  return { vendor, account, done: over.length, total: changes.length };
+}
+
+/** Reports progress; what the listener throws is its own matter. */
+function tell({ onProgress }: ApplyOptions, progress: Progress): void {
+  try {
+    onProgress?.(progress);
+  } catch {
+    // Nothing is known here that it would need.
+  }
+}

@@ -1,0 +1,12 @@
+export { apply } from "./apply.js";
+export { removalsOf } from "./check-plan.js";
+export { describe } from "./describe.js";
+export { dump } from "./dump.js";
+export type { DumpOptions } from "./dump.js";
+export { createMemoryJournal } from "./journal.js";
+export { plan } from "./plan.js";
+export { defaultPolicy } from "./policy.js";
+export { read } from "./read.js";
+export { findingCodes } from "./types.js";
+export { undo } from "./undo.js";
+export type * from "./types.js";

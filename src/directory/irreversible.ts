@@ -1,0 +1,40 @@
+import { isAddable } from "./draft.js";
+import { keeping, whoIs } from "./interlocks.js";
+import type { People } from "./people.js";
+import type { Change, Finding, Policy, Snapshot } from "./types.js";
+
+/** Says what of a change `undo` cannot bring back. */
+export function cannotUndo(
+  change: Change,
+  people: People,
+  { self, shape }: Snapshot,
+  policy: Policy,
+): readonly Finding[] {
+  const tell = (message: string, who?: string): Finding => ({
+    ...{ code: "irreversible", severity: "note", at: change.id, message },
+    ...(who !== undefined && { who }),
+  });
+  switch (change.kind) {
+    case "create":
+    case "update":
+      return [];
+    case "delete":
+      return [tell("A deleted group comes back with another id, and without what else hangs on it.")];
+    case "role":
+      if (change.from !== null && shape.roles?.writable.includes(change.from)) return [];
+      return [tell(`The role before, ${change.from ?? "none"}, cannot be given again.`, change.label)];
+    case "add": {
+      const reasonOf = keeping({ people, self }, policy);
+      return change.people
+        .filter(({ id }) => reasonOf(id, "remove"))
+        .map(({ id }) => tell("Nothing is taken from this person, a membership neither.", whoIs(people, id)));
+    }
+    case "remove":
+      return change.people
+        .filter(({ id }) => {
+          const person = people.byKey(id);
+          return !person || !isAddable(person);
+        })
+        .map(({ id }) => tell("This person could not be added again.", whoIs(people, id)));
+  }
+}

@@ -1,0 +1,88 @@
+import type { Entry, Failed } from "./types.js";
+
+/**
+ * What the journal says of an item of a change, by the last word on it: `done` by an answer of the vendor; `unsure` by what the vendor
+ * shows after an answer was lost, so that it may have been somebody else; `already` so before us; `unknown`, sent and perhaps done,
+ * now or later; `failed`.
+ */
+export type Word = "done" | "unsure" | "already" | "unknown" | "failed";
+
+/** What the journal says, as it stands. */
+export interface Ledger {
+  /** The digest of the plan whose journal it is; undefined where it is empty. */
+  readonly plan: string | undefined;
+  /** Takes in one more entry. */
+  note(entry: Entry): void;
+  wordOn(change: string, id: string): Word | undefined;
+  /** The items of a change on which the last word is one of these. */
+  items(change: string, ...words: Word[]): readonly string[];
+  /** The items of a change that the vendor refused last, and why. */
+  failures(change: string): readonly Failed[];
+  /** The id of the group that a change created. */
+  createdBy(change: string): string | undefined;
+}
+
+/** Begins to read a journal. */
+export function createLedger(): Ledger {
+  const words = new Map<string, Map<string, Word>>();
+  const open = new Map<string, Map<string, Word | undefined>>();
+  const created = new Map<string, string>();
+  const failures = new Map<string, Failed>();
+  let plan: string | undefined;
+
+  const wordsOn = (change: string) => {
+    const found = words.get(change) ?? new Map<string, Word>();
+    words.set(change, found);
+    return found;
+  };
+
+  /** An intent without a result is a request that may have been sent. */
+  const intend = (change: string, ids: readonly string[]) => {
+    const items = wordsOn(change);
+    open.set(change, new Map(ids.map((id) => [id, items.get(id)])));
+    for (const id of ids) items.set(id, "unknown");
+  };
+
+  const settle = ({ change, done, already, failed, unknown, sure, created: group }: Entry & { kind: "result" }) => {
+    const items = wordsOn(change);
+    if (group !== undefined) created.set(change, group);
+    if (!sure) {
+      // What was looked up says nothing of what it does not show: that may land yet.
+      for (const id of done) items.set(id, "unsure");
+      return;
+    }
+    const before = open.get(change) ?? new Map<string, Word | undefined>();
+    open.delete(change);
+    // What the result does not name was not done this time; an earlier answer that was lost may still come true.
+    for (const [id, word] of before) {
+      if (word) items.set(id, word);
+      else items.delete(id);
+    }
+    for (const id of done) items.set(id, "done");
+    // So before this request; perhaps by an earlier one of ours.
+    for (const id of already) items.set(id, before.get(id) === "unknown" ? "unsure" : "already");
+    for (const failure of failed) {
+      items.set(failure.id, "failed");
+      failures.set(`${change} ${failure.id}`, failure);
+    }
+    for (const id of unknown) items.set(id, "unknown");
+  };
+
+  const itemsOf: Ledger["items"] = (change, ...wanted) =>
+    [...(words.get(change) ?? [])].filter(([, word]) => wanted.includes(word)).map(([id]) => id);
+
+  return {
+    get plan() {
+      return plan;
+    },
+    note(entry) {
+      if (entry.kind === "open") plan = entry.plan;
+      else if (entry.kind === "intent") intend(entry.change, entry.ids);
+      else if (entry.kind === "result") settle(entry);
+    },
+    wordOn: (change, id) => words.get(change)?.get(id),
+    items: itemsOf,
+    failures: (change) => itemsOf(change, "failed").flatMap((id) => failures.get(`${change} ${id}`) ?? []),
+    createdBy: (change) => created.get(change),
+  };
+}

@@ -1,0 +1,107 @@
+import { byText } from "./canonical.js";
+import type { DesiredGroup, Finding, GroupState } from "./types.js";
+
+/** A wish and the group that it is about; without one, the group is to be created. */
+export interface Match {
+  readonly wish: DesiredGroup;
+  readonly group?: GroupState;
+}
+
+/** A claim that a wish lays to a group, and what it would claim instead: a group with a name that it had. */
+interface Claim extends Match {
+  readonly by: "id" | "name" | "previously" | "nothing";
+  readonly other?: GroupState | undefined;
+}
+
+/** Finds the group of each wish: by id where it is pinned, else by name, else by a name that it had. */
+export function matchGroups(
+  wishes: readonly DesiredGroup[],
+  groups: readonly GroupState[],
+  findings: Finding[],
+): readonly Match[] {
+  const ids = new Map(groups.map((group) => [group.id.toLowerCase(), group]));
+  const names = createNames(groups);
+  const tell = (code: Finding["code"], wish: DesiredGroup, message: string, severity: Finding["severity"] = "error") =>
+    findings.push({ code, severity, at: wish.name, message });
+
+  const claim = (wish: DesiredGroup): Claim | undefined => {
+    if (wish.id !== undefined) {
+      const group = ids.get(wish.id.toLowerCase());
+      if (group) return { wish, group, by: "id" };
+      if (wish.absent) tell("gone_group", wish, "There is no group of this id: it was deleted already.", "note");
+      else tell("unknown_group", wish, `There is no group of the id ${wish.id}.`);
+      return undefined;
+    }
+    if (wish.absent) {
+      tell("absent_without_id", wish, "A group is deleted by its id, which no other group can have: give `id`.");
+      return undefined;
+    }
+    const had = (wish.previously ?? []).map((name) => names.of(name)).find(({ length }) => length > 0) ?? [];
+    const has = names.of(wish.name);
+    if (has.length > 1 || had.length > 1) {
+      tell("ambiguous_group", wish, "Several groups have this name but for upper and lower case: give `id`.");
+      return undefined;
+    }
+    if (has[0]) return { wish, group: has[0], by: "name", other: had[0] === has[0] ? undefined : had[0] };
+    return had[0] ? { wish, group: had[0], by: "previously" } : { wish, by: "nothing" };
+  };
+
+  const sorted = [...wishes].sort((a, b) => byText(sortKey(a), sortKey(b)));
+  const claims = settle(sorted.map(claim).filter((found) => found !== undefined));
+  return claims.filter(({ wish, group }) => {
+    const rivals = claims.filter(
+      (other) => other.wish !== wish && (group ? other.group === group : !other.group && same(other.wish, wish)),
+    );
+    if (rivals.length === 0) return true;
+    if (rivals.every((rival) => rival.wish.absent) && !wish.absent) {
+      tell("name_taken", wish, "The group that is to be deleted has this name still: plan again once it is gone.");
+      return false;
+    }
+    if (wish.absent && rivals.every((rival) => !rival.wish.absent && rival.by !== "id")) return true;
+    tell("repeated_group", wish, "The file has this group more than once: give each its own `id`.");
+    return false;
+  });
+}
+
+/** Lets a wish give way whose group another renames: of A to B and B to C the first means A, though there is a B. */
+function settle(claims: readonly Claim[]): readonly Claim[] {
+  for (;;) {
+    const loser = claims.find(
+      (claim) =>
+        claim.by === "name" &&
+        claims.some(
+          (rival) =>
+            rival !== claim &&
+            rival.group === claim.group &&
+            (rival.by === "previously" ? claim.other !== undefined : rival.by === "id" && isRenamed(rival)),
+        ),
+    );
+    if (!loser) return claims;
+    const { wish, other } = loser;
+    const instead: Claim = other ? { wish, group: other, by: "previously" } : { wish, by: "nothing" };
+    claims = claims.map((claim) => (claim === loser ? instead : claim));
+  }
+}
+
+/** Whether a wish gives its group another name; upper and lower case alone make none. */
+export function isRenamed({ wish, group }: Match): boolean {
+  return group !== undefined && !wish.absent && wish.name.toLowerCase() !== group.name.toLowerCase();
+}
+
+/** The groups of each name, as if there were no upper and lower case. */
+export function createNames(groups: readonly GroupState[]): { of(name: string): readonly GroupState[] } {
+  const names = new Map<string, GroupState[]>();
+  for (const group of groups) {
+    const name = group.name.toLowerCase();
+    names.set(name, [...(names.get(name) ?? []), group]);
+  }
+  return { of: (name) => names.get(name.toLowerCase()) ?? [] };
+}
+
+function same(a: DesiredGroup, b: DesiredGroup): boolean {
+  return a.name.toLowerCase() === b.name.toLowerCase();
+}
+
+function sortKey({ id = "", name }: DesiredGroup): string {
+  return `${id.toLowerCase()} ${name.toLowerCase()} ${name}`;
+}

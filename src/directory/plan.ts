@@ -1,0 +1,114 @@
+import { byText } from "./canonical.js";
+import { refOf, type Draft, type DraftChange } from "./draft.js";
+import { planGroup } from "./group.js";
+import { isAccount } from "./identity.js";
+import { whoIs } from "./interlocks.js";
+import { matchGroups } from "./match.js";
+import { planMembers } from "./members.js";
+import { createPeople } from "./people.js";
+import { completePolicy } from "./policy.js";
+import { orderNames } from "./rename.js";
+import { planRoles } from "./roles.js";
+import { seal, sealAccount } from "./seal.js";
+import type {
+  AccountPlan,
+  Desired,
+  DesiredAccount,
+  DesiredGroup,
+  Finding,
+  GroupState,
+  Person,
+  Plan,
+  Policy,
+  Ref,
+  Snapshot,
+} from "./types.js";
+
+/** Compares what should be with what is, and says what is to be done. Sends nothing, and asks no clock. */
+export function plan(desired: Desired, snapshots: readonly Snapshot[], policy?: Partial<Policy>): Plan {
+  const complete = completePolicy(desired.policy, policy);
+  const wishes = new Map<Snapshot, DesiredAccount[]>();
+  const accounts: AccountPlan[] = [];
+  for (const wish of desired.accounts) {
+    const snapshot = snapshots.find((candidate) => isAccount(candidate, wish));
+    if (snapshot) wishes.set(snapshot, [...(wishes.get(snapshot) ?? []), wish]);
+    else accounts.push(unplanned(wish, "unknown_account", "Nothing was read of this account: there is no way to it."));
+  }
+  for (const [snapshot, [wish, ...others]] of wishes) {
+    if (!wish) continue;
+    accounts.push(
+      others.length === 0
+        ? sealAccount(planAccount(wish, snapshot, complete))
+        : unplanned(snapshot, "repeated_account", "The file has this account more than once."),
+    );
+  }
+  return seal(complete, accounts);
+}
+
+function planAccount(wish: DesiredAccount, snapshot: Snapshot, policy: Policy): Draft {
+  const { groups, shape } = snapshot;
+  const people = createPeople(snapshot.people);
+  const findings = [...doubtsOf(snapshot)];
+  const changes: DraftChange[] = [];
+  const removals: { readonly group: GroupState; readonly leaving: readonly Person[] }[] = [];
+  // Who should be in a group and is not put there: taken from another one they would be in neither.
+  const owed = new Set<Person>();
+  const planned = new Set<DesiredGroup>();
+
+  const matches = orderNames(matchGroups(wish.groups ?? [], groups, findings), groups, findings);
+  for (const match of matches) {
+    const own = planGroup(match, people, snapshot, findings);
+    if (!own) continue;
+    changes.push(...own);
+    planned.add(match.wish);
+    if (match.wish.absent) continue;
+    const { group } = match;
+    const members = planMembers(match, people, policy, findings);
+    for (const person of members.owed) owed.add(person);
+    const place = group ? { group: group.id, label: group.name } : { of: match.wish.name, label: match.wish.name };
+    if (members.add.length > 0) changes.push({ kind: "add", ...place, people: refsOf(members.add) });
+    if (group && members.remove.length > 0) removals.push({ group, leaving: members.remove });
+  }
+  for (const { members = [] } of (wish.groups ?? []).filter((each) => !planned.has(each))) {
+    for (const found of members.map((member) => people.find(member))) if ("person" in found) owed.add(found.person);
+  }
+  for (const { group, leaving } of removals) {
+    const free = leaving.filter((person) => !owed.has(person));
+    if (free.length > 0) changes.push({ kind: "remove", group: group.id, label: group.name, people: refsOf(free) });
+    for (const { key } of leaving.filter((person) => owed.has(person))) {
+      const message = "This person should be in another group first, and cannot be put there.";
+      findings.push({ code: "addition_first", severity: "held", at: group.name, who: whoIs(people, key), message });
+    }
+  }
+  changes.push(...planRoles(wish.roles, people, shape, findings));
+  const read = matches.flatMap(({ group }) => (group && group.members !== null ? [group] : []));
+  return { snapshot, policy, groups: read, changes, findings };
+}
+
+/** What speaks against trusting what was read. */
+function doubtsOf({ gaps, self }: Snapshot): readonly Finding[] {
+  const short = gaps.map(({ in: list, message }): Finding => ({
+    code: `${list}_incomplete`,
+    severity: "warning",
+    message,
+  }));
+  const message = "It is not known who you are: `self` of the adapter says so.";
+  return self === null ? [...short, { code: "self_unknown", severity: "warning", message }] : short;
+}
+
+function refsOf(people: readonly Person[]): readonly Ref[] {
+  return [...people].sort((a, b) => byText(a.key, b.key)).map(refOf);
+}
+
+/** The plan of an account for which there is none. */
+function unplanned(
+  { vendor, account }: Pick<Snapshot, "vendor" | "account">,
+  code: Finding["code"],
+  message: string,
+): AccountPlan {
+  return {
+    ...{ vendor, account, readAt: "", self: null, base: {}, changes: [] },
+    findings: [{ code, severity: "error", message }],
+    estimate: { requests: 0, atLeastMs: 0 },
+  };
+}

@@ -1,0 +1,40 @@
+import { isAccount } from "./identity.js";
+import type { Adapter, Desired, GroupState, Plan, RunOptions, Snapshot } from "./types.js";
+
+/**
+ * Reads accounts: those and the groups of them that a file or a plan names, or everything. The accounts are read side by side, each
+ * within its limits; where one cannot be read, the error is thrown once all are over.
+ */
+export async function read(
+  adapters: readonly Adapter[],
+  named?: Desired | Plan,
+  options: RunOptions = {},
+): Promise<Snapshot[]> {
+  const wanted = adapters.flatMap((adapter) => {
+    const isWanted = named ? wantedOf(adapter, named) : (group: GroupState) => group.kind === "own";
+    return isWanted ? [{ adapter, isWanted }] : [];
+  });
+  const results = await Promise.allSettled(wanted.map(({ adapter, isWanted }) => adapter.read(isWanted, options)));
+  return results.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
+}
+
+/** Tells which groups of an account are named; undefined where the account is not. */
+function wantedOf(adapter: Adapter, named: Desired | Plan): ((group: GroupState) => boolean) | undefined {
+  const words = new Set<string>();
+  const add = (word: string | undefined) => word !== undefined && words.add(word.toLowerCase());
+  const accounts = named.accounts.filter((account) => isAccount(adapter, account));
+  for (const account of accounts) {
+    if ("changes" in account) {
+      for (const id of Object.keys(account.base)) add(id);
+      for (const { kind, label } of account.changes) if (kind === "create") add(label);
+    } else {
+      for (const { id, name, previously = [] } of account.groups ?? [])
+        for (const word of [id, name, ...previously]) add(word);
+    }
+  }
+  if (accounts.length === 0) return undefined;
+  return ({ id, name }) => words.has(id.toLowerCase()) || words.has(name.toLowerCase());
+}

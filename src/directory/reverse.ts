@@ -1,0 +1,146 @@
+import { isAddable, refOf, type DraftChange } from "./draft.js";
+import { creationOf } from "./group.js";
+import { isSame } from "./identity.js";
+import type { Ledger } from "./ledger.js";
+import type { People } from "./people.js";
+import type { Attributes, Change, Finding, FindingCode, GroupState, Ref, Snapshot } from "./types.js";
+
+type ChangeOf<Kind> = Extract<Change, { readonly kind: Kind }>;
+
+/** Turns changes that were carried out into those that bring back what was. */
+export interface Reversal {
+  readonly findings: readonly Finding[];
+  /** What undoes a change, one of all those of its account. */
+  of(change: Change, all: readonly Change[]): readonly DraftChange[];
+}
+
+/** Makes what undoes the changes of one account, by what the journal says and what the account shows now. */
+export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, people: People): Reversal {
+  const findings: Finding[] = [];
+  const byId = new Map(groups.map((group) => [group.id.toLowerCase(), group]));
+
+  const tell = (code: FindingCode, { label }: Change, message: string, count?: number) => {
+    findings.push({ code, severity: "warning", at: label, ...(count !== undefined && { count }), message });
+  };
+  const groupOf = (change: Change): GroupState | undefined =>
+    byId.get((change.group ?? ledger.createdBy(change.of ?? change.id))?.toLowerCase() ?? "");
+
+  /** The items of a change that we have surely done. */
+  const doneBy = (change: Change): ReadonlySet<string> => {
+    const unsure = ledger.items(change.id, "unsure").length + ledger.items(change.id, "unknown").length;
+    if (unsure > 0) tell("unsure", change, "It is not sure that this was us, so it stays.", unsure);
+    return new Set(ledger.items(change.id, "done"));
+  };
+
+  /** What undoes memberships: whoever we put in and is still there goes, whoever we took out and is not there comes back. */
+  const members = (change: ChangeOf<"add" | "remove">): readonly DraftChange[] => {
+    const done = doneBy(change);
+    const refs = change.people.filter(({ id }) => done.has(id));
+    const group = groupOf(change);
+    const present = new Set(group?.members);
+    const isIn = change.kind === "add";
+    const left = group?.members ? refs.filter(({ id }) => present.has(id.toLowerCase()) === isIn) : [];
+    const able = isIn ? left : left.filter(isBack);
+    if (able.length < refs.length) tell("changed_since", change, CHANGED, refs.length - able.length);
+    if (!group || able.length === 0) return [];
+    return [{ kind: isIn ? "remove" : "add", group: group.id, label: group.name, people: able }];
+  };
+
+  const isBack = ({ id }: Ref): boolean => {
+    const person = people.byKey(id);
+    return person !== undefined && isAddable(person);
+  };
+
+  const attributes = (change: ChangeOf<"update">): readonly DraftChange[] => {
+    const group = groupOf(change);
+    if (doneBy(change).size === 0) return [];
+    const now: Attributes = { ...group?.attributes, name: group?.name ?? "" };
+    const { from, to } = change;
+    const changed = Object.keys(to).filter((name) => from[name] !== to[name]);
+    const ours = changed.filter((name) => now[name] === to[name]);
+    if (ours.length < changed.length) tell("changed_since", change, CHANGED);
+    const old = ours.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]] as const]));
+    if (old.length < ours.length)
+      tell("irreversible", change, "An attribute that was not set cannot be taken away again.");
+    if (!group || old.length === 0) return [];
+    const before = { ...now, ...Object.fromEntries(old) };
+    return [{ kind: "update", group: group.id, label: group.name, from: now, to: before }];
+  };
+
+  const role = (change: ChangeOf<"role">): readonly DraftChange[] => {
+    const { people: refs, from, to, label } = change;
+    if (doneBy(change).size === 0) return [];
+    if (people.byKey(refs[0].id)?.role !== to) tell("changed_since", change, CHANGED);
+    else if (from === null || !shape.roles?.writable.includes(from)) {
+      tell("irreversible", change, `The role before, ${from ?? "none"}, cannot be given again.`);
+    } else return [{ kind: "role", label, people: refs, from: to, to: from }];
+    return [];
+  };
+
+  /** Whether a group that we created has nobody but whom we have put there: then it goes with them. */
+  const isOursAlone = (change: Change, all: readonly Change[]): boolean => {
+    const group = groupOf(change);
+    const ours = new Set(
+      all.filter(({ of }) => of === change.id).flatMap(({ id }) => ledger.items(id, "done").map(lower)),
+    );
+    const isSure = ledger.items(change.id, "done").length > 0;
+    const isWhole = group?.members?.every((key) => ours.has(key)) === true && group.complete;
+    return isSure && isWhole && isSame(group.name, change.label);
+  };
+
+  const creation = (change: ChangeOf<"create">, all: readonly Change[]): readonly DraftChange[] => {
+    if (doneBy(change).size === 0) return [];
+    const group = groupOf(change);
+    if (!group?.members || !isOursAlone(change, all)) {
+      tell("changed_since", change, CHANGED);
+      return [];
+    }
+    const refs = group.members.map((key) => {
+      const person = people.byKey(key);
+      return person ? refOf(person) : { id: key };
+    });
+    const from = { ...group.attributes, name: group.name };
+    return [{ kind: "delete", group: group.id, label: group.name, from, people: refs }];
+  };
+
+  /** A group that we deleted is created anew, and is another. */
+  const deletion = (change: ChangeOf<"delete">): readonly DraftChange[] => {
+    const { from, label, people: refs } = change;
+    if (doneBy(change).size === 0) return [];
+    if (groups.some(({ name }) => isSame(name, label))) {
+      tell("changed_since", change, "There is a group of this name again, so it stays.");
+      return [];
+    }
+    tell("irreversible", change, "The group comes back with another id, and without what else hung on it.");
+    const back = refs.filter(isBack);
+    const drafts = creationOf(label, from, shape);
+    return back.length === 0 ? drafts : [...drafts, { kind: "add", of: label, label, people: back }];
+  };
+
+  return {
+    findings,
+    of(change, all) {
+      const creating = all.find(({ id }) => id === change.of);
+      if (creating && isOursAlone(creating, all)) return [];
+      switch (change.kind) {
+        case "add":
+        case "remove":
+          return members(change);
+        case "update":
+          return attributes(change);
+        case "role":
+          return role(change);
+        case "create":
+          return creation(change, all);
+        case "delete":
+          return deletion(change);
+      }
+    },
+  };
+}
+
+const CHANGED = "Somebody else has changed this since, so it stays.";
+
+function lower(id: string): string {
+  return id.toLowerCase();
+}

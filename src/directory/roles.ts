@@ -1,0 +1,45 @@
+import { byText } from "./canonical.js";
+import { refOf, type DraftChange } from "./draft.js";
+import type { People } from "./people.js";
+import type { DesiredAccount, Finding, Person, Shape } from "./types.js";
+
+/** Compares the roles of people with those that a file wishes. */
+export function planRoles(
+  wished: DesiredAccount["roles"] = {},
+  people: People,
+  { roles }: Shape,
+  findings: Finding[],
+): readonly DraftChange[] {
+  const entries = Object.entries(wished).sort(([a], [b]) => byText(a.toLowerCase(), b.toLowerCase()));
+  const tell = (code: Finding["code"], who: string, message: string, severity: Finding["severity"] = "error") =>
+    findings.push({ code, severity, who: who.toLowerCase(), message });
+  if (!roles) {
+    if (entries.length > 0) {
+      const message = "This vendor has no roles that could be managed here.";
+      findings.push({ code: "unmanaged_roles", severity: "error", count: entries.length, message });
+    }
+    return [];
+  }
+
+  const wishes = new Map<Person, Set<string>>();
+  for (const [who, role] of entries) {
+    const found = people.find(who);
+    if (!roles.writable.includes(role)) {
+      tell("unknown_role", who, `There is no role ${role} that can be given: ${roles.writable.join(", ")}.`);
+    } else if (!("person" in found)) tell(found.code, who, found.message);
+    else wishes.set(found.person, (wishes.get(found.person) ?? new Set()).add(role));
+  }
+  return [...wishes].flatMap(([person, [to = "", ...others]]): DraftChange[] => {
+    const who = person.email ?? person.key;
+    if (others.length > 0) tell("contradicted_person", who, "The file gives this person several roles.");
+    else if (to === person.role) return [];
+    else if (!person.writable || person.id === null || person.state === "closed") {
+      tell("unwritable_person", who, "The vendor does not take changes of this person's role.", "warning");
+    } else return [{ kind: "role", label: labelOf(person), people: [refOf(person)], from: person.role, to }];
+    return [];
+  });
+}
+
+function labelOf({ email, name, key }: Person): string {
+  return email ?? name ?? key;
+}

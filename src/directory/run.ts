@@ -1,0 +1,70 @@
+import { AbortedError } from "../errors.js";
+import type { Fingerprinter } from "./fingerprint.js";
+import type { Ledger } from "./ledger.js";
+import type {
+  AccountPlan,
+  Adapter,
+  ApplyOptions,
+  Change,
+  Entry,
+  Finding,
+  FindingCode,
+  Policy,
+  Progress,
+} from "./types.js";
+
+/** What carrying out the plan of one account goes about with. */
+export interface Run {
+  readonly adapter: Adapter;
+  readonly account: AccountPlan;
+  readonly policy: Policy;
+  readonly ledger: Ledger;
+  readonly fingerprints: Fingerprinter;
+  readonly options: ApplyOptions;
+  /** What was held, refused or lost so far. */
+  readonly findings: Finding[];
+  /** The changes whose groups were created in this run. */
+  readonly born: Set<string>;
+  /** Writes an entry, and takes it in once it is durable. */
+  note(entry: Entry): Promise<void>;
+  /** Says how far it is. */
+  progress(progress: Pick<Progress, "phase" | "label" | "waitMs">): void;
+}
+
+/** Ends a run that was asked to stop. */
+export function checkStop({ options: { signal, stop } }: Run): void {
+  const ended = [signal, stop].find((each) => each?.aborted);
+  if (ended)
+    throw new AbortedError("The run was stopped between two requests.", { phase: "wait", cause: ended.reason });
+}
+
+/** Waits, unless the run is to stop. */
+export async function wait(run: Run, ms: number): Promise<void> {
+  run.progress({ phase: "wait", waitMs: ms });
+  const { sleep, signal, stop } = run.options;
+  await (sleep ? sleep(ms) : pause(ms, [signal, stop]));
+  checkStop(run);
+}
+
+/** The ids of a change that are not done, as far as is known. */
+export function restOf({ ledger }: Run, change: Change, ids: readonly string[]): readonly string[] {
+  const over = new Set(ledger.items(change.id, "done", "unsure", "already"));
+  return ids.filter((id) => !over.has(id));
+}
+
+/** Says that a change is not carried out, for safety. */
+export function hold({ findings }: Run, { label }: Change, code: FindingCode, message: string): void {
+  findings.push({ code, severity: "held", at: label, message });
+}
+
+async function pause(ms: number, signals: readonly (AbortSignal | undefined)[]): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      for (const signal of signals) signal?.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    for (const signal of signals) signal?.addEventListener("abort", end);
+  });
+}

@@ -1,0 +1,20 @@
+import type { DraftChange } from "./draft.js";
+import { takesRole, type Taking } from "./interlocks.js";
+import type { People } from "./people.js";
+import type { Shape } from "./types.js";
+
+/** What a change takes from people; undefined where it takes nothing. */
+export function takingOf(
+  change: DraftChange,
+  name: string,
+  people: People,
+  shape: Pick<Shape, "roles">,
+): Taking | undefined {
+  if (change.kind === "create" || change.kind === "update" || change.kind === "add") return undefined;
+  if (change.kind === "role") {
+    const person = people.byKey(change.people[0].id);
+    if (person && !takesRole(person, change.to, shape)) return undefined;
+  }
+  const { kind, label, group = "" } = change;
+  return { change: name, kind, group, label, people: change.people.map(({ id }) => id.toLowerCase()) };
+}

@@ -1,0 +1,38 @@
+import type { Draft } from "./draft.js";
+import { isAccount } from "./identity.js";
+import { createLedger, type Ledger } from "./ledger.js";
+import { createPeople } from "./people.js";
+import { completePolicy } from "./policy.js";
+import { createReversal } from "./reverse.js";
+import { seal, sealAccount } from "./seal.js";
+import type { AccountPlan, Entry, Plan, Policy, Snapshot } from "./types.js";
+
+/**
+ * Plans to bring back what a plan has changed, as far as its journal says that it was us and the accounts still show it. It is a plan
+ * like any other: the same interlocks hold, and `apply` carries it out. Whatever it removes is named by the journal, so it may where
+ * the plan might not.
+ */
+export function undo({ accounts, policy, digest }: Plan, journal: readonly Entry[], now: readonly Snapshot[]): Plan {
+  const ledger = createLedger();
+  for (const entry of journal) ledger.note(entry);
+  const isOfPlan = ledger.plan === undefined || ledger.plan === digest;
+  const own = completePolicy(policy, { removals: policy.removals === "none" ? "listed" : policy.removals });
+  return seal(
+    own,
+    accounts.flatMap((account) => {
+      const snapshot = now.find((each) => isAccount(each, account));
+      return snapshot && isOfPlan ? [sealAccount(undoAccount(account, ledger, snapshot, own))] : [];
+    }),
+  );
+}
+
+function undoAccount({ changes }: AccountPlan, ledger: Ledger, snapshot: Snapshot, policy: Policy): Draft {
+  const reversal = createReversal(ledger, snapshot, createPeople(snapshot.people));
+  // The last change is undone first: a name is free again before it is given back.
+  const reversed = [...changes].reverse().flatMap((change) => reversal.of(change, changes));
+  const named = new Set(
+    changes.map((change) => (change.group ?? ledger.createdBy(change.of ?? change.id))?.toLowerCase()),
+  );
+  const groups = snapshot.groups.filter(({ id, members }) => members !== null && named.has(id.toLowerCase()));
+  return { snapshot, policy, groups, changes: reversed, findings: reversal.findings };
+}

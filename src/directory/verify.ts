@@ -1,0 +1,100 @@
+import { idOf } from "./gate.js";
+import { isSame } from "./identity.js";
+import { noteFound } from "./look-up.js";
+import { createPeople, type People } from "./people.js";
+import { restOf, wait, type Run } from "./run.js";
+import type { Attributes, Change, ChangeReport, GroupState } from "./types.js";
+
+// A vendor may show what was done only after a while.
+const REREADS = 3;
+const REREAD_MS = 5000;
+
+/** What an account shows after a run: the groups that are there, by id, and people where a role is asked for. */
+interface Shown {
+  readonly groups: ReadonlyMap<string, GroupState>;
+  readonly people: People | undefined;
+}
+
+/** Reads what the plan is about once more, and compares it with the plan: not with what was answered. */
+export async function verify(run: Run): Promise<readonly ChangeReport[]> {
+  const { changes } = run.account;
+  const reports = new Map<string, ChangeReport>();
+  run.progress({ phase: "verify" });
+  let open: readonly Change[] = changes;
+  for (let reading = 0; open.length > 0 && reading <= REREADS; reading++) {
+    if (reading > 0) await wait(run, REREAD_MS);
+    const shown = await show(run, open);
+    for (const change of open) {
+      const group = shown.groups.get(idOf(run, change)?.toLowerCase() ?? "");
+      if (group) await noteFound(run, change, group);
+      reports.set(
+        change.id,
+        reportOn(run, change, (id) => isShown(run, change, id, shown)),
+      );
+    }
+    open = open.filter(({ id }) => reports.get(id)?.status === "different");
+  }
+  for (const change of open) {
+    const message = "It was done by what was answered, and the vendor shows something else.";
+    run.findings.push({ code: "not_settled", severity: "warning", at: change.label, message });
+  }
+  return changes.flatMap(({ id }) => reports.get(id) ?? []);
+}
+
+/** The report on a change of which the vendor could not be asked. */
+export function unread(run: Run, change: Change): ChangeReport {
+  return { ...reportOn(run, change, () => false), status: "unread", done: [], left: [], different: [] };
+}
+
+async function show(run: Run, changes: readonly Change[]): Promise<Shown> {
+  const { adapter, options } = run;
+  const ids = changes.map((change) => idOf(run, change)).filter((id) => id !== undefined);
+  const groups = new Map<string, GroupState>();
+  for await (const group of adapter.readGroups([...new Set(ids)], options)) groups.set(group.id.toLowerCase(), group);
+  const isOfPeople = changes.some(({ kind }) => kind === "role");
+  return { groups, people: isOfPeople ? createPeople((await adapter.read(() => false, options)).people) : undefined };
+}
+
+function reportOn(run: Run, change: Change, isSeen: (id: string) => boolean): ChangeReport {
+  const { ledger } = run;
+  const seen = new Set(itemsOf(run, change).filter(isSeen));
+  const rest = itemsOf(run, change).filter((id) => !seen.has(id));
+  const open = new Set(restOf(run, change, rest));
+  const left = rest.filter((id) => open.has(id));
+  const different = rest.filter((id) => !open.has(id));
+  const created = ledger.createdBy(change.id);
+  return {
+    id: change.id,
+    status: different.length > 0 ? "different" : left.length > 0 ? "left" : "done",
+    ...{ done: [...seen], left, different, failed: ledger.failures(change.id) },
+    ...(created !== undefined && { created }),
+  };
+}
+
+/** Whether the vendor shows an item as it was planned. */
+function isShown(run: Run, change: Change, id: string, { groups, people }: Shown): boolean {
+  const group = groups.get(idOf(run, change)?.toLowerCase() ?? "");
+  switch (change.kind) {
+    case "add":
+      return group?.members?.includes(id.toLowerCase()) ?? false;
+    case "remove":
+      return group?.members?.includes(id.toLowerCase()) === false && group.complete;
+    case "role":
+      return people?.byKey(id)?.role === change.to;
+    case "delete":
+      return !group;
+    case "create":
+      return group !== undefined && isSame(group.name, change.label);
+    case "update": {
+      const now: Attributes = { ...group?.attributes, name: group?.name ?? "" };
+      return Object.entries(change.to).every(([name, value]) => value === change.from[name] || value === now[name]);
+    }
+  }
+}
+
+/** What a change is about, item by item, as its requests name it. */
+function itemsOf(run: Run, change: Change): readonly string[] {
+  if (change.kind === "create") return [change.label];
+  if (change.kind === "update" || change.kind === "delete") return [idOf(run, change) ?? change.label];
+  return change.people.map(({ id }) => id);
+}

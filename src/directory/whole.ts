@@ -1,0 +1,18 @@
+import type { Finding, GroupState } from "./types.js";
+
+/** Says what speaks against a list of members; what is `held` forbids to remove any of them. */
+export function doubtOf({ name, members, complete, counted }: GroupState): Finding | undefined {
+  if (members === null || !complete) {
+    const message = "The list of members may be short: nobody is removed.";
+    return { code: "members_incomplete", severity: "held", at: name, message };
+  }
+  const surplus = (counted ?? members.length) - members.length;
+  if (surplus === 0) return undefined;
+  // The vendor may count people whom it does not list, such as those who were only invited.
+  return surplus > 0
+    ? { code: "counter_above", severity: "held", at: name, count: surplus, message: MORE }
+    : { code: "counter_below", severity: "warning", at: name, count: -surplus, message: LESS };
+}
+
+const MORE = "The vendor counts more members than it lists: nobody is removed.";
+const LESS = "The vendor lists more members than it counts.";
