@@ -74,7 +74,7 @@ function given(policy: Partial<Policy> = {}): Partial<Policy> {
 }
 
 function least<Value>(order: readonly Value[], ...values: Value[]): Value {
-  return order[Math.min(...values.map((value) => order.indexOf(value)))] ?? (order[0] as Value);
+  return order.find((value) => values.includes(value)) as Value;
 }
 
 function lower(a: Cap, b: Cap): Cap {
