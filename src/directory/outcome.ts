@@ -1,0 +1,59 @@
+import { isRollcallError, type AnyRollcallError, type Problem as Told } from "../errors.js";
+import type { Outcome, Problem, Request } from "./types.js";
+
+/** What a request names, as its outcome does: people, a group, or a group to be by its name. */
+export function namedIn(request: Request): readonly string[] {
+  switch (request.kind) {
+    case "create":
+      return [request.attributes["name"] ?? ""];
+    case "update":
+    case "delete":
+      return [request.group];
+    case "role":
+      return [request.id];
+    case "add":
+    case "remove":
+      return request.ids;
+  }
+}
+
+/** An outcome, of which only what there is need be said. */
+export function outcomeOf(parts: Partial<Outcome>): Outcome {
+  return { done: [], already: [], failed: [], unknown: [], ...parts };
+}
+
+// What Frame.io asks for after a 5xx; DocuSign's answers name no time.
+const AFTER_OUTAGE_MS = 30_000;
+
+/** What an error of a request means for the items that the request names. What everything else would fail of as well is thrown. */
+export function outcomeOfError(error: unknown, ids: readonly string[]): Outcome {
+  if (!isRollcallError(error)) throw error;
+  if (error.mayHaveHappened) return outcomeOf({ unknown: ids });
+  if (error.code === "rate_limited") return outcomeOf({ retryAfterMs: error.retryAfterMs });
+  if (error.code === "api_error" && error.status >= 500) return outcomeOf({ retryAfterMs: AFTER_OUTAGE_MS });
+  if (!ANSWERED.has(error.code)) throw error;
+  const problem = problemOf(error);
+  if (error.code === "api_error" && ids.length > 1 && isOverContent(error)) return outcomeOf({ refused: problem });
+  return outcomeOf({ failed: ids.map((id) => ({ id, problem })) });
+}
+
+const ANSWERED: ReadonlySet<string> = new Set(["api_error", "forbidden", "not_found", "conflict"]);
+
+/** What went wrong, as data: in the words of the error, with the vendor's code where there is one. */
+export function problemOf(error: AnyRollcallError, told: Told | undefined = firstOf(error)): Problem {
+  const status = "status" in error ? error.status : undefined;
+  return {
+    code: told?.code ?? error.code,
+    message: told?.message ?? error.message,
+    ...(status !== undefined && { status }),
+  };
+}
+
+function firstOf(error: AnyRollcallError): Told | undefined {
+  return "problems" in error ? error.problems[0] : undefined;
+}
+
+/** Whether it is what was sent that is refused: then a part of it may pass. */
+function isOverContent({ status }: { readonly status: number }): boolean {
+  return status === 400 || status === 413 || status === 422;
+}
