@@ -70,7 +70,7 @@ export function limitOf({ number, fraction }: Cap, size: number): number {
 }
 
 function given(policy: Partial<Policy> = {}): Partial<Policy> {
-  return Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries<unknown>(policy).filter(([, value]) => value !== undefined));
 }
 
 function least<Value>(order: readonly Value[], ...values: Value[]): Value {
