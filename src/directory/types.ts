@@ -282,6 +282,7 @@ export const findingCodes = [
   "unknown_group",
   "ambiguous_group",
   "repeated_group",
+  "former_name",
   "foreign_group",
   "gone_group",
   "name_taken",
