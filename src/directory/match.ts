@@ -48,6 +48,15 @@ export function matchGroups(
 
   const sorted = [...wishes].sort((a, b) => byText(sortKey(a), sortKey(b)));
   const claims = settle(sorted.map(claim).filter((found) => found !== undefined));
+  for (const { by, other, wish } of claims) {
+    if (by !== "name" || !other || claims.some(({ group }) => group === other)) continue;
+    tell(
+      "former_name",
+      wish,
+      `There is a group ${other.name} too, as this one was called: it stays as it is.`,
+      "warning",
+    );
+  }
   return claims.filter(({ wish, group }) => {
     const rivals = claims.filter(
       (other) => other.wish !== wish && (group ? other.group === group : !other.group && same(other.wish, wish)),

@@ -81,7 +81,7 @@ function planAccount(wish: DesiredAccount, snapshot: Snapshot, policy: Policy): 
     }
   }
   changes.push(...planRoles(wish.roles, people, shape, findings));
-  const read = matches.flatMap(({ group }) => (group && group.members !== null ? [group] : []));
+  const read = matches.flatMap(({ group }) => (group?.kind === "own" && group.members !== null ? [group] : []));
   return { snapshot, policy, groups: read, changes, findings };
 }
 

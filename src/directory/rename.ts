@@ -37,10 +37,10 @@ export function orderNames(
     findings.push({
       code: inRing ? "rename_ring" : "name_taken",
       severity: "error",
-      at: match.wish.name,
+      at: match.group?.name ?? match.wish.name,
       message: inRing
         ? "Each of these groups is to get a name that another of them has: rename one to something else first."
-        : "Another group has this name, or is to get it.",
+        : `Another group is called ${match.wish.name}, or is to be.`,
     });
   }
   return [...ordered, ...matches.filter((match) => !naming.includes(match))];

@@ -1,0 +1,9 @@
+/** One line of acceptance: what holds, in how many cases it is tried, and how. */
+export interface Line {
+  readonly number: number;
+  readonly says: string;
+  /** The cases of `npm run directory -- --check`. */
+  readonly count: number;
+  /** Tries so many cases from a seed; throws with the case for which it does not hold. Gives the figure to print. */
+  try(count: number, seed: number): Promise<string>;
+}

@@ -1,0 +1,14 @@
+import { describe, expect, test } from "vitest";
+import { listLines } from "../../../scripts/directory/lines.js";
+
+// A tenth of what `npm run directory -- --check` tries, which CI runs in full.
+const SHARE = 0.1;
+const SEED = 1127;
+
+const lines = await listLines();
+
+describe("the directory", () => {
+  test.each(lines.map((line) => [line.says, line] as const))("holds: %s", async (_, { count, try: attempt }) => {
+    await expect(attempt(Math.ceil(count * SHARE), SEED)).resolves.toEqual(expect.any(String));
+  });
+});
