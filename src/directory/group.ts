@@ -3,6 +3,7 @@ import { canonical } from "./canonical.js";
 import { refOf, type DraftChange } from "./draft.js";
 import { isRenamed, type Match } from "./match.js";
 import type { People } from "./people.js";
+import { doubtOf } from "./whole.js";
 import type { Attributes, DesiredGroup, Finding, GroupState, Shape, Snapshot } from "./types.js";
 
 /** Plans what becomes of a group itself; undefined where it cannot be as it is wished. */
@@ -19,7 +20,11 @@ export function planGroup(
       findings.push({ code: "foreign_group", severity: "error", at: group.name, message });
     return undefined;
   }
-  if (group && wish.absent) return [deletionOf(group, people)];
+  if (group && wish.absent) {
+    const doubt = doubtOf(group);
+    if (doubt) findings.push(doubt);
+    return doubt?.severity === "held" ? [] : [deletionOf(group, people)];
+  }
   const wished = wishedAttributes(wish, snapshot.shape, findings);
   if (!wished) return undefined;
   return group ? update(match, group, wished, snapshot, findings) : create(wish, wished, snapshot, findings);

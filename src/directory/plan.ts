@@ -1,5 +1,6 @@
 import { byText } from "./canonical.js";
 import { refOf, type Draft, type DraftChange } from "./draft.js";
+import { withGaps } from "./gaps.js";
 import { planGroup } from "./group.js";
 import { isAccount } from "./identity.js";
 import { whoIs } from "./interlocks.js";
@@ -45,7 +46,8 @@ export function plan(desired: Desired, snapshots: readonly Snapshot[], policy?: 
   return seal(complete, accounts);
 }
 
-function planAccount(wish: DesiredAccount, snapshot: Snapshot, policy: Policy): Draft {
+function planAccount(wish: DesiredAccount, read: Snapshot, policy: Policy): Draft {
+  const snapshot = withGaps(read, wish.groups?.some(({ id }) => id !== undefined) ?? false);
   const { groups, shape } = snapshot;
   const people = createPeople(snapshot.people);
   const findings = [...doubtsOf(snapshot)];
@@ -57,9 +59,9 @@ function planAccount(wish: DesiredAccount, snapshot: Snapshot, policy: Policy): 
 
   const matches = orderNames(matchGroups(wish.groups ?? [], groups, findings), groups, findings);
   for (const match of matches) {
-    const own = planGroup(match, people, snapshot, findings);
-    if (!own) continue;
-    changes.push(...own);
+    const itself = planGroup(match, people, snapshot, findings);
+    if (!itself) continue;
+    changes.push(...itself);
     planned.add(match.wish);
     if (match.wish.absent) continue;
     const { group } = match;
@@ -81,8 +83,8 @@ function planAccount(wish: DesiredAccount, snapshot: Snapshot, policy: Policy): 
     }
   }
   changes.push(...planRoles(wish.roles, people, shape, findings));
-  const read = matches.flatMap(({ group }) => (group?.kind === "own" && group.members !== null ? [group] : []));
-  return { snapshot, policy, groups: read, changes, findings };
+  const own = matches.flatMap(({ group }) => (group?.kind === "own" && group.members !== null ? [group] : []));
+  return { snapshot, policy, groups: own, changes, findings };
 }
 
 /** What speaks against trusting what was read. */

@@ -1,5 +1,6 @@
 import { AbortedError } from "../errors.js";
 import type { Fingerprinter } from "./fingerprint.js";
+import { withGaps } from "./gaps.js";
 import type { Ledger } from "./ledger.js";
 import type {
   AccountPlan,
@@ -9,8 +10,10 @@ import type {
   Entry,
   Finding,
   FindingCode,
+  GroupState,
   Policy,
   Progress,
+  Snapshot,
 } from "./types.js";
 
 /** What carrying out the plan of one account goes about with. */
@@ -29,6 +32,16 @@ export interface Run {
   note(entry: Entry): Promise<void>;
   /** Says how far it is. */
   progress(progress: Pick<Progress, "phase" | "label" | "waitMs">): void;
+}
+
+/** Reads the account again, with the members of those groups that are wanted. */
+export async function readAgain(run: Run, wanted: (group: GroupState) => boolean): Promise<Snapshot> {
+  const { account, adapter, ledger, options } = run;
+  checkStop(run);
+  const deleted = account.changes.filter(
+    ({ kind, id }) => kind === "delete" && ledger.items(id, "done", "unsure").length > 0,
+  );
+  return withGaps(await adapter.read(wanted, options), Object.keys(account.base).length > deleted.length);
 }
 
 /** Ends a run that was asked to stop. */

@@ -5,10 +5,10 @@ import { isSame } from "./identity.js";
 import { interlocks, type Taking } from "./interlocks.js";
 import { lookUpAdditions } from "./look-up.js";
 import { createPeople, type People } from "./people.js";
-import { checkStop, restOf, type Run } from "./run.js";
+import { readAgain, restOf, type Run } from "./run.js";
 import { setRole } from "./set-role.js";
 import { takingOf } from "./taking.js";
-import type { Change, Snapshot } from "./types.js";
+import type { Change, GroupState, Snapshot } from "./types.js";
 import { doubtOf } from "./whole.js";
 
 /**
@@ -18,10 +18,9 @@ import { doubtOf } from "./whole.js";
 export async function take(run: Run, gate: Gate): Promise<void> {
   const open = run.account.changes.filter((change) => isOpen(run, change));
   if (open.length === 0) return;
-  checkStop(run);
   run.progress({ phase: "take" });
   await lookUpAdditions(run);
-  const snapshot = await readAgain(run, open);
+  const snapshot = await readForTaking(run, open);
   const people = createPeople(snapshot.people);
   const takings = open.flatMap((change) => takingLeft(run, change, people, snapshot) ?? []);
   const verdict = interlocks(takings, await groundOf(run, gate, snapshot, people), run.policy);
@@ -58,16 +57,17 @@ function isOpen(run: Run, change: Change): boolean {
 }
 
 /** Reads people, the groups that are to be deleted, and those in which alone somebody is found. */
-async function readAgain({ adapter, options }: Run, open: readonly Change[]): Promise<Snapshot> {
+async function readForTaking(run: Run, open: readonly Change[]): Promise<Snapshot> {
   const wanted = new Set(open.flatMap(({ kind, group }) => (kind === "delete" && group ? [group.toLowerCase()] : [])));
-  const snapshot = await adapter.read(({ id }) => wanted.has(id.toLowerCase()), options);
+  const isWanted = ({ id }: GroupState) => wanted.has(id.toLowerCase());
+  const snapshot = await readAgain(run, isWanted);
   const people = createPeople(snapshot.people);
   const strangers = open.filter(
     (change) => change.kind === "remove" && !change.people.every(({ id }) => people.byKey(id)),
   );
   if (strangers.length === 0) return snapshot;
   for (const { group = "" } of strangers) wanted.add(group.toLowerCase());
-  return adapter.read(({ id }) => wanted.has(id.toLowerCase()), options);
+  return readAgain(run, isWanted);
 }
 
 /** What is still to be taken: from a group that is deleted from whoever is in it by now. */

@@ -51,32 +51,31 @@ export function createAdapter(vendor: FakeVendor, course: Course = {}): FakeAdap
     return () => course.after?.({ count, what });
   };
 
-  const pagesOf = (list: string, kind: List, items: readonly (Person | FakeGroup)[]) => ({
+  const pagesOf = (list: string, kind: List, items: () => readonly (Person | FakeGroup)[]) => ({
     async *pages() {
+      // What somebody changes at the moment of the first request is there when it is answered.
+      come(list, kind)();
       const size = world.shape.pages[kind];
-      const number = Math.max(1, Math.ceil(items.length / size));
-      const honest = Array.from({ length: number }, (_, index): FakePage => ({
-        items: items.slice(index * size, (index + 1) * size),
-        total: items.length,
+      const all = items();
+      const honest = Array.from({ length: Math.max(1, Math.ceil(all.length / size)) }, (_, index): FakePage => ({
+        items: all.slice(index * size, (index + 1) * size),
+        total: all.length,
       }));
       const pages = course.spoil?.(list, honest) ?? honest;
       if (pages instanceof Error) throw pages;
-      for (const page of pages) {
-        come(list, kind)();
+      for (const [index, page] of pages.entries()) {
+        if (index > 0) come(list, kind)();
         yield await Promise.resolve(page);
       }
     },
   });
 
   const people = (list: string, kind: List, items: () => readonly Person[]) =>
-    readWhole(
-      lazily(() => pagesOf(list, kind, items())),
-      {
-        items: (page: FakePage) => page.items as readonly Person[],
-        total: ({ total }) => total,
-        key: ({ key }) => key,
-      },
-    );
+    readWhole(pagesOf(list, kind, items), {
+      items: (page: FakePage) => page.items as readonly Person[],
+      total: ({ total }) => total,
+      key: ({ key }) => key,
+    });
 
   const lists: Lists = {
     // Some lists of people leave out who is closed; a group may show them.
@@ -86,7 +85,7 @@ export function createAdapter(vendor: FakeVendor, course: Course = {}): FakeAdap
       ),
     groups: async () => {
       const read = await readWhole(
-        lazily(() => pagesOf("groups", "groups", [...vendor.groups.values()])),
+        pagesOf("groups", "groups", () => [...vendor.groups.values()].map((group) => ({ ...group }))),
         {
           items: (page: FakePage) => page.items as readonly FakeGroup[],
           total: ({ total }) => total,
@@ -136,11 +135,6 @@ export function createAdapter(vendor: FakeVendor, course: Course = {}): FakeAdap
 
 function groupState({ id, name, kind, attributes, members }: FakeGroup): GroupState {
   return { ...{ id, name, kind, attributes }, members: null, complete: false, counted: members.size };
-}
-
-/** A list whose items are looked up when it is read. */
-function lazily<Page>(make: () => { pages(): AsyncIterable<Page> }): { pages(): AsyncIterable<Page> } {
-  return { pages: () => make().pages() };
 }
 
 /** An answer of 503 to a read. */

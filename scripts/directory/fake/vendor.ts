@@ -64,8 +64,9 @@ export function createVendor(world: World): FakeVendor {
 
   const update = (group: FakeGroup, { name = "", ...attributes }: Attributes): Outcome => {
     if (isTaken(name, group.id)) return failed([group.id], "NAME_TAKEN");
+    const before = JSON.stringify([group.name, group.attributes]);
     Object.assign(group, { name, attributes: { ...group.attributes, ...attributes } });
-    act("update", group.id);
+    if (JSON.stringify([group.name, group.attributes]) !== before) act("update", group.id);
     return outcomeOf({ done: [group.id] });
   };
 

@@ -3,7 +3,7 @@ import type { FakeGroup, World } from "../fake/vendor.js";
 import type { Draw } from "./draw.js";
 
 /** A vendor with roles, whose groups need an emoji, that removes one person at a time and lets names be equal. */
-const lenient: Shape = {
+export const lenient: Shape = {
   attributes: { emoji: { required: true, default: "busts", onCreate: true } },
   roles: { writable: ["admin", "member"], admin: ["admin", "owner"] },
   batch: { add: 5, remove: 1 },

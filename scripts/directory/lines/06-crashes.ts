@@ -1,0 +1,104 @@
+import type { Desired, Entry, Plan } from "../../../src/directory/types.js";
+import type { FakeVendor, World } from "../fake/vendor.js";
+import { comeBack, createMortal, mustEqual } from "../crash.js";
+import { createVendor } from "../fake/vendor.js";
+import { createAdapter } from "../fake/adapter.js";
+import type { Line } from "../line.js";
+import { must, tryCases } from "../random/cases.js";
+import { plainWish, plainWorld } from "../random/plain.js";
+import { drawWorld } from "../random/world.js";
+import { drawWish, widePolicy } from "../random/wish.js";
+import { applyTo, planFor, setUp } from "../scene.js";
+
+const policy = { ...widePolicy, protect: ["nobody@example.com"] };
+
+/** Wherever a run ends, the next one comes to what one run would have come to, and does nothing twice. */
+const crashes: Line = {
+  number: 6,
+  says: "a crash at any request, or as any entry is written, then resume: the same end, nothing effective twice",
+  count: 20,
+  async try(count, seed) {
+    let points = 0;
+    let bytes = 0;
+    const crashAt = async (world: World, desired: Desired) => {
+      const plan = await planFor(desired, [setUp(world)], policy);
+      const smooth = await runOnce(world, plan);
+      for (const endsAt of smooth.points) {
+        points += 1;
+        const vendor = createVendor(world);
+        const { course, journal } = createMortal([], endsAt);
+        await applyTo(plan, [comeBack(vendor, course)], { policy, journal }).catch(() => undefined);
+        await resume(plan, vendor, journal.entries, smooth.vendor, endsAt);
+      }
+      bytes += await tear(world, plan, smooth);
+    };
+    await crashAt(plainWorld(), plainWish);
+    await tryCases(count - 1, seed, async (draw) => {
+      const world = drawWorld(draw);
+      await crashAt(world, drawWish(draw, world));
+    });
+    return `${points} points, ${bytes} bytes at which the last line was torn`;
+  },
+};
+
+interface Smooth {
+  readonly vendor: FakeVendor;
+  readonly entries: readonly Entry[];
+  readonly points: readonly { readonly before?: number; readonly after?: number; readonly entry?: number }[];
+}
+
+/** Carries a plan out in one run, and gives every moment at which it could have ended. */
+async function runOnce(world: World, plan: Plan): Promise<Smooth> {
+  const vendor = createVendor(world);
+  const { course, journal } = createMortal([], {});
+  let requests = 0;
+  const counting = { ...course, before: () => void requests++ };
+  const report = await applyTo(plan, [{ vendor, adapter: createAdapter(vendor, counting) }], { policy, journal });
+  must(report.ok, () => report);
+  const numbers = Array.from({ length: requests }, (_, index) => index + 1);
+  const points = [
+    ...numbers.flatMap((number) => [{ before: number }, { after: number }]),
+    ...journal.entries.map((_, entry) => ({ entry })),
+  ];
+  return { vendor, entries: journal.entries, points };
+}
+
+async function resume(
+  plan: Plan,
+  vendor: FakeVendor,
+  entries: readonly Entry[],
+  smooth: FakeVendor,
+  point: unknown,
+): Promise<void> {
+  const { journal } = createMortal(entries, {});
+  const report = await applyTo(plan, [comeBack(vendor)], { policy, journal });
+  must(report.ok, () => ({ point, report, entries: journal.entries }));
+  mustEqual(vendor, smooth, () => point);
+}
+
+/** Tears the line of each result at every byte: what is left of it is no line, and is left out. */
+async function tear(world: World, plan: Plan, { vendor: smooth, entries }: Smooth): Promise<number> {
+  let bytes = 0;
+  for (const [index, entry] of entries.entries()) {
+    if (entry.kind !== "result") continue;
+    const vendor = createVendor(world);
+    const { course, journal } = createMortal([], { entry: index });
+    await applyTo(plan, [comeBack(vendor, course)], { policy, journal }).catch(() => undefined);
+    const line = `${JSON.stringify(entry)}\n`;
+    const kept = new Set<number>();
+    for (let length = 0; length < line.length; length++) {
+      bytes += 1;
+      kept.add(linesOf(line.slice(0, length)).length);
+    }
+    must(kept.size === 1 && kept.has(0), () => line);
+    await resume(plan, vendor, journal.entries, smooth, { torn: index });
+  }
+  return bytes;
+}
+
+/** The whole lines of a text: what follows the last line break was torn. */
+function linesOf(text: string): readonly string[] {
+  return text.split("\n").slice(0, -1);
+}
+
+export const lines = [crashes];

@@ -1,0 +1,7 @@
+import type { Snapshot } from "./types.js";
+
+/** Adds a gap where no group is there at all and some are known: such a list agrees with itself, and is wrong. */
+export function withGaps(snapshot: Snapshot, areGroupsKnown: boolean): Snapshot {
+  if (snapshot.groups.length > 0 || !areGroupsKnown) return snapshot;
+  return { ...snapshot, gaps: [...snapshot.gaps, { in: "groups", message: "The list of groups is empty." }] };
+}
