@@ -1,6 +1,6 @@
 import { deliver } from "./deliver.js";
-import { idOf, type Gate } from "./gate.js";
-import { hold, restOf, type Run } from "./run.js";
+import type { Gate } from "./gate.js";
+import { hold, idOf, restOf, type Run } from "./run.js";
 import type { Change } from "./types.js";
 
 type Addition = Extract<Change, { readonly kind: "add" }>;
@@ -10,7 +10,7 @@ export async function addMembers(run: Run, gate: Gate): Promise<void> {
   const { account, note, policy, born } = run;
   const additions = new Map<string, Addition>();
   for (const change of account.changes) {
-    if (change.kind !== "add" || idsOf(run, change).length === 0) continue;
+    if (change.kind !== "add" || restOf(run, change).length === 0) continue;
     const group = idOf(run, change);
     if (group === undefined) hold(run, change, "group_first", "Its group is not created yet.");
     // It is empty: we have just created it.
@@ -21,7 +21,7 @@ export async function addMembers(run: Run, gate: Gate): Promise<void> {
     const change = additions.get(id);
     if (!change || (state !== "planned" && (state !== "stale" || policy.stale !== "add"))) continue;
     const members = new Set(group?.members);
-    const already = idsOf(run, change).filter((each) => members.has(each.toLowerCase()));
+    const already = restOf(run, change).filter((each) => members.has(each.toLowerCase()));
     if (already.length > 0) {
       await note({ kind: "result", change: change.id, done: [], already, failed: [], unknown: [], sure: true });
     }
@@ -29,16 +29,8 @@ export async function addMembers(run: Run, gate: Gate): Promise<void> {
   }
 }
 
-function idsOf(run: Run, change: Addition): readonly string[] {
-  return restOf(
-    run,
-    change,
-    change.people.map(({ id }) => id),
-  );
-}
-
 async function add(run: Run, change: Addition, group: string): Promise<void> {
   const { batch } = run.adapter.shape;
   run.progress({ phase: "give", label: change.label });
-  await deliver(run, change, idsOf(run, change), (ids) => ({ change: change.id, kind: "add", group, ids }), batch.add);
+  await deliver(run, change, restOf(run, change), (ids) => ({ change: change.id, kind: "add", group, ids }), batch.add);
 }

@@ -1,7 +1,7 @@
 import { emptyGroup } from "./fingerprint.js";
 import { guard } from "./guard.js";
 import { isSame } from "./identity.js";
-import type { Run } from "./run.js";
+import { idOf, type Run } from "./run.js";
 import type { Change, Finding, GroupState } from "./types.js";
 
 /** A group as it was right before its first write. */
@@ -68,11 +68,6 @@ export function createGate(run: Run): Gate {
       }
     },
   };
-}
-
-/** The id of the group that a change is about, once it is known. */
-export function idOf({ ledger }: Run, change: Change): string | undefined {
-  return change.group ?? ledger.createdBy(change.of ?? change.id);
 }
 
 function whyShut(id: string, { state, group }: Seen): Finding {

@@ -12,7 +12,7 @@ import type { Change, Snapshot } from "./types.js";
 export async function groundOf(run: Run, gate: Gate, snapshot: Snapshot, people: People): Promise<Ground> {
   const { account, ledger } = run;
   const roles = account.changes.filter((change) => change.kind === "role");
-  const set = roles.filter((change) => restOf(run, change, [change.people[0].id]).length === 0);
+  const set = roles.filter((change) => restOf(run, change).length === 0);
   const removals = new Map<string, number>();
   let demotions = 0;
   let promotions = 0;

@@ -1,19 +1,24 @@
-import { idOf } from "./gate.js";
-import type { Run } from "./run.js";
+import { isSame } from "./identity.js";
+import { idOf, noteSeen, type Run } from "./run.js";
 import type { Change, GroupState } from "./types.js";
 
-/** Looks up the additions whose answers were lost: nobody is taken out of a group before they are in the other one. */
-export async function lookUpAdditions(run: Run): Promise<void> {
-  const groups = new Map<string, Change>();
-  for (const change of run.account.changes) {
-    const group = idOf(run, change);
-    if (change.kind !== "add" || group === undefined || run.ledger.items(change.id, "unknown").length === 0) continue;
-    groups.set(group.toLowerCase(), change);
-  }
-  if (groups.size === 0) return;
-  for await (const group of run.adapter.readGroups([...groups.keys()], run.options)) {
-    const change = groups.get(group.id.toLowerCase());
-    if (change) await noteFound(run, change, group);
+/**
+ * Looks up what was sent and not answered, before anything is taken: nobody is taken out of a group before they are in the other one,
+ * and what we have taken already is no smaller group.
+ */
+export async function lookUp(run: Run): Promise<void> {
+  const open = run.account.changes.filter(
+    (change) => change.kind !== "create" && change.kind !== "role" && run.ledger.items(change.id, "unknown").length > 0,
+  );
+  const ids = new Set(open.map((change) => idOf(run, change)).filter((id) => id !== undefined));
+  if (ids.size === 0) return;
+  const seen: GroupState[] = [];
+  for await (const group of run.adapter.readGroups([...ids], run.options)) seen.push(group);
+  for (const change of open) {
+    const id = idOf(run, change);
+    const group = seen.find((each) => isSame(each.id, id ?? ""));
+    if (group) await noteFound(run, change, group);
+    else if (change.kind === "delete" && id !== undefined) await noteSeen(run, change, id);
   }
 }
 

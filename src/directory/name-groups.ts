@@ -1,7 +1,7 @@
 import { deliver } from "./deliver.js";
-import { idOf, type Gate } from "./gate.js";
+import type { Gate } from "./gate.js";
 import { isSame } from "./identity.js";
-import { hold, restOf, type Run } from "./run.js";
+import { hold, idOf, restOf, type Run } from "./run.js";
 import type { Attributes, Change, Snapshot } from "./types.js";
 
 type ChangeOf<Kind> = Extract<Change, { readonly kind: Kind }>;
@@ -21,16 +21,16 @@ async function updateGroups(run: Run, gate: Gate, names: NameList): Promise<void
   const updates = new Map<string, ChangeOf<"update">>();
   for (const change of run.account.changes) {
     if (change.kind !== "update" || change.group === undefined) continue;
-    if (restOf(run, change, [change.group]).length > 0) updates.set(change.group, change);
+    if (restOf(run, change).length > 0) updates.set(change.group, change);
   }
   for await (const [group, { state }] of gate.pass([...updates.keys()])) {
     const change = updates.get(group);
     // Reading the group may have shown that it is done.
-    if (!change || state !== "planned" || restOf(run, change, [group]).length === 0) continue;
+    if (!change || state !== "planned" || restOf(run, change).length === 0) continue;
     const { from, to } = change;
     if (!isSame(nameIn(from), nameIn(to)) && !names.isFree(run, change, nameIn(to), group)) continue;
     await deliver(run, change, [group], () => ({ change: change.id, kind: "update", group, from, to }));
-    if (restOf(run, change, [group]).length === 0) names.put(group, nameIn(to));
+    if (restOf(run, change).length === 0) names.put(group, nameIn(to));
   }
 }
 
@@ -57,7 +57,7 @@ async function completeGroup(run: Run, change: ChangeOf<"update">): Promise<void
   const group = idOf(run, change);
   if (group === undefined) return hold(run, change, "group_first", "Its group is not created yet.");
   const { from, to } = change;
-  const ids = restOf(run, change, [group]);
+  const ids = restOf(run, change);
   await deliver(run, change, ids, () => ({ change: change.id, kind: "update", group, from, to }));
 }
 

@@ -59,10 +59,29 @@ export async function wait(run: Run, ms: number): Promise<void> {
   checkStop(run);
 }
 
-/** The ids of a change that are not done, as far as is known. */
-export function restOf({ ledger }: Run, change: Change, ids: readonly string[]): readonly string[] {
-  const over = new Set(ledger.items(change.id, "done", "unsure", "already"));
-  return ids.filter((id) => !over.has(id));
+/** The id of the group that a change is about, once it is known. */
+export function idOf({ ledger }: Run, change: Change): string | undefined {
+  return change.group ?? ledger.createdBy(change.of ?? change.id);
+}
+
+/** What a change is about, item by item, as its requests name it. */
+export function itemsOf(run: Run, change: Change): readonly string[] {
+  if (change.kind === "create") return [change.label];
+  if (change.kind === "update" || change.kind === "delete") return [idOf(run, change) ?? change.label];
+  return change.people.map(({ id }) => id);
+}
+
+/** The items of a change that are not done, as far as is known. */
+export function restOf(run: Run, change: Change): readonly string[] {
+  const over = new Set(run.ledger.items(change.id, "done", "unsure", "already"));
+  return itemsOf(run, change).filter((id) => !over.has(id));
+}
+
+/** Writes down that something is as it should be, though no answer said so: by us, if one of ours was lost. */
+export async function noteSeen({ ledger, note }: Run, { id: change }: Change, id: string): Promise<void> {
+  const isOurs = ledger.wordOn(change, id) === "unknown";
+  const lists = isOurs ? { done: [id], already: [] } : { done: [], already: [id] };
+  await note({ kind: "result", change, ...lists, failed: [], unknown: [], sure: !isOurs });
 }
 
 /** Says that a change is not carried out, for safety. */

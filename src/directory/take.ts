@@ -3,25 +3,34 @@ import type { Gate, Seen } from "./gate.js";
 import { groundOf } from "./ground.js";
 import { isSame } from "./identity.js";
 import { interlocks, type Taking } from "./interlocks.js";
-import { lookUpAdditions } from "./look-up.js";
+import { lookUp } from "./look-up.js";
 import { createPeople, type People } from "./people.js";
-import { readAgain, restOf, type Run } from "./run.js";
+import { noteSeen, readAgain, restOf, type Run } from "./run.js";
 import { setRole } from "./set-role.js";
 import { takingOf } from "./taking.js";
 import type { Change, GroupState, Snapshot } from "./types.js";
 import { doubtOf } from "./whole.js";
+
+const TAKES: Record<Change["kind"], boolean> = {
+  ...{ create: false, update: false, add: false },
+  ...{ role: true, remove: true, delete: true },
+};
 
 /**
  * Carries out what takes. Right before the first taking-away people, admins and sizes are read again and the interlocks are asked
  * again: a plan may be hours old, somebody may have edited it, and others work on the same account.
  */
 export async function take(run: Run, gate: Gate): Promise<void> {
-  const open = run.account.changes.filter((change) => isOpen(run, change));
+  const open = run.account.changes.filter((change) => TAKES[change.kind] && restOf(run, change).length > 0);
   if (open.length === 0) return;
   run.progress({ phase: "take" });
-  await lookUpAdditions(run);
+  await lookUp(run);
   const snapshot = await readForTaking(run, open);
   const people = createPeople(snapshot.people);
+  for (const change of open) {
+    if (change.kind === "role" && people.byKey(change.people[0].id)?.role === change.to)
+      await setRole(run, change, people);
+  }
   const takings = open.flatMap((change) => takingLeft(run, change, people, snapshot) ?? []);
   const verdict = interlocks(takings, await groundOf(run, gate, snapshot, people), run.policy);
   run.findings.push(...verdict.findings);
@@ -35,27 +44,6 @@ export async function take(run: Run, gate: Gate): Promise<void> {
   }
 }
 
-/** Whether something of a change that takes is not done yet. */
-function isOpen(run: Run, change: Change): boolean {
-  switch (change.kind) {
-    case "remove":
-    case "role":
-      return (
-        restOf(
-          run,
-          change,
-          change.people.map(({ id }) => id),
-        ).length > 0
-      );
-    case "delete":
-      return restOf(run, change, [change.group ?? ""]).length > 0;
-    case "add":
-    case "create":
-    case "update":
-      return false;
-  }
-}
-
 /** Reads people, the groups that are to be deleted, and those in which alone somebody is found. */
 async function readForTaking(run: Run, open: readonly Change[]): Promise<Snapshot> {
   const wanted = new Set(open.flatMap(({ kind, group }) => (kind === "delete" && group ? [group.toLowerCase()] : [])));
@@ -63,7 +51,7 @@ async function readForTaking(run: Run, open: readonly Change[]): Promise<Snapsho
   const snapshot = await readAgain(run, isWanted);
   const people = createPeople(snapshot.people);
   const strangers = open.filter(
-    (change) => change.kind === "remove" && !change.people.every(({ id }) => people.byKey(id)),
+    (change) => change.kind === "remove" && !restOf(run, change).every((id) => people.byKey(id)),
   );
   if (strangers.length === 0) return snapshot;
   for (const { group = "" } of strangers) wanted.add(group.toLowerCase());
@@ -73,16 +61,14 @@ async function readForTaking(run: Run, open: readonly Change[]): Promise<Snapsho
 /** What is still to be taken: from a group that is deleted from whoever is in it by now. */
 function takingLeft(run: Run, change: Change, people: People, { groups, shape }: Snapshot): Taking | undefined {
   const taking = takingOf(change, change.id, people, shape);
-  if (!taking || taking.kind === "role") return taking;
+  if (!taking || restOf(run, change).length === 0) return undefined;
+  if (taking.kind === "role") return taking;
   if (taking.kind === "delete") {
     const members = groups.find(({ id }) => isSame(id, taking.group))?.members;
     return { ...taking, people: members ?? taking.people };
   }
   const owed = owedBy(run);
-  const rest = new Set(
-    restOf(run, change, change.kind === "remove" ? change.people.map(({ id }) => id) : []).map(lower),
-  );
-  const left = taking.people.filter((key) => rest.has(key));
+  const left = restOf(run, change).map(lower);
   for (const key of left.filter((each) => owed.has(each))) {
     const message = "This person is to be added to another group first, and is not there yet.";
     run.findings.push({ code: "addition_first", severity: "held", at: change.label, who: key, message });
@@ -93,22 +79,14 @@ function takingLeft(run: Run, change: Change, people: People, { groups, shape }:
 
 /** Who is to be added somewhere and is not. */
 function owedBy(run: Run): ReadonlySet<string> {
-  const owed = run.account.changes.flatMap((change) =>
-    change.kind === "add"
-      ? restOf(
-          run,
-          change,
-          change.people.map(({ id }) => id),
-        )
-      : [],
-  );
-  return new Set(owed.map(lower));
+  const additions = run.account.changes.filter(({ kind }) => kind === "add");
+  return new Set(additions.flatMap((change) => restOf(run, change)).map(lower));
 }
 
 async function takeFrom(run: Run, change: Change, { group, state }: Seen, keys: readonly string[]): Promise<void> {
   const { id: name, group: id = "", kind, label } = change;
   if (!group) {
-    if (kind === "delete") await noteGone(run, name, id);
+    if (kind === "delete") await noteSeen(run, change, id);
     return;
   }
   const doubt = doubtOf(group);
@@ -118,18 +96,10 @@ async function takeFrom(run: Run, change: Change, { group, state }: Seen, keys: 
   if (kind === "delete") return deliver(run, change, [id], () => ({ change: name, kind, group: id }));
   if (kind !== "remove") return;
   const allowed = new Set(keys);
-  const ids = change.people.map((person) => person.id).filter((each) => allowed.has(each.toLowerCase()));
-  const { batch } = run.adapter.shape;
   // Reading the group may have shown that some are gone.
-  const rest = restOf(run, change, ids);
-  await deliver(run, change, rest, (some) => ({ change: name, kind, group: id, ids: some }), batch.remove);
-}
-
-/** What was to be deleted is not there: by us, if an answer was lost. */
-async function noteGone({ ledger, note }: Run, change: string, id: string): Promise<void> {
-  const isOurs = ledger.wordOn(change, id) === "unknown";
-  const lists = isOurs ? { done: [id], already: [] } : { done: [], already: [id] };
-  await note({ kind: "result", change, ...lists, failed: [], unknown: [], sure: !isOurs });
+  const left = restOf(run, change).filter((each) => allowed.has(lower(each)));
+  const { batch } = run.adapter.shape;
+  await deliver(run, change, left, (ids) => ({ change: name, kind, group: id, ids }), batch.remove);
 }
 
 function lower(id: string): string {

@@ -1,8 +1,7 @@
-import { idOf } from "./gate.js";
 import { isSame } from "./identity.js";
 import { noteFound } from "./look-up.js";
 import { createPeople, type People } from "./people.js";
-import { restOf, wait, type Run } from "./run.js";
+import { idOf, itemsOf, restOf, wait, type Run } from "./run.js";
 import type { Attributes, Change, ChangeReport, GroupState } from "./types.js";
 
 // A vendor may show what was done only after a while.
@@ -59,7 +58,7 @@ function reportOn(run: Run, change: Change, isSeen: (id: string) => boolean): Ch
   const { ledger } = run;
   const seen = new Set(itemsOf(run, change).filter(isSeen));
   const rest = itemsOf(run, change).filter((id) => !seen.has(id));
-  const open = new Set(restOf(run, change, rest));
+  const open = new Set(restOf(run, change));
   const left = rest.filter((id) => open.has(id));
   const different = rest.filter((id) => !open.has(id));
   const created = ledger.createdBy(change.id);
@@ -90,11 +89,4 @@ function isShown(run: Run, change: Change, id: string, { groups, people }: Shown
       return Object.entries(change.to).every(([name, value]) => value === change.from[name] || value === now[name]);
     }
   }
-}
-
-/** What a change is about, item by item, as its requests name it. */
-function itemsOf(run: Run, change: Change): readonly string[] {
-  if (change.kind === "create") return [change.label];
-  if (change.kind === "update" || change.kind === "delete") return [idOf(run, change) ?? change.label];
-  return change.people.map(({ id }) => id);
 }
