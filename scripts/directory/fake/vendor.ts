@@ -56,7 +56,8 @@ export function createVendor(world: World): FakeVendor {
 
   const create = ({ name = "", ...attributes }: Attributes): Outcome => {
     if (isTaken(name)) return failed([name], "NAME_TAKEN");
-    const id = `new-${++born}`;
+    // By its name, so that accounts can be compared in which groups were created in another order.
+    const id = groups.has(`new-${name}`) ? `new-${name}-${++born}` : `new-${name}`;
     groups.set(id, { id, name, kind: "own", attributes, members: new Set() });
     act("create", id);
     return outcomeOf({ done: [name], created: id });

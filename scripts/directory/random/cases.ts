@@ -18,5 +18,5 @@ export async function tryCases(count: number, seed: number, attempt: (draw: Draw
 export function must(isSo: boolean, what: () => unknown): void {
   if (isSo) return;
   const told = what();
-  throw new Error(typeof told === "string" ? told : JSON.stringify(told, null, 1));
+  throw new Error(typeof told === "string" ? told : JSON.stringify(told));
 }
