@@ -36,8 +36,8 @@ export function policyProblems(policy: { readonly [Key in keyof Policy]?: unknow
     total: [isCap(policy.total), CAP],
     demotions: [isCap(policy.demotions), CAP],
     minAdmins: [isCount(policy.minAdmins), "must be a number that is not negative."],
-    requiredAdmins: [Array.isArray(policy.requiredAdmins), "must be a list of people."],
-    protect: [Array.isArray(policy.protect), "must be a list of people."],
+    requiredAdmins: [areMembers(policy.requiredAdmins), PEOPLE],
+    protect: [areMembers(policy.protect), PEOPLE],
     unresolved: [["hold", "proceed"].includes(String(policy.unresolved)), "must be hold or proceed."],
     stale: [["refuse", "add"].includes(String(policy.stale)), "must be refuse or add."],
   };
@@ -46,6 +46,7 @@ export function policyProblems(policy: { readonly [Key in keyof Policy]?: unknow
   );
 }
 
+const PEOPLE = "must be a list of people, each by address or id.";
 const CAP = "must have a number and a fraction, neither of them negative.";
 
 /** What two policies both allow: an edited one cannot widen the other. */
@@ -67,6 +68,18 @@ export function stricterOf(a: Policy, b: Policy = a): Policy {
 export function limitOf({ number, fraction }: Cap, size: number): number {
   // Half of one is one, or nobody could ever leave a small group; 0.1 * 30 is a little more than 3 in binary, and means 3.
   return Math.min(number, Math.ceil(fraction * size - 1e-9));
+}
+
+function areMembers(value: unknown): boolean {
+  const isText = (each: unknown) => each === undefined || typeof each === "string";
+  const isMember = (each: unknown) => {
+    const { id, email } = Object(typeof each === "string" ? { email: each } : each) as {
+      id?: unknown;
+      email?: unknown;
+    };
+    return isText(id) && isText(email) && (id !== undefined || email !== undefined);
+  };
+  return Array.isArray(value) && value.every(isMember);
 }
 
 function given(policy: Partial<Policy> = {}): Partial<Policy> {
