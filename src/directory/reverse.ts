@@ -51,7 +51,24 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
     return person !== undefined && isAddable(person);
   };
 
-  const attributes = (change: ChangeOf<"update">): readonly DraftChange[] => {
+  /** The changes whose groups can have their names back: nobody else has them, or gives them back too. */
+  const returning = (all: readonly Change[]): readonly Change[] => {
+    const isRename = (change: Change): change is ChangeOf<"update"> =>
+      change.kind === "update" &&
+      change.from["name"] !== change.to["name"] &&
+      ledger.items(change.id, "done").length > 0;
+    let able = all.filter(isRename).filter((change) => groupOf(change)?.name === change.to["name"]);
+    for (let before = -1; before !== able.length;) {
+      before = able.length;
+      const leaving = new Set(able.map(groupOf));
+      able = able.filter(({ from, ...change }) =>
+        groups.every((each) => leaving.has(each) || !isSame(each.name, from["name"] ?? "") || each.id === change.group),
+      );
+    }
+    return able;
+  };
+
+  const attributes = (change: ChangeOf<"update">, all: readonly Change[]): readonly DraftChange[] => {
     const group = groupOf(change);
     if (doneBy(change).size === 0) return [];
     const now: Attributes = { ...group?.attributes, name: group?.name ?? "" };
@@ -59,8 +76,10 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
     const changed = Object.keys(to).filter((name) => from[name] !== to[name]);
     const ours = changed.filter((name) => now[name] === to[name]);
     if (ours.length < changed.length) tell("changed_since", change, CHANGED);
-    const old = ours.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]] as const]));
-    if (old.length < ours.length)
+    const free = ours.filter((name) => name !== "name" || returning(all).includes(change));
+    if (free.length < ours.length) tell("name_taken", change, TAKEN);
+    const old = free.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]] as const]));
+    if (old.length < free.length)
       tell("irreversible", change, "An attribute that was not set cannot be taken away again.");
     if (!group || old.length === 0) return [];
     const before = { ...now, ...Object.fromEntries(old) };
@@ -127,7 +146,7 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
         case "remove":
           return members(change);
         case "update":
-          return attributes(change);
+          return attributes(change, all);
         case "role":
           return role(change);
         case "create":
@@ -139,6 +158,7 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
   };
 }
 
+const TAKEN = "Another group has the name that this one had: undo once more when it is gone.";
 const CHANGED = "Somebody else has changed this since, so it stays.";
 
 function lower(id: string): string {
