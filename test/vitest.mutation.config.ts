@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
-    include: ["test/faults/faults.test.ts", "test/faults/cancellation.test.ts", "test/unit/*.test.ts"],
+    include: ["test/faults/faults.test.ts", "test/faults/cancellation.test.ts", "test/unit/**/*.test.ts"],
     // What needs a compiler or a mock server, takes its time, or is about the limiter over a store and the fakes.
     exclude: [
       ...[

@@ -4,6 +4,8 @@ export interface Line {
   readonly says: string;
   /** The cases of `npm run directory -- --check`. */
   readonly count: number;
+  /** Whether it measures time or memory, which a test does not. */
+  readonly isMeasured?: boolean;
   /** Tries so many cases from a seed; throws with the case for which it does not hold. Gives the figure to print. */
   try(count: number, seed: number): Promise<string>;
 }

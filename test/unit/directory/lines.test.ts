@@ -5,7 +5,8 @@ import { listLines } from "../../../scripts/directory/lines.js";
 const SHARE = 0.1;
 const SEED = 1127;
 
-const lines = await listLines();
+// What takes time or memory is measured, and a test asserts only what cannot flicker.
+const lines = (await listLines()).filter(({ isMeasured }) => !isMeasured);
 
 describe("the directory", () => {
   test.each(lines.map((line) => [line.says, line] as const))("holds: %s", async (_, { count, try: attempt }) => {
