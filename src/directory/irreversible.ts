@@ -14,21 +14,25 @@ export function cannotUndo(
     ...{ code: "irreversible", severity: "note", at: change.id, message },
     ...(who !== undefined && { who }),
   });
+  const reasonOf = keeping({ people, self }, policy);
   switch (change.kind) {
     case "create":
     case "update":
       return [];
     case "delete":
       return [tell("A deleted group comes back with another id, and without what else hangs on it.")];
-    case "role":
-      if (change.from !== null && shape.roles?.writable.includes(change.from)) return [];
-      return [tell(`The role before, ${change.from ?? "none"}, cannot be given again.`, change.label)];
-    case "add": {
-      const reasonOf = keeping({ people, self }, policy);
+    case "role": {
+      const { from, label } = change;
+      if (from === null || !shape.roles?.writable.includes(from)) {
+        return [tell(`The role before, ${from ?? "none"}, cannot be given again.`, label)];
+      }
+      const isKept = !shape.roles.admin.includes(from) && reasonOf(change.people[0].id, "role");
+      return isKept ? [tell("Nothing is taken from this person, a role neither.", label)] : [];
+    }
+    case "add":
       return change.people
         .filter(({ id }) => reasonOf(id, "remove"))
         .map(({ id }) => tell("Nothing is taken from this person, a membership neither.", whoIs(people, id)));
-    }
     case "remove":
       return change.people
         .filter(({ id }) => {
