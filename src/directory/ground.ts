@@ -1,9 +1,9 @@
 import type { Gate } from "./gate.js";
 import { isSame } from "./identity.js";
-import { isActiveAdmin, takesRole, type Ground } from "./interlocks.js";
+import { isActiveAdmin, type Ground } from "./interlocks.js";
 import type { People } from "./people.js";
 import { restOf, type Run } from "./run.js";
-import type { Change, Snapshot } from "./types.js";
+import type { Change, Person, Snapshot } from "./types.js";
 
 /**
  * Gathers what the interlocks need to know of an account of which a part of the plan is done: from the vendor, not from the plan,
@@ -11,33 +11,27 @@ import type { Change, Snapshot } from "./types.js";
  */
 export async function groundOf(run: Run, gate: Gate, snapshot: Snapshot, people: People): Promise<Ground> {
   const { account, ledger } = run;
-  const roles = account.changes.filter((change) => change.kind === "role");
-  const set = roles.filter((change) => restOf(run, change).length === 0);
+  const { roles } = snapshot.shape;
   const removals = new Map<string, number>();
+  // Whether somebody was an admin before the plan gave them another role.
+  const before = new Map<Person | undefined, boolean>();
   let demotions = 0;
-  let promotions = 0;
   for (const change of account.changes) {
     const count = ledger.items(change.id, "done", "unsure").length;
     if (change.kind === "remove" && change.group !== undefined) removals.set(change.group, count);
     if (change.kind === "delete" && change.group !== undefined && count > 0) {
       removals.set(change.group, account.base[change.group]?.count ?? 0);
     }
+    if (change.kind !== "role" || restOf(run, change).length > 0) continue;
+    const wasAdmin = roles?.admin.includes(change.from ?? "") ?? false;
+    before.set(people.byKey(change.people[0].id), wasAdmin);
+    if (wasAdmin && !roles?.admin.includes(change.to)) demotions += 1;
   }
-  for (const {
-    people: [{ id }],
-    from,
-    to,
-  } of set) {
-    const person = people.byKey(id);
-    const wasAdmin = snapshot.shape.roles?.admin.includes(from ?? "") ?? false;
-    if (!person || takesRole(person, to, snapshot.shape)) demotions += wasAdmin ? 1 : 0;
-    else promotions += wasAdmin ? 0 : 1;
-  }
-  const admins = people.all.filter(isActiveAdmin).length - promotions + demotions;
+  const admins = people.all.filter((person) => isActiveAdmin({ ...person, admin: before.get(person) ?? person.admin }));
   return {
     ...{ people, self: snapshot.self ?? account.self, gaps: snapshot.gaps },
     sizes: await sizesOf(run, gate, snapshot),
-    admins,
+    admins: admins.length,
     spent: { removals, demotions },
   };
 }

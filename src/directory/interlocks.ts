@@ -137,7 +137,7 @@ export function keeping(
 
 /** How a person is called in a finding. */
 export function whoIs(people: People, key: string): string {
-  return people.byKey(key)?.email?.toLowerCase() ?? key;
+  return (people.byKey(key)?.email ?? key).toLowerCase();
 }
 
 function sumOf(numbers: Iterable<number>): number {

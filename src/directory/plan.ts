@@ -4,7 +4,7 @@ import { withGaps } from "./gaps.js";
 import { planGroup } from "./group.js";
 import { isAccount } from "./identity.js";
 import { whoIs } from "./interlocks.js";
-import { matchGroups } from "./match.js";
+import { matchGroups, type Match } from "./match.js";
 import { planMembers } from "./members.js";
 import { createPeople } from "./people.js";
 import { completePolicy } from "./policy.js";
@@ -57,11 +57,14 @@ function planAccount(wish: DesiredAccount, read: Snapshot, policy: Policy): Draf
   const owed = new Set<Person>();
   const planned = new Set<DesiredGroup>();
 
-  const matches = orderNames(matchGroups(wish.groups ?? [], groups, findings), groups, findings);
-  for (const match of matches) {
+  const drafts = new Map<Match, readonly DraftChange[]>();
+  for (const match of matchGroups(wish.groups ?? [], groups, findings)) {
     const itself = planGroup(match, people, snapshot, findings);
-    if (!itself) continue;
-    changes.push(...itself);
+    if (itself) drafts.set(match, itself);
+  }
+  const matches = orderNames([...drafts.keys()], groups, findings);
+  for (const match of matches) {
+    changes.push(...(drafts.get(match) ?? []));
     planned.add(match.wish);
     if (match.wish.absent) continue;
     const { group } = match;

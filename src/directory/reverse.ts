@@ -17,6 +17,7 @@ export interface Reversal {
 /** Makes what undoes the changes of one account, by what the journal says and what the account shows now. */
 export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, people: People): Reversal {
   const findings: Finding[] = [];
+  const reborn = new Set<string>();
   const byId = new Map(groups.map((group) => [group.id.toLowerCase(), group]));
 
   const tell = (code: FindingCode, { label }: Change, message: string, count?: number) => {
@@ -52,7 +53,7 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
   };
 
   /** The changes whose groups can have their names back: nobody else has them, or gives them back too. */
-  const returning = (all: readonly Change[]): readonly Change[] => {
+  const returning = (all: readonly Change[]): readonly ChangeOf<"update">[] => {
     const isRename = (change: Change): change is ChangeOf<"update"> =>
       change.kind === "update" &&
       change.from["name"] !== change.to["name"] &&
@@ -123,13 +124,19 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
   };
 
   /** A group that we deleted is created anew, and is another. */
-  const deletion = (change: ChangeOf<"delete">): readonly DraftChange[] => {
+  const deletion = (change: ChangeOf<"delete">, all: readonly Change[]): readonly DraftChange[] => {
     const { from, label, people: refs } = change;
     if (doneBy(change).size === 0) return [];
     if (groups.some(({ name }) => isSame(name, label))) {
       tell("changed_since", change, "There is a group of this name again, so it stays.");
       return [];
     }
+    // Two of one name, but for upper and lower case, are not created: nobody could tell them apart.
+    if (reborn.has(label.toLowerCase()) || returning(all).some(({ from: { name = "" } }) => isSame(name, label))) {
+      tell("name_taken", change, TAKEN);
+      return [];
+    }
+    reborn.add(label.toLowerCase());
     tell("irreversible", change, "The group comes back with another id, and without what else hung on it.");
     const back = refs.filter(isBack);
     const drafts = creationOf(label, from, shape);
@@ -152,7 +159,7 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
         case "create":
           return creation(change, all);
         case "delete":
-          return deletion(change);
+          return deletion(change, all);
       }
     },
   };

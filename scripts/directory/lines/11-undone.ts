@@ -27,7 +27,8 @@ const undone: Line = {
       const before = factsOf(scene.vendor);
       const plan = await planFor(drawWish(draw, world), [scene], policy);
       const journal = createMemoryJournal();
-      must((await applyTo(plan, [scene], { policy, journal })).ok, () => plan);
+      const first = await applyTo(plan, [scene], { policy, journal });
+      must(first.ok, () => ({ first, plan }));
       const applied = factsOf(scene.vendor);
       if (draw.chance(30)) others += meddle(draw, scene.vendor);
       const meddled = factsOf(scene.vendor);
@@ -78,10 +79,10 @@ function isTold(fact: string, plan: Plan, backs: readonly Plan[]): boolean {
   const changes = plan.accounts.flatMap((account) => account.changes);
   const findings = [plan, ...backs].flatMap(({ accounts }) => accounts).flatMap((account) => account.findings);
   const reasons = findings.filter(({ code }) =>
-    /^(irreversible|changed_since|name_taken|unsure|\w+_kept|self_unknown)$/.test(code),
+    /^(irreversible|changed_since|name_taken|unsure|\w+_kept|self_unknown|cap_demotions)$/.test(code),
   );
   return reasons.some(({ at, who }) => {
-    const change = changes.find(({ id }) => id === at);
+    const change = changes.find(({ id, kind, label }) => id === at || (kind === "role" && label === at));
     const label = change?.label ?? at;
     const ids = change && "people" in change ? change.people : [];
     const renamed = changes.flatMap((each) => (each.kind === "update" && each.label === label ? each.to["name"] : []));
