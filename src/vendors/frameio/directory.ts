@@ -1,0 +1,232 @@
+import {
+  api,
+  type BoundFrameioResources,
+  type GroupWithIncludes,
+  type ReadOnlyBoundFrameioResources,
+  type User,
+} from "../../../generated/frameio.operations.js";
+import type { CallOptions } from "../../client/api.js";
+import { boundTo } from "../../client/bound.js";
+import { keyOfNamed, readLists, readMembers, type Lists } from "../../directory/from-lists.js";
+import { namedIn, outcomeOf, outcomeOfError, problemOf } from "../../directory/outcome.js";
+import { pacesOf } from "../../directory/pace.js";
+import type { Adapter, GroupState, Outcome, Person, Request, RunOptions, Shape } from "../../directory/types.js";
+import { readWhole, unlessLost } from "../../directory/whole-list.js";
+import { isRollcallError } from "../../errors.js";
+
+export type { Adapter };
+
+/** What `frameioDirectory` takes beside a client. */
+export interface FrameioDirectoryOptions {
+  /** Who calls, by id or address: from them nothing is taken. @default whom `users.me` names */
+  readonly self?: string | undefined;
+}
+
+/**
+ * Reads and changes what a plan manages in the account that a client is bound to: groups whose source is frame with their emoji and
+ * members, and account roles. A client that is read-only is enough for a plan.
+ */
+export function frameioDirectory(
+  client: ReadOnlyBoundFrameioResources,
+  options: FrameioDirectoryOptions = {},
+): Adapter {
+  const account = boundTo(client, api, "createFrameio");
+  const vendor = "frameio";
+  // One that only reads has the methods too, and they refuse.
+  const frameio = client as BoundFrameioResources;
+  return {
+    ...{ vendor, account, shape: shapeOf(frameio) },
+    async read(wanted, running) {
+      const readAt = new Date().toISOString();
+      const calling = reading(running);
+      const aliases = await unlessLost(aliasesOf(frameio, account, calling));
+      const self = options.self ?? (await unlessLost(frameio.users.me({}, calling)))?.id;
+      const lists = await readLists(listsOf(frameio, calling), wanted, (progress) =>
+        running.onProgress?.({ vendor, account, phase: "read", ...progress }),
+      );
+      return {
+        ...{ vendor, account, aliases: aliases ?? [], readAt },
+        self: self === undefined ? null : keyOfNamed(lists.people, self),
+        ...{ ...lists, shape: shapeOf(frameio) },
+      };
+    },
+    async *readGroups(ids, running) {
+      const calling = reading(running);
+      const lists = listsOf(frameio, calling);
+      for (const group_id of ids) {
+        const group = await unlessGone(frameio.groups.get({ group_id }, calling));
+        if (group) yield (await readMembers(lists, stateOf(group))).group;
+      }
+    },
+    send: (request, running) => send(frameio, request, running),
+  };
+}
+
+// Reading an account of thousands waits longer for a limit than one call should.
+function reading({ signal }: RunOptions): CallOptions {
+  return { signal, maxQueueMs: 3_600_000 };
+}
+
+// What a limit holds back for longer is left to whoever can tell of the wait.
+function writing({ change }: Request, { signal }: RunOptions): CallOptions {
+  return { signal, tag: change, maxQueueMs: 60_000 };
+}
+
+// The largest that is documented.
+const PAGE = 100;
+const wholePage = { page_size: PAGE, include_total_count: true } as const;
+
+function listsOf({ users, groups }: BoundFrameioResources, calling: CallOptions): Lists {
+  return {
+    people: () =>
+      readWhole(users.list({ ...wholePage, include_deactivated: true }, calling), {
+        ...{ total, key: keyOfPerson },
+        items: ({ data }) => data.map(({ user, role }) => personOf(user, role)),
+      }),
+    groups: () =>
+      readWhole(groups.list(wholePage, calling), {
+        ...{ total, key: ({ id }) => id },
+        items: ({ data }) => data.map(stateOf),
+      }),
+    members: (group_id) =>
+      readWhole(groups.listUsers({ ...wholePage, group_id }, calling), {
+        ...{ total, key: keyOfPerson },
+        items: ({ data }) => data.map((user) => personOf(user, null)),
+      }),
+  };
+}
+
+function total({ total_count }: { readonly total_count?: number | null }): number | undefined {
+  return total_count ?? undefined;
+}
+
+function personOf({ id, email, name, active }: User, role: string | null): Person {
+  return {
+    // Somebody who was invited has no id; a UUID has no @.
+    key: (id ?? email).toLowerCase(),
+    ...{ id, email: email || null, name, role },
+    state: id === null || active === null ? "pending" : active ? "active" : "inactive",
+    // Lists show ids in Adobe's form too, and writes take none but UUIDs.
+    writable: id !== null && UUID.test(id),
+    admin: role === "admin" || role === "owner",
+    owner: role === "owner",
+  };
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+function keyOfPerson({ key }: Person): string | undefined {
+  return key || undefined;
+}
+
+function stateOf({ id, name, emoji, source, member_count }: GroupWithIncludes): GroupState {
+  return {
+    ...{ id, name, attributes: { emoji }, members: null, complete: false, counted: member_count },
+    // The members of others are changed where they are kept.
+    kind: source === "frame" ? "own" : "foreign",
+  };
+}
+
+/** The other id of the account, where there is one: both are taken in its paths. */
+async function aliasesOf(
+  { accounts }: BoundFrameioResources,
+  account: string,
+  calling: CallOptions,
+): Promise<string[]> {
+  for await (const { id, adobe_id } of accounts.list({ page_size: PAGE }, calling)) {
+    const names = [id, ...(adobe_id ? [`adobe:${adobe_id}`] : [])];
+    if (names.some((name) => name.toLowerCase() === account.toLowerCase())) {
+      return names.filter((name) => name !== account);
+    }
+  }
+  return [];
+}
+
+// Free text, and required: the vendor's own sample has another.
+const EMOJI = "busts_in_silhouette";
+
+// How many ids one call takes is published nowhere. So many were never refused in a source that could be read, nor seen to pass.
+const MOST_ADDED = 100;
+
+function shapeOf({ users, groups }: BoundFrameioResources): Shape {
+  return {
+    attributes: { emoji: { default: EMOJI, required: true, onCreate: true } },
+    roles: { writable: ["admin", "member"], admin: ["admin", "owner"] },
+    batch: { add: MOST_ADDED, remove: 1 },
+    pages: { people: PAGE, groups: PAGE, members: PAGE },
+    limits: {
+      people: pacesOf("users.list", users.list.limits),
+      groups: pacesOf("groups.list", groups.list.limits),
+      members: pacesOf("groups.listUsers", groups.listUsers.limits),
+      create: pacesOf("groups.create", groups.create.limits),
+      update: pacesOf("groups.update", groups.update.limits),
+      delete: pacesOf("groups.delete", groups.delete.limits),
+      add: pacesOf("groups.addUsers", groups.addUsers.limits),
+      remove: pacesOf("groups.removeUser", groups.removeUser.limits),
+      role: pacesOf("users.updateRole", users.updateRole.limits),
+    },
+  };
+}
+
+async function send({ users, groups }: BoundFrameioResources, request: Request, running: RunOptions): Promise<Outcome> {
+  const calling = writing(request, running);
+  const ids = sentFor(request);
+  try {
+    switch (request.kind) {
+      case "create": {
+        const { name = "", emoji = EMOJI } = request.attributes;
+        const { id } = await groups.create({ name, emoji }, calling);
+        return outcomeOf({ done: [name], created: id });
+      }
+      case "update": {
+        const { name, emoji } = request.to;
+        await groups.update({ group_id: request.group, name, emoji }, calling);
+        break;
+      }
+      case "add":
+        await groups.addUsers({ group_id: request.group, user_ids: ids }, calling);
+        break;
+      case "remove":
+        await groups.removeUser({ group_id: request.group, user_id: ids[0] ?? "" }, calling);
+        break;
+      case "role":
+        await users.updateRole({ user_id: request.id, role: request.role as "admin" | "member" }, calling);
+        break;
+      case "delete":
+        await groups.delete({ group_id: request.group }, calling);
+    }
+    return outcomeOf({ done: ids });
+  } catch (error) {
+    return ofError(error, request.kind, ids);
+  }
+}
+
+/** What a request is sent for: people are removed one by one. */
+function sentFor(request: Request): readonly string[] {
+  return request.kind === "remove" ? request.ids.slice(0, 1) : namedIn(request);
+}
+
+function ofError(error: unknown, kind: Request["kind"], ids: readonly string[]): Outcome {
+  if (!isRollcallError(error) || error.mayHaveHappened) return outcomeOfError(error, ids);
+  if (error.code === "not_found" && kind === "delete") return outcomeOf({ already: ids });
+  // Of the two that a path names, either may not be there.
+  if (error.code === "not_found" && kind === "remove") return outcomeOf({ missing: ids });
+  if (error.code === "api_error" && kind === "add") {
+    // One id that is wrong spoils all, and the pointers may say which it is.
+    const failed = error.problems.flatMap((told) => {
+      const id = ids[Number(/^\/data\/user_ids\/(\d+)(\/|$)/.exec(told.pointer ?? "")?.[1])];
+      return id === undefined ? [] : [{ id, problem: problemOf(error, told) }];
+    });
+    if (failed.length > 0) return outcomeOf({ failed });
+  }
+  return outcomeOfError(error, ids);
+}
+
+async function unlessGone<Result>(call: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isRollcallError(error) && error.code === "not_found") return undefined;
+    throw error;
+  }
+}
