@@ -39,6 +39,8 @@ export async function buildPackage(root: string): Promise<void> {
           // What the credentials of all vendors share; what signs is of one.
           { name: "credentials", test: (id) => isShared(id, root) && !id.endsWith(".d.ts") },
           { name: "credentials.d", test: (id) => isShared(id, root) && id.endsWith(".d.ts") },
+          // What the directories of all vendors read and send with.
+          { name: "directory/adapter", test: (id) => isOfAdapters(id, root) },
           { name: (id) => `${vendorOf(id)}/declaration`, test: (id) => vendorOf(id) !== undefined },
         ],
       },
@@ -73,6 +75,10 @@ function isCore(id: string, root: string): boolean {
 
 function isShared(id: string, root: string): boolean {
   return /^credentials\/(?!assertion\.|key\.|userinfo\.)/.test(relative(join(root, "src"), id));
+}
+
+function isOfAdapters(id: string, root: string): boolean {
+  return /^directory\/(from-lists|outcome|pace|whole-list)\.ts$/.test(relative(join(root, "src"), id));
 }
 
 /** The vendor whose declaration or route table this is: what its two entries share. */
