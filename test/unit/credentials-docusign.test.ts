@@ -388,6 +388,12 @@ describe("the account of a user", () => {
     });
   });
 
+  test("comes with the id of the user, where that is told", async () => {
+    const sub = "0f9a3c61-2c1e-4a57-b1a4-6a3d5c8e7f10";
+    const { fetch } = answer({ body: { sub, accounts: [northlight] } });
+    expect(await discoverAccount("the-token", { environment: "demo", fetch })).toEqual({ ...found, userId: sub });
+  });
+
   test("is asked for with a token of a source, or of a function", async () => {
     const { fetch, sent } = answer({ body: granted }, { body: { accounts: [northlight] } });
     await discoverAccount(jwt({ ...signer, fetch }), { environment: "demo", fetch });

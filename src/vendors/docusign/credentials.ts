@@ -210,11 +210,17 @@ export interface DiscoverAccountOptions extends ServerOptions, Pick<DocusignApp,
   readonly accountId?: string | undefined;
 }
 
+/** The account of a user, and who they are. */
+export interface UserAccount extends DiscoveredAccount {
+  /** The GUID of the user: what `docusignDirectory` takes as `self`. Absent where DocuSign does not tell it. */
+  readonly userId?: string;
+}
+
 /**
  * Finds the account of the user behind a token, and the host on which its API is: what `createDocusign` takes. DocuSign counts these
  * calls by the hour and asks to keep the answer. Where no account can be chosen it throws an `AccountError`.
  */
-export async function discoverAccount(token: Token, options: DiscoverAccountOptions): Promise<DiscoveredAccount> {
+export async function discoverAccount(token: Token, options: DiscoverAccountOptions): Promise<UserAccount> {
   check(options, ["environment"], ["accountId"], own);
   const done = await askForUserinfo(docusign(options), "/oauth/userinfo", token);
   const { status, json } = done.reply;
@@ -222,7 +228,8 @@ export async function discoverAccount(token: Token, options: DiscoverAccountOpti
   if (status >= 400) throw apiError(answer);
   const userinfo = json as components["schemas"]["Userinfo"] | null | undefined;
   if (!Array.isArray(userinfo?.accounts)) throw unexpected(answer, "has no array accounts");
-  return choose(done.call, userinfo.accounts, options.accountId?.toLowerCase());
+  const account = choose(done.call, userinfo.accounts, options.accountId?.toLowerCase());
+  return userinfo.sub ? { ...account, userId: userinfo.sub } : account;
 }
 
 /** Chooses the account that is wanted; the default one, or the only one, where none is. */
