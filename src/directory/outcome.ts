@@ -1,4 +1,5 @@
 import { isRollcallError, type AnyRollcallError, type Problem as Told } from "../errors.js";
+import { problemOf } from "./problem.js";
 import type { Outcome, Problem, Request } from "./types.js";
 
 /** What a request names, as its outcome does: people, a group, or a group to be by its name. */
@@ -32,21 +33,17 @@ export function outcomeOfError(error: unknown, ids: readonly string[]): Outcome 
   if (error.code === "rate_limited") return outcomeOf({ retryAfterMs: error.retryAfterMs });
   if (error.code === "api_error" && error.status >= 500) return outcomeOf({ retryAfterMs: AFTER_OUTAGE_MS });
   if (!ANSWERED.has(error.code)) throw error;
-  const problem = problemOf(error);
+  const problem = toldProblem(error);
   if (error.code === "api_error" && ids.length > 1 && isOverContent(error)) return outcomeOf({ refused: problem });
   return outcomeOf({ failed: ids.map((id) => ({ id, problem })) });
 }
 
 const ANSWERED: ReadonlySet<string> = new Set(["api_error", "forbidden", "not_found", "conflict"]);
 
-/** What went wrong, as data: in the words of the error, with the vendor's code where there is one. */
-export function problemOf(error: AnyRollcallError, told: Told | undefined = firstOf(error)): Problem {
-  const status = "status" in error ? error.status : undefined;
-  return {
-    code: told?.code ?? error.code,
-    message: told?.message ?? error.message,
-    ...(status !== undefined && { status }),
-  };
+/** What went wrong, in the vendor's own words and code where there are some. */
+export function toldProblem(error: AnyRollcallError, told: Told | undefined = firstOf(error)): Problem {
+  const problem = problemOf(error);
+  return told ? { ...problem, code: told.code ?? error.code, message: told.message } : problem;
 }
 
 function firstOf(error: AnyRollcallError): Told | undefined {

@@ -10,7 +10,7 @@ import {
 import type { CallOptions, Raw } from "../../client/api.js";
 import { boundTo } from "../../client/bound.js";
 import { keyOfNamed, readLists, readMembers, type Lists } from "../../directory/from-lists.js";
-import { namedIn, outcomeOf, outcomeOfError, problemOf } from "../../directory/outcome.js";
+import { namedIn, outcomeOf, outcomeOfError, toldProblem } from "../../directory/outcome.js";
 import { pacesOf } from "../../directory/pace.js";
 import type {
   Adapter,
@@ -24,7 +24,7 @@ import type {
   Shape,
 } from "../../directory/types.js";
 import { readWhole, unlessLost } from "../../directory/whole-list.js";
-import { isRollcallError, UnexpectedResponseError, type PartialFailureError } from "../../errors.js";
+import { InvalidInputError, isRollcallError, UnexpectedResponseError, type PartialFailureError } from "../../errors.js";
 
 export type { Adapter };
 
@@ -136,7 +136,7 @@ function personOf(user: UserInformation | GroupUserInfo): Person {
     writable: true,
     // Rights come with profiles, which are no roles that a plan changes.
     ...{ role: null, owner: false },
-    admin: "isAdmin" in user && String(user.isAdmin).toLowerCase() === "true",
+    admin: "isAdmin" in user && /^true$/i.test(user.isAdmin),
   };
 }
 
@@ -250,7 +250,7 @@ async function send(
         await groups.delete({ groups: [{ groupId: request.group }] }, calling);
         break;
       case "role":
-        throw new TypeError("DocuSign has no account roles that a plan changes.");
+        throw new InvalidInputError([{ message: "A plan changes no roles at DocuSign." }]);
     }
     return outcomeOf({ done: ids });
   } catch (error) {
@@ -268,12 +268,12 @@ function ofItems(error: PartialFailureError, { kind }: Request, ids: readonly st
     // An item that was not found comes back without its name.
     const gone = problem?.code?.toUpperCase() === "INVALID_GROUP_ID" && !item.groupName;
     if (kind === "delete" && gone) return outcomeOf({ already: ids });
-    return outcomeOf({ failed: ids.map((id) => ({ id, problem: problemOf(error, problem) })) });
+    return outcomeOf({ failed: ids.map((id) => ({ id, problem: toldProblem(error, problem) })) });
   }
   const idOf = ({ userId = "" }: UserInfo) => ids.filter((id) => id.toLowerCase() === userId.toLowerCase());
   const done = succeeded.flatMap(idOf);
   const refused = failed.flatMap(({ item, problem }) =>
-    idOf(item).map((id) => ({ id, problem: problemOf(error, problem) })),
+    idOf(item).map((id) => ({ id, problem: toldProblem(error, problem) })),
   );
   const told = new Set([...done, ...refused.map(({ id }) => id)]);
   return outcomeOf({ done, failed: refused, unknown: ids.filter((id) => !told.has(id)) });

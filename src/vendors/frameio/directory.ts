@@ -8,7 +8,7 @@ import {
 import type { CallOptions } from "../../client/api.js";
 import { boundTo } from "../../client/bound.js";
 import { keyOfNamed, readLists, readMembers, type Lists } from "../../directory/from-lists.js";
-import { namedIn, outcomeOf, outcomeOfError, problemOf } from "../../directory/outcome.js";
+import { namedIn, outcomeOf, outcomeOfError, toldProblem } from "../../directory/outcome.js";
 import { pacesOf } from "../../directory/pace.js";
 import type { Adapter, GroupState, Outcome, Person, Request, RunOptions, Shape } from "../../directory/types.js";
 import { readWhole, unlessLost } from "../../directory/whole-list.js";
@@ -215,7 +215,7 @@ function ofError(error: unknown, kind: Request["kind"], ids: readonly string[]):
     // One id that is wrong spoils all, and the pointers may say which it is.
     const failed = error.problems.flatMap((told) => {
       const id = ids[Number(/^\/data\/user_ids\/(\d+)(\/|$)/.exec(told.pointer ?? "")?.[1])];
-      return id === undefined ? [] : [{ id, problem: problemOf(error, told) }];
+      return id === undefined ? [] : [{ id, problem: toldProblem(error, told) }];
     });
     if (failed.length > 0) return outcomeOf({ failed });
   }
