@@ -65,6 +65,7 @@ export function docusignDirectory(
       };
     },
     async *readGroups(ids, running) {
+      if (ids.length === 0) return;
       const lists = listsOf(docusign, reading(running), known);
       // There is no way to read one group.
       const { items, lacks } = await lists.groups();

@@ -194,6 +194,8 @@ describe("reading groups anew", () => {
     expect(fake.requests.map(({ operation }) => operation)).toEqual([
       ...["groups.list", "groups.listUsers", "groups.listUsers"],
     ]);
+    expect(await arrayOf(directory.readGroups([], {}))).toEqual([]);
+    expect(fake.requests).toHaveLength(3);
   });
 
   test("takes no group for gone that a list does not show which may not be whole", async () => {

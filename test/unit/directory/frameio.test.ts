@@ -196,7 +196,7 @@ describe("reading", () => {
 
   test("adds whom a group alone shows", async () => {
     const { fake, client } = open();
-    const hide = async (input: string | URL | Request, init?: RequestInit) => {
+    const hide = async (input: string | URL | globalThis.Request, init?: RequestInit) => {
       const response = await fake.fetch(input, init);
       if (!String(input).includes("/users?") || String(input).includes("/groups/")) return response;
       const page = (await response.json()) as { data: { user: { id: string } }[]; total_count: number };
