@@ -1,5 +1,6 @@
 import type { DesiredGroup, Finding, Member, Person, Policy } from "../../src/directory/types.js";
-import type { FakeGroup, FakeVendor, World } from "./fake/vendor.js";
+import type { FakeGroup, World } from "./fake/vendor.js";
+import type { SeenVendor } from "./scene.js";
 
 /* What must come of a wish, worked out once more and in another way: from the account as it was, and not from the plan. */
 
@@ -50,7 +51,7 @@ export function activeAdmins(people: Iterable<Person>): readonly Person[] {
 }
 
 /** Says how a vendor's own counts break a policy; nothing where they do not. */
-export function brokenBy(vendor: FakeVendor, policy: Policy, named: ReadonlySet<string>): readonly string[] {
+export function brokenBy(vendor: SeenVendor, policy: Policy, named: ReadonlySet<string>): readonly string[] {
   const { world, effects, demoted, people } = vendor;
   const removed = effects.filter(({ kind }) => kind === "remove");
   const broken: string[] = [];

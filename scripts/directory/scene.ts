@@ -2,18 +2,23 @@ import { apply } from "../../src/directory/apply.js";
 import { createMemoryJournal } from "../../src/directory/journal.js";
 import { plan } from "../../src/directory/plan.js";
 import { read } from "../../src/directory/read.js";
-import type { ApplyOptions, Desired, Plan, Policy, Report } from "../../src/directory/types.js";
+import type { Adapter, ApplyOptions, Desired, Plan, Policy, Report } from "../../src/directory/types.js";
 import { createAdapter, type Course, type FakeAdapter } from "./fake/adapter.js";
 import { createVendor, type FakeVendor, type World } from "./fake/vendor.js";
 
 /** An account with a way to it. */
 export interface Scene {
-  readonly vendor: FakeVendor;
-  readonly adapter: FakeAdapter;
+  readonly vendor: SeenVendor;
+  readonly adapter: Adapter;
+  /** Waits in the time of the account. @default not at all */
+  readonly sleep?: (ms: number) => Promise<void>;
 }
 
-/** Sets up an account. */
-export function setUp(world: World, course?: Course): Scene {
+/** An account as it is seen from outside: in memory, or behind a port. */
+export type SeenVendor = Omit<FakeVendor, "carryOut">;
+
+/** Sets up an account in memory. */
+export function setUp(world: World, course?: Course): Scene & { vendor: FakeVendor; adapter: FakeAdapter } {
   const vendor = createVendor(world);
   return { vendor, adapter: createAdapter(vendor, course) };
 }
@@ -30,8 +35,9 @@ export async function planFor(desired: Desired, scenes: readonly Scene[], policy
   );
 }
 
-/** Carries out a plan without waiting. */
+/** Carries out a plan, and waits no longer than its account takes. */
 export function applyTo(plan: Plan, scenes: readonly Scene[], options: Partial<ApplyOptions> = {}): Promise<Report> {
   const adapters = scenes.map(({ adapter }) => adapter);
-  return apply(plan, adapters, { journal: createMemoryJournal(), sleep: () => Promise.resolve(), ...options });
+  const { sleep = () => Promise.resolve() } = scenes[0] ?? {};
+  return apply(plan, adapters, { journal: createMemoryJournal(), sleep, ...options });
 }

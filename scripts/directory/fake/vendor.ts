@@ -138,7 +138,7 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** All that an account holds, as text: for comparing. */
-export function stateOf({ people, groups }: FakeVendor): { readonly [id: string]: string } {
+export function stateOf({ people, groups }: Pick<FakeVendor, "people" | "groups">): { readonly [id: string]: string } {
   const lines = [...groups.values()].map(({ id, members, ...group }) => [
     id,
     JSON.stringify({ ...group, members: [...members].sort() }),

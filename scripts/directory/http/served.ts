@@ -1,17 +1,16 @@
 import type { ClientOptions } from "../../../src/client/options.js";
 import type { Adapter } from "../../../src/directory/types.js";
 import { serve } from "../../../src/testing/node.js";
-import type { Effect, FakeVendor, World } from "../fake/vendor.js";
+import type { Effect, World } from "../fake/vendor.js";
+import type { Scene } from "../scene.js";
 import type { Begin, Holding, PlayedAccount } from "./played.js";
 import { createFastClock, createFastLimiter, sleepFast } from "./scaled-time.js";
 
 /** An account on a local port, and the way to it. */
-export interface Served {
-  /** What is there, as the checks of all lines ask for it: counted by who is asked, and not by who asks. */
-  readonly vendor: Omit<FakeVendor, "carryOut">;
-  readonly adapter: Adapter;
+export interface Served extends Scene {
+  /** Another way to it, as of a program that begins anew. */
+  readonly connect: () => Adapter;
   readonly account: PlayedAccount;
-  /** Waits in the time of the account. */
   readonly sleep: (ms: number) => Promise<void>;
 }
 
@@ -37,7 +36,10 @@ export async function withServed<Result>(
     },
   });
   try {
-    const adapter = account.adapter(url, { limiter: createFastLimiter(factor), onEvent });
+    // The limits are the account's, whoever comes.
+    const limiter = createFastLimiter(factor);
+    const connect = () => account.adapter(url, { limiter, onEvent });
+    const adapter = connect();
     const { vendor, account: id, self, shape } = await adapter.read(() => true, {});
     const world: World = {
       ...{ vendor, account: id, self, shape, strict: shape.roles === null },
@@ -52,7 +54,7 @@ export async function withServed<Result>(
         return new Map(account.holding().groups);
       },
     };
-    return await work({ vendor: shown, adapter, account, sleep: sleepFast(factor) });
+    return await work({ vendor: shown, adapter, connect, account, sleep: sleepFast(factor) });
   } finally {
     await close();
   }

@@ -1,11 +1,11 @@
-import type { DesiredAccount, DesiredGroup, Finding, Policy } from "../../../src/directory/types.js";
-import { stateOf, type FakeGroup, type FakeVendor } from "../fake/vendor.js";
+import type { Desired, DesiredAccount, DesiredGroup, Finding, Plan, Policy } from "../../../src/directory/types.js";
+import { stateOf, type FakeGroup } from "../fake/vendor.js";
 import type { Line } from "../line.js";
 import { couldMean, personMeant, reasonsFor } from "../oracle.js";
 import { must, tryCases } from "../random/cases.js";
 import { drawWorld } from "../random/world.js";
 import { drawPolicy, drawWish, widePolicy } from "../random/wish.js";
-import { applyTo, planFor, setUp } from "../scene.js";
+import { applyTo, planFor, setUp, type Scene, type SeenVendor } from "../scene.js";
 
 /** After it is carried out, what is named is as wished, but for what was held, and nothing else has changed. */
 const asWished: Line = {
@@ -25,27 +25,40 @@ const asWished: Line = {
       const report = await applyTo(plan, [scene], { policy });
       changes += plan.accounts[0]?.changes.length ?? 0;
       must(report.ok, () => ({ report, plan }));
-      const wish = desired.accounts[0]!;
-      const findings = plan.accounts[0]?.findings ?? [];
-      must(untouched(wish, scene.vendor, before).length === 0, () => untouched(wish, scene.vendor, before));
-      for (const group of world.groups) {
-        const wishes = (wish.groups ?? []).filter((each) => couldMean(each, group));
-        // Which of several is meant is what other lines ask.
-        const meant = world.groups.filter((each) => wishes.some((one) => couldMean(one, each)));
-        if (wishes.length !== 1 || meant.length !== 1 || group.kind !== "own") continue;
-        compared += 1;
-        const wrong = differs(wishes[0]!, group, scene.vendor, findings, policy);
-        must(wrong === undefined, () => ({ wrong, group: [group.name, ...group.members], wish: wishes[0], findings }));
-      }
+      compared += mustBeAsWished(scene, before, desired, policy, plan);
     });
     return `${changes} changes, ${compared} groups compared`;
   },
 };
 
+/** Holds an account after a plan against what was wished of it; says how many groups it compared. */
+export function mustBeAsWished(
+  { vendor }: Scene,
+  before: ReturnType<typeof stateOf>,
+  desired: Desired,
+  policy: Policy,
+  plan: Plan,
+): number {
+  let compared = 0;
+  const wish = desired.accounts[0]!;
+  const findings = plan.accounts[0]?.findings ?? [];
+  must(untouched(wish, vendor, before).length === 0, () => untouched(wish, vendor, before));
+  for (const group of vendor.world.groups) {
+    const wishes = (wish.groups ?? []).filter((each) => couldMean(each, group));
+    // Which of several is meant is what other lines ask.
+    const meant = vendor.world.groups.filter((each) => wishes.some((one) => couldMean(one, each)));
+    if (wishes.length !== 1 || meant.length !== 1 || group.kind !== "own") continue;
+    compared += 1;
+    const wrong = differs(wishes[0]!, group, vendor, findings, policy);
+    must(wrong === undefined, () => ({ wrong, group: [group.name, ...group.members], wish: wishes[0], findings }));
+  }
+  return compared;
+}
+
 /** What has changed though nothing names it. */
 function untouched(
   wish: DesiredAccount,
-  vendor: FakeVendor,
+  vendor: SeenVendor,
   before: { readonly [id: string]: string },
 ): readonly string[] {
   const after = stateOf(vendor);
@@ -66,7 +79,7 @@ function untouched(
 function differs(
   wish: DesiredGroup,
   before: FakeGroup,
-  { groups, world }: FakeVendor,
+  { groups, world }: SeenVendor,
   findings: readonly Finding[],
   policy: Policy,
 ): string | undefined {
@@ -96,7 +109,8 @@ function differs(
   if (stayed.length > 0 && reasons.length === 0) return "somebody stayed";
   const { emoji, permissionProfile } = wish;
   if (emoji !== undefined && group.attributes["emoji"] !== emoji) return "its emoji is another";
-  const profile = permissionProfile === "Sender" ? "1" : permissionProfile;
+  const { values = [] } = world.shape.attributes["permissionProfile"] ?? {};
+  const profile = values.find(({ name }) => name === permissionProfile)?.id ?? permissionProfile;
   return profile !== undefined && group.attributes["permissionProfile"] !== profile
     ? "its profile is another"
     : undefined;

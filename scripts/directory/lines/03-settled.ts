@@ -1,9 +1,9 @@
-import type { Plan } from "../../../src/directory/types.js";
+import type { Desired, Plan, Policy } from "../../../src/directory/types.js";
 import type { Line } from "../line.js";
 import { must, tryCases } from "../random/cases.js";
 import { drawWorld } from "../random/world.js";
 import { drawPolicy, drawWish } from "../random/wish.js";
-import { applyTo, planFor, setUp } from "../scene.js";
+import { applyTo, planFor, setUp, type Scene } from "../scene.js";
 
 /** What was carried out is not planned again. */
 const settled: Line = {
@@ -18,28 +18,41 @@ const settled: Line = {
       const desired = drawWish(draw, world);
       const policy = drawPolicy(draw, world);
       const scene = setUp(world);
-      const names = new Map(world.groups.map(({ id, name }) => [id, name]));
-      let first = await planFor(desired, [scene], policy);
+      const first = await planFor(desired, [scene], policy);
       await applyTo(first, [scene], { policy });
-      if (freesNames(first)) {
-        rounds += 1;
-        first = await planFor(desired, [scene], policy);
-        await applyTo(first, [scene], { policy });
-      }
-      const second = await planFor(desired, [scene], policy);
-      const capped = new Set(
-        first.accounts[0]?.findings.filter(({ code }) => code.startsWith("cap_")).map((finding) => finding.at),
-      );
-      const rest = second.accounts[0]?.changes.filter(
-        ({ kind, group = "", label }) =>
-          !/^(remove|delete|role)$/.test(kind) || !(capped.has(names.get(group)) || capped.has(label)),
-      );
-      again += second.accounts[0]?.changes.length ?? 0;
-      must(rest?.length === 0, () => ({ rest, first: first.accounts, second: second.accounts[0]?.findings }));
+      const settling = await mustSettle(scene, desired, policy, first);
+      again += settling.again;
+      rounds += settling.rounds;
     });
     return `${again} changes that a cap had held, ${rounds} plans made again for a name that a deletion freed`;
   },
 };
+
+/** Plans anew what was carried out: nothing may be left but what a cap held. */
+export async function mustSettle(
+  scene: Scene,
+  desired: Desired,
+  policy: Policy,
+  first: Plan,
+): Promise<{ readonly again: number; readonly rounds: number }> {
+  const names = new Map(scene.vendor.world.groups.map(({ id, name }) => [id, name]));
+  let last = first;
+  const rounds = freesNames(first) ? 1 : 0;
+  if (rounds > 0) {
+    last = await planFor(desired, [scene], policy);
+    await applyTo(last, [scene], { policy });
+  }
+  const second = await planFor(desired, [scene], policy);
+  const capped = new Set(
+    last.accounts[0]?.findings.filter(({ code }) => code.startsWith("cap_")).map((finding) => finding.at),
+  );
+  const rest = second.accounts[0]?.changes.filter(
+    ({ kind, group = "", label }) =>
+      !/^(remove|delete|role)$/.test(kind) || !(capped.has(names.get(group)) || capped.has(label)),
+  );
+  must(rest?.length === 0, () => ({ rest, first: last.accounts, second: second.accounts[0]?.findings }));
+  return { again: second.accounts[0]?.changes.length ?? 0, rounds };
+}
 
 /** Whether a name comes free, or is no longer that of two, with a group that a plan deletes: its finding says to plan again. */
 function freesNames({ accounts }: Plan): boolean {
