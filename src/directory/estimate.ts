@@ -13,7 +13,11 @@ export function estimate(changes: readonly Change[], { people, groups, shape }: 
     pace("people", pagesOf(people.length, shape.pages.people));
     pace("groups", pagesOf(groups.length, shape.pages.groups));
   };
-  const readGroup = (id: string) => pace("members", pagesOf(members.get(id) ?? 0, shape.pages.members));
+  const isReadAlone = shape.limits.group !== undefined;
+  const readGroup = (id: string) => {
+    if (isReadAlone) pace("group", 1);
+    pace("members", pagesOf(members.get(id) ?? 0, shape.pages.members));
+  };
 
   const read = new Set<string>();
   const guard = (id: string | undefined) => {
@@ -35,7 +39,7 @@ export function estimate(changes: readonly Change[], { people, groups, shape }: 
     pace(change.kind, change.kind === "remove" ? Math.ceil(change.people.length / shape.batch.remove) : 1);
   }
   const touched = new Set(changes.map(({ group, of, id }) => group ?? of ?? id));
-  pace("groups", pagesOf(groups.length, shape.pages.groups));
+  if (!isReadAlone) pace("groups", pagesOf(groups.length, shape.pages.groups));
   for (const id of touched) readGroup(id);
   return pace.total();
 }
@@ -50,8 +54,9 @@ function createPace(limits: Snapshot["shape"]["limits"]): Pacing {
   const pools = new Map<string, number[]>();
   let now = 0;
   let requests = 0;
-  const start = ({ pool, calls, windowMs, remaining = calls }: Pace) => {
-    const starts = pools.get(pool) ?? Array.from({ length: Math.max(0, calls - remaining) }, () => 0);
+  const start = ({ pool, calls, windowMs, remaining = calls, resetsInMs = windowMs }: Pace) => {
+    const used = Math.max(0, calls - remaining);
+    const starts = pools.get(pool) ?? Array.from({ length: used }, () => resetsInMs - windowMs);
     pools.set(pool, starts);
     const before = starts.at(-calls);
     return { starts, at: before === undefined ? 0 : before + windowMs };

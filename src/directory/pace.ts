@@ -9,8 +9,11 @@ export function pacesOf(
   readings: readonly RateLimitReading[] = [],
 ): readonly Pace[] {
   return limits.map(({ calls, windowMs, per }) => {
-    const { calls: told = calls, remaining } = readings.find((reading) => reading.windowMs === windowMs) ?? {};
+    const reading = readings.find((each) => each.windowMs === windowMs) ?? {};
+    const { calls: told = calls, remaining, resetsAt } = reading;
     const pool = `${per === "account" ? "account" : operation} ${windowMs}`;
-    return { calls: told, windowMs, pool, ...(remaining !== undefined && { remaining }) };
+    // What was used of a window of which no end is told may come free at any moment.
+    if (remaining === undefined || resetsAt === undefined) return { calls: told, windowMs, pool };
+    return { calls: told, windowMs, pool, remaining, resetsInMs: Math.max(0, resetsAt - Date.now()) };
   });
 }

@@ -169,8 +169,11 @@ export interface AttributeShape {
   readonly values?: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What can be sent: the three lists that are read, a page at a time, and the kinds of `Request`. */
-export type Work = "people" | "groups" | "members" | Request["kind"];
+/**
+ * What can be sent: the three lists that are read, a page at a time, one group alone, where a vendor has a way to read it, and the kinds
+ * of `Request`.
+ */
+export type Work = "people" | "groups" | "group" | "members" | Request["kind"];
 
 /** At most `calls` in any `windowMs`. */
 export interface Pace {
@@ -178,8 +181,10 @@ export interface Pace {
   readonly windowMs: number;
   /** Names the limit: work with the same name shares it. */
   readonly pool: string;
-  /** What the last answer said was left. */
+  /** What the last answer said was left of a window whose end it told. */
   readonly remaining?: number;
+  /** How long that window lasts from there. */
+  readonly resetsInMs?: number;
 }
 
 // What is to be done

@@ -157,6 +157,7 @@ function shapeOf({ users, groups }: BoundFrameioResources): Shape {
     limits: {
       people: pacesOf("users.list", users.list.limits),
       groups: pacesOf("groups.list", groups.list.limits),
+      group: pacesOf("groups.get", groups.get.limits),
       members: pacesOf("groups.listUsers", groups.listUsers.limits),
       create: pacesOf("groups.create", groups.create.limits),
       update: pacesOf("groups.update", groups.update.limits),

@@ -429,6 +429,7 @@ test("the shape is that of the documented limits", () => {
   expect(shape.limits).toEqual({
     people: perMinute(100, "users.list"),
     groups: perMinute(100, "groups.list"),
+    group: perMinute(100, "groups.get"),
     members: perMinute(200, "groups.listUsers"),
     create: perMinute(10, "groups.create"),
     update: perMinute(10, "groups.update"),
