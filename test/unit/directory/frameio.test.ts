@@ -241,6 +241,15 @@ describe("reading", () => {
     await expect(arrayOf(groups)).rejects.toMatchObject({ code: "aborted" });
   });
 
+  test("asks no further once its token is refused", async () => {
+    const groups = Array.from({ length: 40 }, (_, at) => ({ name: `Group ${at}` }));
+    const { fake, directory } = open({ limits: false, groups });
+    fake.fail("groups.listUsers", { status: 401, times: 40 });
+    await expect(directory.read(all, {})).rejects.toMatchObject({ code: "unauthorized" });
+    const asked = fake.requests.filter(({ operation }) => operation === "groups.listUsers").length;
+    expect(asked).toBeLessThanOrEqual(8);
+  });
+
   test("needs no more than a client that reads only, which refuses to write", async () => {
     const { fake, client } = open();
     const directory = frameioDirectory(client.withOptions({ readOnly: true }));
