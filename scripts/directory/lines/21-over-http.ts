@@ -129,7 +129,10 @@ function sorted({ vendor }: Served): string[] {
 
 function mustKeepToLimits({ account: { requests } }: Served, sums: Sums): void {
   const refused = requests.filter(({ status }) => status === 429);
-  must(refused.length === 0, () => `429 was the answer to ${refused.length} of ${requests.length}: ${refused[0]?.path}`);
+  must(
+    refused.length === 0,
+    () => `429 was the answer to ${refused.length} of ${requests.length}: ${refused[0]?.path}`,
+  );
   sums.requests += requests.length;
 }
 

@@ -212,8 +212,8 @@ export interface DiscoverAccountOptions extends ServerOptions, Pick<DocusignApp,
 
 /** The account of a user, and who they are. */
 export interface UserAccount extends DiscoveredAccount {
-  /** The GUID of the user: what `docusignDirectory` takes as `self`. Absent where DocuSign does not tell it. */
-  readonly userId?: string;
+  /** The GUID of the user: what `docusignDirectory` takes as `self`. Undefined where DocuSign does not tell it. */
+  readonly userId: string | undefined;
 }
 
 /**
@@ -228,8 +228,7 @@ export async function discoverAccount(token: Token, options: DiscoverAccountOpti
   if (status >= 400) throw apiError(answer);
   const userinfo = json as components["schemas"]["Userinfo"] | null | undefined;
   if (!Array.isArray(userinfo?.accounts)) throw unexpected(answer, "has no array accounts");
-  const account = choose(done.call, userinfo.accounts, options.accountId?.toLowerCase());
-  return userinfo.sub ? { ...account, userId: userinfo.sub } : account;
+  return { ...choose(done.call, userinfo.accounts, options.accountId?.toLowerCase()), userId: userinfo.sub };
 }
 
 /** Chooses the account that is wanted; the default one, or the only one, where none is. */
