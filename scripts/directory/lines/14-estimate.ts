@@ -16,6 +16,7 @@ const estimated: Line = {
   number: 14,
   says: "a plan takes the time that it says: at least 0.95 of it, at most 1.1 of it and the time of its answers",
   count: 6,
+  isMeasured: true,
   async try(count) {
     const vendors = await listPlayedVendors();
     const told: string[] = [];

@@ -226,9 +226,9 @@ export async function discoverAccount(token: Token, options: DiscoverAccountOpti
   const { status, json } = done.reply;
   const answer: Answer = { ...done, vendor: { problems: () => [], rateLimits: () => [], next: () => undefined } };
   if (status >= 400) throw apiError(answer);
-  const userinfo = json as components["schemas"]["Userinfo"] | null | undefined;
-  if (!Array.isArray(userinfo?.accounts)) throw unexpected(answer, "has no array accounts");
-  return { ...choose(done.call, userinfo.accounts, options.accountId?.toLowerCase()), userId: userinfo.sub };
+  const { accounts, sub: userId } = (json ?? {}) as components["schemas"]["Userinfo"];
+  if (!Array.isArray(accounts)) throw unexpected(answer, "has no array accounts");
+  return { ...choose(done.call, accounts, options.accountId?.toLowerCase()), userId };
 }
 
 /** Chooses the account that is wanted; the default one, or the only one, where none is. */

@@ -9,7 +9,12 @@ const SEED = 1127;
 const lines = (await listLines()).filter(({ isMeasured }) => !isMeasured);
 
 describe("the directory", () => {
-  test.each(lines.map((line) => [line.says, line] as const))("holds: %s", async (_, { count, try: attempt }) => {
-    await expect(attempt(Math.ceil(count * SHARE), SEED)).resolves.toEqual(expect.any(String));
-  });
+  test.each(lines.map((line) => [line.says, line] as const))(
+    "holds: %s",
+    async (_, { count, try: attempt }) => {
+      await expect(attempt(Math.ceil(count * SHARE), SEED)).resolves.toEqual(expect.any(String));
+      // Some go over HTTP, on a machine that may be busy.
+    },
+    180_000,
+  );
 });
