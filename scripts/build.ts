@@ -78,7 +78,7 @@ function isShared(id: string, root: string): boolean {
 }
 
 function isOfAdapters(id: string, root: string): boolean {
-  return /^directory\/(from-lists|outcome|pace|whole-list)\.ts$/.test(relative(join(root, "src"), id));
+  return /^directory\/(call-options|from-lists|outcome|pace|whole-list)\.ts$/.test(relative(join(root, "src"), id));
 }
 
 /** The vendor whose declaration or route table this is: what its two entries share. */

@@ -52,6 +52,11 @@ export async function readMembers(
   };
 }
 
+/** What tells a person from others; nothing for somebody who has neither id nor address. */
+export function keyOfPerson({ key }: Person): string | undefined {
+  return key || undefined;
+}
+
 /** The key of the person whom an id or an address names: who is active before others; the name itself, where it is nobody's. */
 export function keyOfNamed(people: readonly Person[], named: string): string {
   const text = named.toLowerCase();

@@ -9,7 +9,8 @@ import {
 } from "../../../generated/docusign.operations.js";
 import type { CallOptions, Raw } from "../../client/api.js";
 import { boundTo } from "../../client/bound.js";
-import { keyOfNamed, readLists, readMembers, type Lists } from "../../directory/from-lists.js";
+import { forReading, forWriting } from "../../directory/call-options.js";
+import { keyOfNamed, keyOfPerson, readLists, readMembers, type Lists } from "../../directory/from-lists.js";
 import { namedIn, outcomeOf, outcomeOfError, toldProblem } from "../../directory/outcome.js";
 import { pacesOf } from "../../directory/pace.js";
 import type {
@@ -51,7 +52,7 @@ export function docusignDirectory(
     ...{ vendor, account, shape: shapeOf(docusign) },
     async read(wanted, running) {
       const readAt = new Date().toISOString();
-      const calling = reading(running);
+      const calling = forReading(running);
       const profiles = await unlessLost(profilesOf(docusign, calling));
       const lists = await readLists(listsOf(docusign, calling, known), wanted, (progress) =>
         running.onProgress?.({ vendor, account, phase: "read", ...progress }),
@@ -66,7 +67,7 @@ export function docusignDirectory(
     },
     async *readGroups(ids, running) {
       if (ids.length === 0) return;
-      const lists = listsOf(docusign, reading(running), known);
+      const lists = listsOf(docusign, forReading(running), known);
       // There is no way to read one group.
       const { items, lacks } = await lists.groups();
       for (const id of ids) {
@@ -81,16 +82,6 @@ export function docusignDirectory(
     },
     send: (request, running) => send(docusign, request, running, known),
   };
-}
-
-// Reading an account of thousands waits longer for a limit than one call should.
-function reading({ signal }: RunOptions): CallOptions {
-  return { signal, maxQueueMs: 3_600_000 };
-}
-
-// What a limit holds back for longer is left to whoever can tell of the wait.
-function writing({ change }: Request, { signal }: RunOptions): CallOptions {
-  return { signal, tag: change, maxQueueMs: 60_000 };
 }
 
 // The largest that is documented.
@@ -149,10 +140,6 @@ const STATES: { readonly [status: string]: Person["state"] } = {
   disabled: "inactive",
   closed: "closed",
 };
-
-function keyOfPerson({ key }: Person): string | undefined {
-  return key || undefined;
-}
 
 function stateOf({ groupId = "", groupName = "", permissionProfileId, usersCount, ...rest }: Group): GroupState {
   return {
@@ -219,7 +206,7 @@ async function send(
   running: RunOptions,
   known: Map<string, Attributes>,
 ): Promise<Outcome> {
-  const calling = writing(request, running);
+  const calling = forWriting(request, running);
   const ids = namedIn(request);
   try {
     switch (request.kind) {

@@ -7,7 +7,8 @@ import {
 } from "../../../generated/frameio.operations.js";
 import type { CallOptions } from "../../client/api.js";
 import { boundTo } from "../../client/bound.js";
-import { keyOfNamed, readLists, readMembers, type Lists } from "../../directory/from-lists.js";
+import { forReading, forWriting } from "../../directory/call-options.js";
+import { keyOfNamed, keyOfPerson, readLists, readMembers, type Lists } from "../../directory/from-lists.js";
 import { namedIn, outcomeOf, outcomeOfError, toldProblem } from "../../directory/outcome.js";
 import { pacesOf } from "../../directory/pace.js";
 import type { Adapter, GroupState, Outcome, Person, Request, RunOptions, Shape } from "../../directory/types.js";
@@ -38,7 +39,7 @@ export function frameioDirectory(
     ...{ vendor, account, shape: shapeOf(frameio) },
     async read(wanted, running) {
       const readAt = new Date().toISOString();
-      const calling = reading(running);
+      const calling = forReading(running);
       const aliases = await unlessLost(aliasesOf(frameio, account, calling));
       const self = options.self ?? (await unlessLost(frameio.users.me({}, calling)))?.id;
       const lists = await readLists(listsOf(frameio, calling), wanted, (progress) =>
@@ -51,7 +52,7 @@ export function frameioDirectory(
       };
     },
     async *readGroups(ids, running) {
-      const calling = reading(running);
+      const calling = forReading(running);
       const lists = listsOf(frameio, calling);
       for (const group_id of ids) {
         const group = await unlessGone(frameio.groups.get({ group_id }, calling));
@@ -60,16 +61,6 @@ export function frameioDirectory(
     },
     send: (request, running) => send(frameio, request, running),
   };
-}
-
-// Reading an account of thousands waits longer for a limit than one call should.
-function reading({ signal }: RunOptions): CallOptions {
-  return { signal, maxQueueMs: 3_600_000 };
-}
-
-// What a limit holds back for longer is left to whoever can tell of the wait.
-function writing({ change }: Request, { signal }: RunOptions): CallOptions {
-  return { signal, tag: change, maxQueueMs: 60_000 };
 }
 
 // The largest that is documented.
@@ -114,10 +105,6 @@ function personOf({ id, email, name, active }: User, role: string | null): Perso
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-function keyOfPerson({ key }: Person): string | undefined {
-  return key || undefined;
-}
 
 function stateOf({ id, name, emoji, source, member_count }: GroupWithIncludes): GroupState {
   return {
@@ -170,7 +157,7 @@ function shapeOf({ users, groups }: BoundFrameioResources): Shape {
 }
 
 async function send({ users, groups }: BoundFrameioResources, request: Request, running: RunOptions): Promise<Outcome> {
-  const calling = writing(request, running);
+  const calling = forWriting(request, running);
   const ids = sentFor(request);
   try {
     switch (request.kind) {
