@@ -120,3 +120,8 @@ export const DESIRED: FieldsRule = {
   },
   needed: ["accounts"],
 };
+
+/** Tells whether a text may stand for a person by itself; who has another address is written with an id. */
+export function isAddress(text: string): boolean {
+  return email.pattern.test(text);
+}
