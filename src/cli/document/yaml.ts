@@ -1,0 +1,86 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair } from "yaml";
+import type { Broken, Fault, Parsed } from "./document.js";
+
+/** How often a file may take up again what it has written once: enough for lists of people, too few to fill the memory. */
+const MOST_ALIASES = 100;
+
+// With those that are in what is taken up; a few levels of them would be millions.
+const MOST_COPIES = 1_000;
+
+/** Parses a YAML text, and says what in it is broken, or is YAML that no file of ours needs. */
+export function parseYaml(text: string): Parsed | Broken {
+  try {
+    const document = parseDocument(text, { version: "1.2", schema: "core", merge: false, prettyErrors: false });
+    const faults = [...faultsOf(document), ...excessesOf(document)];
+    if (faults.length > 0) return { faults };
+    const value: unknown = document.toJS({ maxAliasCount: MOST_COPIES });
+    return { value, offsetOf: (place, about) => offsetOf(document, place, about) };
+  } catch (error) {
+    return { faults: [{ offset: 0, message: failureOf(error) }] };
+  }
+}
+
+function failureOf(error: unknown): string {
+  if (error instanceof RangeError) return "The file is nested too deeply to be read.";
+  // Aliases of lists that have aliases themselves.
+  if (error instanceof ReferenceError)
+    return `The file takes up what it has written more than ${MOST_COPIES} times: aliases lead to aliases.`;
+  throw error;
+}
+
+function faultsOf({ errors, warnings }: Document.Parsed): Fault[] {
+  return [...errors, ...warnings].map(({ code, message, pos }) => ({
+    offset: pos[0],
+    message: code === "DUPLICATE_KEY" ? "This key stands twice." : message.replace(/\.?$/, "."),
+  }));
+}
+
+function excessesOf(document: Document.Parsed): Fault[] {
+  const faults: Fault[] = [];
+  let aliases = 0;
+  const complain = (node: unknown, message: string) => faults.push({ offset: startOf(node) ?? 0, message });
+  if (document.directives.yaml.explicit && document.directives.yaml.version !== "1.2")
+    complain(undefined, "The file must be YAML 1.2: leave out the line that begins with %YAML.");
+  visit(document, {
+    Alias: (_, alias) => {
+      aliases += 1;
+      if (!alias.resolve(document)) complain(alias, `Nothing before this is called &${alias.source}.`);
+      if (aliases === MOST_ALIASES + 1) complain(alias, `This is one alias more than the ${MOST_ALIASES} that may be.`);
+    },
+    Pair: (_, { key }) => {
+      if (!isScalar(key)) complain(key, "A key must be text.");
+    },
+  });
+  return faults;
+}
+
+function offsetOf(document: Document, place: readonly string[], about: "key" | "value"): number {
+  let found = startOf(document.contents) ?? 0;
+  let node: unknown = document.contents;
+  for (const [index, part] of place.entries()) {
+    const inside: unknown = isAlias(node) ? node.resolve(document) : node;
+    const pair = isMap(inside) ? inside.items.find(({ key }) => keyOf(key) === part) : undefined;
+    const isLast = index === place.length - 1;
+    if (pair) {
+      node = pair.value;
+      found = (isLast && about === "key" ? undefined : valueStart(pair)) ?? startOf(pair.key) ?? found;
+    } else if (isSeq(inside) && inside.items[Number(part)] !== undefined) {
+      node = inside.items[Number(part)];
+      found = startOf(node) ?? found;
+    } else break;
+  }
+  return found;
+}
+
+/** Where the value of a pair begins. One that is not there begins nowhere: the key is what somebody sees. */
+function valueStart({ value }: Pair): number | undefined {
+  return isScalar(value) && value.value === null && value.source === "" ? undefined : startOf(value);
+}
+
+function keyOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : "";
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Partial<Node> | null | undefined)?.range?.[0];
+}
