@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { createPrint } from "../../src/cli/print.js";
+import { clock, startProgress } from "../../src/cli/progress.js";
+import { keepSecrets } from "../../src/cli/secrets.js";
+import type { Plan } from "../../src/directory/types.js";
+import { createMachine } from "../support/machine.js";
+
+describe("what is printed", () => {
+  test("has no secret in it, in any form, and no sign that steers a terminal", () => {
+    const machine = createMachine();
+    const secrets = keepSecrets();
+    const token = secrets.keep('a-"secret"-token');
+    const print = createPrint(machine.world, secrets);
+    print.say(`one ${token} two\n\u001b[2J three \u202e`);
+    print.json({ token });
+    print.raw(`${encodeURIComponent(token)}\n`);
+    print.complain(`Bearer ${btoa(token)} \r`);
+    expect(machine.out()).toBe('one [token] two\n\\u001b[2J three \\u202e\n{\n  "token": "[token]"\n}\n[token]\n');
+    expect(machine.err()).toBe("Bearer [token] \\u000d\n");
+  });
+
+  test("is coloured by the signs of a difference, where it can be", () => {
+    const machine = createMachine({ terminal: true });
+    createPrint(machine.world, keepSecrets()).say("  + a\n  - b\n~ c\nerror x\n  held y\nwarning z\nnote n\nelse");
+    expect(machine.out()).toBe(
+      "<green>  + a</>\n<red>  - b</>\n<yellow>~ c</>\n<red>error x</>\n<red>  held y</>\n<yellow>warning z</>\n<dim>note n</>\nelse\n",
+    );
+  });
+});
+
+describe("the progress line", () => {
+  const account = (account: string, atLeastMs: number) => ({
+    ...{ vendor: "alpha", account, readAt: "", self: null, base: {}, changes: [], findings: [] },
+    estimate: { requests: 1, atLeastMs },
+  });
+  const plan: Plan = {
+    ...{ format: "rollcall-plan/1", digest: "", policy: {} as never },
+    accounts: [account("1", 240_000), account("2", 60_000)],
+  };
+
+  test("says what is done and how long the rest takes by the limits, and is gone in the end", () => {
+    const machine = createMachine({ terminal: true });
+    const { onProgress, end } = startProgress(machine.world, plan);
+    onProgress({ vendor: "alpha", account: "1", phase: "give", label: "Edit\u001bors", done: 1, total: 4 });
+    machine.wait(1000);
+    onProgress({ vendor: "alpha", account: "1", phase: "wait", waitMs: 6000, done: 3, total: 4 });
+    machine.wait(1000);
+    onProgress({ vendor: "alpha", account: "1", phase: "end", done: 4, total: 4 });
+    end();
+    expect(machine.err().split("\r\u001b[2K").slice(1)).toEqual([
+      "<dim>alpha 1: creating and adding Edit\\u001bors, 1 of 4, at least 3:00 min left</>",
+      "<dim>alpha 1: waiting for the vendor's limit 6 s, 3 of 4, at least 1:00 min left</>",
+      "<dim>alpha 1: done, 4 of 4, at least 1:00 min left</>",
+      "",
+    ]);
+  });
+
+  test("is written ten times a second at most, no longer than the terminal is wide, and nowhere else", () => {
+    const machine = createMachine({ terminal: true, columns: 30 });
+    const { onProgress } = startProgress(machine.world);
+    for (let number = 0; number < 100; number++) {
+      onProgress({ vendor: "alpha", account: "x".repeat(50), phase: "read", done: 0, total: 0 });
+      machine.wait(10);
+    }
+    const lines = machine.err().split("\r\u001b[2K").slice(1);
+    expect(lines).toEqual(Array.from({ length: 10 }, () => `<dim>alpha ${"x".repeat(22)}…</>`));
+
+    const other = createMachine();
+    const quiet = startProgress(other.world);
+    quiet.onProgress({ vendor: "alpha", account: "1", phase: "read", done: 0, total: 0 });
+    quiet.end();
+    expect(other.err()).toBe("");
+  });
+
+  test.each([
+    [0, "0 s"],
+    [3_001, "4 s"],
+    [59_999, "1:00 min"],
+    [200_000, "3:20 min"],
+    [3_900_000, "1:05 h"],
+  ])("%i ms are %s", (ms, text) => expect(clock(ms)).toBe(text));
+});
