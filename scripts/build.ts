@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { build, type Rolldown } from "tsdown";
 import { createPrinter, createSourceFile, isVariableStatement, ScriptTarget, type SourceFile } from "typescript";
+import { schemaOfDesired } from "./directory/schema.js";
 import { bundleDescriptions } from "./openapi/bundle.js";
 
 /** Builds the package of the project at `root` into its `dist/`. */
@@ -20,8 +21,8 @@ export async function buildPackage(root: string): Promise<void> {
     plugins: [trimDeclarations(), layOut()],
     fixedExtension: false,
     hash: false,
-    // What is put in of others needs a notice: THIRD-PARTY-NOTICES.md has that of the compiled contracts.
-    deps: { neverBundle: ["openapi-fetch", /^jose\//, /^node:/], onlyBundle: [] },
+    // What is put in of others needs a notice: THIRD-PARTY-NOTICES.md has those.
+    deps: { neverBundle: ["openapi-fetch", /^jose\//, /^node:/], onlyBundle: ["yaml"] },
     // Names stay, for stack traces.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     logLevel: "warn",
@@ -47,6 +48,7 @@ export async function buildPackage(root: string): Promise<void> {
     },
   });
   await writeDescriptions(root);
+  await writeFile(join(root, "dist/rollcall.schema.json"), JSON.stringify(schemaOfDesired()));
 }
 
 /** Every file of a vendor but its declaration is an entry; `index` is the vendor's own. So is what is for those who ask for it. */
@@ -57,6 +59,9 @@ async function findEntries(root: string): Promise<Record<string, string>> {
     redis: "src/redis/index.ts",
     testing: "src/testing/index.ts",
     "testing/node": "src/testing/node.ts",
+    directory: "src/directory/index.ts",
+    "directory/file": "src/directory/file.ts",
+    cli: "src/cli/main.ts",
   };
   for (const vendor of (await readdir(join(root, "src/vendors"))).sort()) {
     const files = (await readdir(join(root, "src/vendors", vendor))).filter((file) => file !== "declaration.ts").sort();
