@@ -37,7 +37,7 @@ function lines(text: string, stream: Stream): string {
 const COLOURS: readonly (readonly [RegExp, Colour])[] = [
   [/^\s*\+ /, "green"],
   [/^\s*- /, "red"],
-  [/^\s*~ /, "yellow"],
+  [/^\s*! /, "yellow"],
   [/^\s*(error|held)\b/, "red"],
   [/^\s*warning\b/, "yellow"],
   [/^\s*note\b/, "dim"],

@@ -21,9 +21,9 @@ describe("what is printed", () => {
 
   test("is coloured by the signs of a difference, where it can be", () => {
     const machine = createMachine({ terminal: true });
-    createPrint(machine.world, keepSecrets()).say("  + a\n  - b\n~ c\nerror x\n  held y\nwarning z\nnote n\nelse");
+    createPrint(machine.world, keepSecrets()).say("  + a\n  - b\n! c\nerror x\n  held y\nwarning z\nnote n\nelse");
     expect(machine.out()).toBe(
-      "<green>  + a</>\n<red>  - b</>\n<yellow>~ c</>\n<red>error x</>\n<red>  held y</>\n<yellow>warning z</>\n<dim>note n</>\nelse\n",
+      "<green>  + a</>\n<red>  - b</>\n<yellow>! c</>\n<red>error x</>\n<red>  held y</>\n<yellow>warning z</>\n<dim>note n</>\nelse\n",
     );
   });
 });

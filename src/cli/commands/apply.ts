@@ -1,0 +1,84 @@
+import { apply as carryOut } from "../../directory/apply.js";
+import { readBy } from "../../directory/desired/read.js";
+import { complaint, type Complaint } from "../../directory/desired/complaint.js";
+import { POLICY } from "../../directory/desired/table.js";
+import { openJournal } from "../../directory/file.js";
+import type { ApplyOptions, Plan, Policy, Report } from "../../directory/types.js";
+import { openAccounts } from "../accounts.js";
+import { FAILED, NOTHING_LEFT, type Call, type Command } from "../command.js";
+import { readDesired } from "../desired.js";
+import { readDocument } from "../document/read.js";
+import { interruptible } from "../interrupt.js";
+import { journalOf, readPlan } from "../plan-file.js";
+import { startProgress } from "../progress.js";
+import { Refusal } from "../refusal.js";
+import { removalsOf } from "../../directory/check-plan.js";
+import { textOf } from "../report.js";
+
+/** Carries out a plan, and goes on where it was cut off before. */
+export const apply: Command = async (call) => {
+  const { world, file, options, print } = call;
+  const plan = await readPlan(file);
+  const expect = expectationOf(call, plan);
+  const policy = await policyOf(call, plan);
+  const report = await interruptible(world, "Finishing the request under way.", async (stop) => {
+    const adapters = await openAccounts(plan.accounts, { ...call, writes: true });
+    const journal = await openJournal(options.journal ?? journalOf(file, plan));
+    const { onProgress, end } = startProgress(world, plan);
+    try {
+      return await carryOut(plan, adapters, { journal, stop, onProgress, expect, policy });
+    } finally {
+      end();
+      await journal.close();
+    }
+  });
+  if (options.json) print.json(report);
+  else tell(report, call, plan);
+  return report.ok ? NOTHING_LEFT : FAILED;
+};
+
+function tell(report: Report, { file, print }: Call, plan: Plan): void {
+  print.say(textOf(report, plan));
+  if (!report.ok)
+    print.complain(
+      `Not everything is done. What was begun is resumed by the same command; rollcall status ${file} says how far it is.`,
+    );
+}
+
+/** What the plan must be. Whoever takes something away says how much, or which plan it is. */
+function expectationOf({ options }: Call, plan: Plan): NonNullable<ApplyOptions["expect"]> {
+  const { expect: digest } = options;
+  const removals = numberOf(options["expect-removals"]);
+  const count = removalsOf(plan);
+  if (count > 0 && removals === undefined && digest === undefined)
+    throw new Refusal(
+      `This plan takes ${count} ${count > 1 ? "memberships" : "membership"} away. Say so: --expect-removals ${count}`,
+    );
+  return { ...(digest !== undefined && { digest }), ...(removals !== undefined && { removals }) };
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new Refusal(`--expect-removals must be a number, but is ${text}.`);
+  return Number(text);
+}
+
+/** How much may be taken away. That something is, has been said by its number or by the plan's digest. */
+async function policyOf({ options }: Call, plan: Plan): Promise<Partial<Policy>> {
+  const isExpected = options["expect-removals"] !== undefined || options.expect !== undefined;
+  return {
+    ...(isExpected && { removals: plan.policy.removals }),
+    ...(options.policy !== undefined && (await readPolicy(options.policy))),
+  };
+}
+
+/** Reads a policy, or that of a file of what should be. */
+async function readPolicy(path: string): Promise<Partial<Policy>> {
+  const document = await readDocument(path);
+  if (Object.hasOwn(Object(document.value) as object, "accounts")) return (await readDesired(path)).policy ?? {};
+  const complaints: Complaint[] = [];
+  const policy = readBy(POLICY, document.value, [], (...what) => void complaints.push(complaint(...what)));
+  if (complaints.length > 0) throw new Refusal(complaints.map(document.complain));
+  // What nothing was complained of is as the table says.
+  return policy as Partial<Policy>;
+}

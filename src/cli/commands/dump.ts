@@ -1,0 +1,75 @@
+import { version } from "../../client/user-agent.js";
+import { writeFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { stringify } from "yaml";
+import { dump as write } from "../../directory/dump.js";
+import { read } from "../../directory/read.js";
+import type { Desired, Snapshot } from "../../directory/types.js";
+import { findAccounts, openAccounts, type AccountName } from "../accounts.js";
+import { FAILED, NOTHING_LEFT, type Command } from "../command.js";
+import { interruptible } from "../interrupt.js";
+import { startProgress } from "../progress.js";
+import { Refusal } from "../refusal.js";
+
+const SCHEMA = `https://unpkg.com/rollcall@${version}/dist/rollcall.schema.json`;
+
+/** Writes what is there as a file. Half of what is there is no file to begin from, so it is refused. */
+export const dump: Command = async ({ options, print, ...call }) => {
+  const { world } = call;
+  const snapshots = await interruptible(world, "No longer reading.", async (signal) => {
+    const named = options.account?.map(accountOf);
+    const adapters = await openAccounts(named ?? (await findAccounts({ ...call, writes: false }, signal)), {
+      ...call,
+      writes: false,
+    });
+    const { onProgress, end } = startProgress(world);
+    try {
+      return await read(adapters, undefined, { signal, onProgress });
+    } finally {
+      end();
+    }
+  });
+  const missing = snapshots.flatMap(missingIn);
+  if (missing.length > 0) {
+    print.complain(["What was read is not whole. Try again.", ...missing].join("\n"));
+    if (options.json) print.json({ error: { message: "What was read is not whole.", missing } });
+    return FAILED;
+  }
+  const desired = write(snapshots, { foreign: options.foreign ?? false });
+  const { output } = options;
+  const asJson = output === undefined ? options.json : extname(output).toLowerCase() === ".json";
+  const text = asJson ? `${JSON.stringify(desired, undefined, 2)}\n` : yamlOf(desired);
+  if (output === undefined) print.raw(text);
+  else {
+    await writeFile(output, text);
+    const found = {
+      file: output,
+      accounts: snapshots.length,
+      groups: desired.accounts.flatMap(({ groups = [] }) => groups).length,
+    };
+    if (options.json) print.json(found);
+    else print.say(`${output}: accounts: ${found.accounts}, groups: ${found.groups}.`);
+  }
+  return NOTHING_LEFT;
+};
+
+function accountOf(text: string): AccountName {
+  const [, vendor, account] = /^([^:]+):(.+)$/.exec(text) ?? [];
+  if (vendor === undefined || account === undefined)
+    throw new Refusal(
+      `--account ${text}: write the vendor, a colon and the id of the account, as in frameio:6b1f0c5e-….`,
+    );
+  return { vendor, account };
+}
+
+function missingIn({ vendor, account, gaps, groups }: Snapshot): string[] {
+  const lists = gaps.map(({ in: list, message }) => `the list of ${list}: ${message}`);
+  const members = groups
+    .filter(({ members, complete }) => members !== null && !complete)
+    .map(({ name }) => `the members of ${name}`);
+  return [...lists, ...members].map((what) => `${vendor} ${account}: ${what}`);
+}
+
+function yamlOf(desired: Desired): string {
+  return `# yaml-language-server: $schema=${SCHEMA}\n${stringify(desired, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+}

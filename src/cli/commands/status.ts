@@ -1,0 +1,56 @@
+import { readJournal } from "../../directory/file.js";
+import { createLedger } from "../../directory/ledger.js";
+import type { Change, Entry, Plan } from "../../directory/types.js";
+import { CHANGES, FAILED, NOTHING_LEFT, type Command } from "../command.js";
+import { journalOf, readPlan } from "../plan-file.js";
+import { Refusal } from "../refusal.js";
+
+/** How far a change is, by the journal. */
+interface Progress {
+  readonly id: string;
+  readonly kind: Change["kind"];
+  readonly label: string;
+  readonly done: readonly string[];
+  readonly failed: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** Says how far a plan was carried out, from its journal alone. */
+export const status: Command = async ({ file, options, print }) => {
+  const plan = await readPlan(file);
+  const path = options.journal ?? journalOf(file, plan);
+  const journal = await readJournal(path);
+  const changes = changesOf(plan, journal, path);
+  const last = journal.at(-1);
+  const state = journal.length === 0 ? "not begun" : last?.kind !== "end" ? "cut off" : last.ok ? "done" : "not done";
+  const told = { plan: plan.digest, journal: path, state, changes };
+  if (options.json) print.json(told);
+  else print.say([`${file}: ${state}.`, ...changes.map(lineOf)].join("\n"));
+  if (state === "done" || plan.accounts.every((account) => account.changes.length === 0)) return NOTHING_LEFT;
+  return state === "not done" ? FAILED : CHANGES;
+};
+
+function changesOf(plan: Plan, journal: readonly Entry[], path: string): Progress[] {
+  const ledger = createLedger();
+  for (const entry of journal) ledger.note(entry);
+  if (ledger.plan !== undefined && ledger.plan !== plan.digest)
+    throw new Refusal(`${path} is the journal of another plan, ${ledger.plan}.`);
+  return plan.accounts
+    .flatMap(({ changes }) => changes)
+    .map(({ id, kind, label }) => ({
+      ...{ id, kind, label },
+      done: ledger.items(id, "done", "unsure", "already"),
+      failed: ledger.items(id, "failed"),
+      unknown: ledger.items(id, "unknown"),
+    }));
+}
+
+function lineOf({ kind, label, done, failed, unknown }: Progress): string {
+  const counts = [
+    [done.length, "done"],
+    [failed.length, "failed"],
+    [unknown.length, "sent, and perhaps done"],
+  ] as const;
+  const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return `  ${kind} ${label}: ${told.join(", ") || "nothing yet"}`;
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { execFile } from "node:child_process";
+import { homedir } from "node:os";
+import { promisify, styleText } from "node:util";
+import { run } from "./run.js";
+import type { Stream, World } from "./world.js";
+
+const execute = promisify(execFile);
+
+const world: World = {
+  env: process.env,
+  home: homedir(),
+  out: streamOf(process.stdout),
+  err: streamOf(process.stderr),
+  onInterrupt(listener) {
+    process.on("SIGINT", listener).on("SIGTERM", listener);
+    return () => process.off("SIGINT", listener).off("SIGTERM", listener);
+  },
+  exit: (code) => process.exit(code),
+  execute: async (program, args) => (await execute(program, args)).stdout,
+  now: () => performance.now(),
+};
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  // Whoever reads may have seen enough: `rollcall plan FILE | head`.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    // A stream that is none is told so by the type, and not by every runtime.
+    isTerminal: Boolean(stream.isTTY),
+    get columns() {
+      return stream.columns || 80;
+    },
+    paint: (colour, text) => styleText(colour, text, { stream }),
+  };
+}
+
+process.exitCode = await run(process.argv.slice(2), world);

@@ -1,0 +1,48 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { readBy } from "../directory/desired/read.js";
+import { complaint, type Complaint } from "../directory/desired/complaint.js";
+import type { FieldsRule } from "../directory/desired/rule.js";
+import { readDocument } from "./document/read.js";
+import { Refusal } from "./refusal.js";
+import type { World } from "./world.js";
+
+/** What the user has set for one vendor. */
+export interface VendorSettings {
+  /** A program that prints a token, and its arguments. */
+  readonly tokenCommand?: readonly string[];
+}
+
+/** What the user has set. */
+export type Settings = Readonly<Record<string, VendorSettings>>;
+
+/** The file of the user's settings. */
+export function settingsFile({ env, home }: World): string {
+  return join(env["XDG_CONFIG_HOME"] ?? join(home, ".config"), "rollcall", "config.yaml");
+}
+
+/** Reads the user's settings; there are none where there is no file. */
+export async function readSettings(world: World, vendors: readonly string[]): Promise<Settings> {
+  const path = settingsFile(world);
+  if (!(await exists(path))) return {};
+  const document = await readDocument(path);
+  const complaints: Complaint[] = [];
+  const complain = (...what: Parameters<typeof complaint>) => void complaints.push(complaint(...what));
+  const settings = readBy(rulesFor(vendors), document.value, [], complain);
+  if (complaints.length > 0) throw new Refusal(complaints.map(document.complain));
+  // What nothing was complained of is as the rules say.
+  return settings as Settings;
+}
+
+function rulesFor(vendors: readonly string[]): FieldsRule {
+  const word = { kind: "text", pattern: /[^]/, wanted: "text" } as const;
+  const vendor: FieldsRule = { kind: "fields", fields: { tokenCommand: { kind: "list", of: word } } };
+  return { kind: "fields", fields: Object.fromEntries(vendors.map((name) => [name, vendor])) };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import type { Token } from "../../transport/token.js";
+import { discoverAccount, jwt } from "../../vendors/docusign/credentials.js";
+import { docusignDirectory } from "../../vendors/docusign/directory.js";
+import { createDocusign } from "../../vendors/docusign/index.js";
+import { Refusal } from "../refusal.js";
+import { tokenOf, tokenOfCommand, valueOf, valuesOf } from "../token.js";
+import type { World } from "../world.js";
+import type { CliVendor, Origin } from "./vendor.js";
+
+/** DocuSign, by a token or by an app that acts for a user. */
+export const docusign: CliVendor = {
+  vendor: "docusign",
+  attributes: ["permissionProfile"],
+  roles: [],
+  ways: [
+    ["ROLLCALL_DOCUSIGN_TOKEN", "an access token"],
+    [
+      "ROLLCALL_DOCUSIGN_INTEGRATION_KEY, ROLLCALL_DOCUSIGN_USER_ID, ROLLCALL_DOCUSIGN_PRIVATE_KEY (or …_KEY_FILE)",
+      "an app of Apps and Keys, and the user for whom it acts",
+    ],
+    ["ROLLCALL_DOCUSIGN_ENVIRONMENT", "with either: demo or production"],
+  ],
+  async connect(origin) {
+    const app = await credential(origin);
+    const token = tokenOf("ROLLCALL_DOCUSIGN_TOKEN", origin) ?? app?.token ?? tokenOfCommand(origin);
+    if (token === undefined) return undefined;
+    const { world, writes, appName } = origin;
+    const known = valueOf(world, "ROLLCALL_DOCUSIGN_BASE_URL");
+    const discover = (accountId?: string) =>
+      discoverAccount(token, { environment: environmentOf(world), baseUrl: authBaseUrl(world), accountId });
+    return {
+      listAccounts: async () => [(await discover()).accountId],
+      async openAccount(account) {
+        // Who calls is known from userinfo alone, or from the app.
+        const { baseUrl, userId } =
+          known === undefined ? await discover(account) : { baseUrl: known, userId: app?.userId };
+        const client = createDocusign({ token, baseUrl, accountId: account, appName, readOnly: !writes });
+        return docusignDirectory(client, { self: userId });
+      },
+    };
+  },
+};
+
+async function credential({ world, secrets }: Origin): Promise<{ token: Token; userId: string } | undefined> {
+  const file = valueOf(world, "ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE");
+  const variables = {
+    integrationKey: "ROLLCALL_DOCUSIGN_INTEGRATION_KEY",
+    userId: "ROLLCALL_DOCUSIGN_USER_ID",
+    privateKey: file === undefined ? "ROLLCALL_DOCUSIGN_PRIVATE_KEY" : "ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE",
+  };
+  const found = valuesOf(world, variables, secrets, "privateKey");
+  if (!found) return undefined;
+  const privateKey = file === undefined ? found.privateKey : secrets.keep(await readKey(file));
+  const environment = environmentOf(world);
+  return {
+    token: jwt({ ...found, privateKey, environment, baseUrl: authBaseUrl(world) }),
+    userId: found.userId,
+  };
+}
+
+function environmentOf(world: World): "demo" | "production" {
+  const environment = valueOf(world, "ROLLCALL_DOCUSIGN_ENVIRONMENT");
+  if (environment === "demo" || environment === "production") return environment;
+  throw new Refusal("ROLLCALL_DOCUSIGN_ENVIRONMENT must be demo or production: neither knows the other's accounts.");
+}
+
+function authBaseUrl(world: World): string | undefined {
+  return valueOf(world, "ROLLCALL_DOCUSIGN_AUTH_BASE_URL");
+}
+
+async function readKey(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Refusal(`ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE: ${path} cannot be read (${code ?? "unknown"}).`);
+  }
+}
