@@ -9,20 +9,19 @@ import { bundleDescriptions } from "./openapi/bundle.js";
 
 /** Builds the package of the project at `root` into its `dist/`. */
 export async function buildPackage(root: string): Promise<void> {
+  const entry = await findEntries(root);
   await build({
-    cwd: root,
-    config: false,
-    entry: await findEntries(root),
+    ...{ cwd: root, config: false, entry },
     format: "esm",
     platform: "neutral",
     target: "es2022",
     tsconfig: join(root, "tsconfig.json"),
     dts: { compilerOptions: { noEmit: false, declaration: true } },
-    plugins: [trimDeclarations(), layOut()],
+    plugins: [byEntry(root, entry), trimDeclarations(), layOut()],
     fixedExtension: false,
     hash: false,
     // What is put in of others needs a notice: THIRD-PARTY-NOTICES.md has those.
-    deps: { neverBundle: ["openapi-fetch", /^jose\//, /^node:/], onlyBundle: ["yaml"] },
+    deps: { neverBundle: ["openapi-fetch", /^jose\//, /^node:/, /^rollcall\//], onlyBundle: ["yaml"] },
     // Names stay, for stack traces.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     logLevel: "warn",
@@ -42,6 +41,10 @@ export async function buildPackage(root: string): Promise<void> {
           { name: "credentials.d", test: (id) => isShared(id, root) && id.endsWith(".d.ts") },
           // What the directories of all vendors read and send with.
           { name: "directory/adapter", test: (id) => isOfAdapters(id, root) },
+          // What the entry of the directory and the command line share.
+          { name: "directory/plan", test: (id) => isOfDirectory(id, root) },
+          // What the command line reads files with is nobody's to read.
+          { name: "cli/yaml", test: /\/node_modules\/yaml\// },
           { name: (id) => `${vendorOf(id)}/declaration`, test: (id) => vendorOf(id) !== undefined },
         ],
       },
@@ -86,12 +89,31 @@ function isOfAdapters(id: string, root: string): boolean {
   return /^directory\/(call-options|from-lists|outcome|pace|whole-list)\.ts$/.test(relative(join(root, "src"), id));
 }
 
+function isOfDirectory(id: string, root: string): boolean {
+  const path = relative(join(root, "src"), id);
+  return /^directory\/(?!index\.|file[./])/.test(path) && path.endsWith(".ts") && !path.endsWith(".d.ts");
+}
+
 /** The vendor whose declaration or route table this is: what its two entries share. */
 function vendorOf(id: string): string | undefined {
   return /\/src\/vendors\/([^/]+)\/declaration\.ts$|\/generated\/([^/]+)\.operations\.ts$/
     .exec(id)
     ?.slice(1)
     .find(Boolean);
+}
+
+/** Lets the command line take vendors by their entries, as users do: built together with it, each entry would be split in two. */
+function byEntry(root: string, entries: Readonly<Record<string, string>>): Rolldown.Plugin {
+  const names = new Map(Object.entries(entries).map(([name, file]) => [join(root, file), name]));
+  return {
+    name: "by-entry",
+    async resolveId(source, importer) {
+      if (!importer?.startsWith(join(root, "src/cli/"))) return undefined;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      const name = names.get(resolved?.id ?? "");
+      return name === undefined ? undefined : { id: `rollcall/${name}`, external: true };
+    },
+  };
 }
 
 /** Leaves out of the generated declarations what no caller reads. */
@@ -106,7 +128,7 @@ function trimDeclarations(): Rolldown.Plugin {
   };
 }
 
-/** Puts the files in the form in which they are read: by people, but for the checks of a contract. */
+/** Puts the files in the form in which they are read: by people, but for the checks of a contract and what reads YAML. */
 function layOut(): Rolldown.Plugin {
   return {
     name: "lay-out",
@@ -116,7 +138,7 @@ function layOut(): Rolldown.Plugin {
         if (file.fileName.endsWith(".d.ts")) file.code = tabbed(uncrowded(file.code));
         if (file.fileName === "redis.js") file.code = unindented(file.code);
         if (file.fileName.endsWith(".js"))
-          file.code = await narrowed(file.code, file.fileName.endsWith("/contract.js"));
+          file.code = await narrowed(file.code, /\/(contract|yaml)\.js$/.test(file.fileName));
       }
     },
   };
