@@ -62,7 +62,6 @@ async function findEntries(root: string): Promise<Record<string, string>> {
     redis: "src/redis/index.ts",
     testing: "src/testing/index.ts",
     "testing/node": "src/testing/node.ts",
-    directory: "src/directory/index.ts",
     "directory/file": "src/directory/file.ts",
     cli: "src/cli/main.ts",
   };

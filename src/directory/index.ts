@@ -1,4 +1,6 @@
 export { apply } from "./apply.js";
+export { checkDesired } from "./check-desired.js";
+export type { Vendor } from "./check-desired.js";
 export { removalsOf } from "./check-plan.js";
 export { describe } from "./describe.js";
 export { dump } from "./dump.js";
