@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { execFile } from "node:child_process";
 import { homedir } from "node:os";
+import { isatty } from "node:tty";
 import { promisify, styleText } from "node:util";
 import { run } from "./run.js";
 import type { Stream, World } from "./world.js";
@@ -21,15 +22,14 @@ const world: World = {
   now: () => performance.now(),
 };
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
+function streamOf(stream: NodeJS.WriteStream & { readonly fd: number }): Stream {
   // Whoever reads may have seen enough: `rollcall plan FILE | head`.
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
   return {
     write: (text) => void stream.write(text),
-    // A stream that is none is told so by the type, and not by every runtime.
-    isTerminal: Boolean(stream.isTTY),
+    isTerminal: isatty(stream.fd),
     get columns() {
       return stream.columns || 80;
     },

@@ -5,7 +5,10 @@ export function textOf(report: Report, plan: Plan): string {
   const labels = new Map(
     plan.accounts.flatMap(({ changes }) => changes).map(({ id, kind, label }) => [id, `${WORDS[kind]} ${label}`]),
   );
-  const accounts = report.accounts.map(({ vendor, account, changes, findings, stopped }) =>
+  const told = report.accounts.filter(
+    ({ changes, findings, stopped }) => changes.length + findings.length > 0 || stopped,
+  );
+  const accounts = told.map(({ vendor, account, changes, findings, stopped }) =>
     [
       `${vendor} ${account}`,
       ...changes.map((change) => `  ${lineOf(change, labels.get(change.id) ?? change.id)}`),

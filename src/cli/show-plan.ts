@@ -10,7 +10,7 @@ export async function showPlan(plan: Plan, { options, print }: Call): Promise<nu
   if (output !== undefined) await writePlan(output, plan);
   if (json) print.json(plan);
   else {
-    print.say(describe(plan, markdown ? "markdown" : "text"));
+    print.say(describe(plan, markdown ? "markdown" : "text").trimEnd());
     if (output !== undefined && !markdown && hasChanges(plan)) print.say(`\n${howToApply(plan, output)}`);
   }
   return codeOf(plan);

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
@@ -14,6 +15,7 @@ import { copyProject, installPackage, quiet } from "../../scripts/package/projec
 import { measureBundles, measureCredentials } from "../../scripts/size.js";
 import { compile, diagnosticsOf, messageOf, optionsOf } from "../support/compiler.js";
 import { openInEditor } from "../support/language-service.js";
+import { openTwoAccounts } from "../support/two-accounts.js";
 import { thorough } from "../support/thorough.js";
 import { sample } from "./sample.js";
 
@@ -223,6 +225,7 @@ describe("the packed files", () => {
     const belongs = [
       /^dist\/[\w./-]+\.(js|d\.ts)$/,
       /^dist\/openapi\/[\w-]+\.json$/,
+      /^dist\/rollcall\.schema\.json$/,
       /^(README|CHANGELOG|SECURITY|THIRD-PARTY-NOTICES)\.md$|^LICENSE$|^package\.json$/,
       /^scripts\/docs\/(decisions|guides)\/[\w-]+\.md$/,
     ];
@@ -257,6 +260,9 @@ describe("the packed files", () => {
       // Ajv's code says of its functions where they come from; esbuild's for modules that are required can be told by its form.
       for (const [, name = ""] of text.matchAll(/require\("((?:@[^/"]+\/)?[^/"]+)/g)) inlined.add(name);
       if (/\{exports:\{\}\}/.test(text)) inlined.add("esbuild");
+      // What is bundled from another package is in a file of that package's name.
+      const [, bundled] = /^dist\/cli\/([\w-]+)\.js$/.exec(file) ?? [];
+      if (bundled !== undefined) inlined.add(bundled);
     }
     expect(named).toEqual([...inlined].sort());
     for (const name of named) {
@@ -322,6 +328,53 @@ describe("from an empty folder that has only rollcall", () => {
     );
     expect((await reached).stdout).toBe("a network\n");
   }, 180_000);
+});
+
+describe("a new user of the command line", () => {
+  const guide = readFileSync(join(root, "scripts/docs/guides/directory.md"), "utf8");
+  const fences = [...guide.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, text = ""]) => text);
+  const steps = fences.flatMap((text) => {
+    const [, command = "", shown = ""] = /^\$ (npx rollcall .*)\n([^]*)$/.exec(text) ?? [];
+    return command === "" ? [] : [{ command, shown }];
+  });
+  const unversioned = (text: string) => text.replace(/rollcall@[\d.]+/, "rollcall@version");
+
+  test("goes the way of the guide, and sees in the terminal what the guide shows", async () => {
+    const { env, frameio } = await openTwoAccounts({});
+    const go = (command: string) =>
+      run("sh", ["-c", command], { cwd: consumer, env: { ...process.env, ...env } }).then(
+        ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+        (error: unknown) => error as { code: number; stdout: string; stderr: string },
+      );
+    expect(steps.length).toBe(5);
+    const file = join(consumer, "directory.yaml");
+    const [before, edited] = [
+      fences.find((text) => text.startsWith("# yaml-")),
+      fences.find((text) => /^\+/m.test(text)),
+    ];
+    for (const { command, shown } of steps) {
+      const { code, stdout, stderr } = await go(command);
+      expect({ command, stdout, stderr }).toEqual({ command, stdout: shown, stderr: "" });
+      expect(code, command).toBe(/ (plan|undo) /.test(command) ? 2 : 0);
+      if (!command.includes(" dump ")) continue;
+      const text = await readFile(file, "utf8");
+      expect(unversioned(text)).toBe(unversioned(before!));
+      const [, above = "", added = ""] = /^ (.*\n)\+(.*\n)$/.exec(edited!)!;
+      await writeFile(file, text.replace(above, above + added));
+    }
+    const added = frameio.requests.filter(({ operation }) => operation === "groups.addUsers");
+    const removed = frameio.requests.filter(({ operation }) => operation === "groups.removeUser");
+    expect([added.length, removed.length]).toEqual([1, 1]);
+    expect(frameio.groups.map(({ members }) => members.length)).toEqual([2, 1]);
+  }, 120_000);
+
+  test("without a token is told how to get one", async () => {
+    const env = { PATH: process.env["PATH"], HOME: folder };
+    const failed = run("npx", ["rollcall", "dump"], { cwd: consumer, env });
+    const { code, stdout, stderr } = (await failed.catch((error: unknown) => error)) as Record<string, unknown>;
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("There is no token for frameio. Set\n  ROLLCALL_FRAMEIO_TOKEN\n");
+  });
 });
 
 test("a bundle with one call of a vendor stays within its limit", async () => {

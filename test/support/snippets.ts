@@ -6,6 +6,8 @@ import ts from "typescript";
 import * as undici from "undici";
 import { inject, vi } from "vitest";
 import * as rollcall from "../../src/index.js";
+import * as directory from "../../src/directory/index.js";
+import * as directoryFile from "../../src/directory/file.js";
 import * as rollcallRedis from "../../src/redis/index.js";
 import * as testing from "../../src/testing/index.js";
 import * as testingNode from "../../src/testing/node.js";
@@ -38,6 +40,8 @@ interface Module {
 const modules: Record<string, Module> = {
   rollcall: { file: "src/index.ts", exports: rollcall },
   ...Object.fromEntries((await Promise.all(listApis().map(({ name }) => modulesOf(name)))).flat()),
+  "rollcall/directory": { file: "src/directory/index.ts", exports: directory },
+  "rollcall/directory/file": { file: "src/directory/file.ts", exports: directoryFile },
   "rollcall/redis": { file: "src/redis/index.ts", exports: rollcallRedis },
   "rollcall/testing": { file: "src/testing/index.ts", exports: testing },
   "rollcall/testing/node": { file: "src/testing/node.ts", exports: testingNode },

@@ -28,8 +28,10 @@ export interface TwoAccounts {
   start(line: string, options?: MachineOptions): { readonly machine: Machine; readonly ended: Promise<Ended> };
 }
 
-/** Opens both accounts, for the time of a test. */
-export async function openTwoAccounts(limits: false | undefined = false): Promise<TwoAccounts> {
+/** Opens both accounts, for the time of a test; without limits unless it wants those that are documented. */
+export async function openTwoAccounts(
+  { limits }: { readonly limits?: false } = { limits: false },
+): Promise<TwoAccounts> {
   const frameio = fakeFrameio({
     ...{ account_id: "6b1f0c5e-8d54-4c0e-9b52-0a4c7f1d2e30", limits },
     users: [

@@ -26,7 +26,7 @@ const below: Record<string, readonly string[]> = {
   "src/cli": [
     ...["src/cli", "src/directory", "src/directory/file.ts", "src/client", "src/transport", "src/errors.ts", "yaml"],
     ...listApis().map(({ name }) => `src/vendors/${name}`),
-    ...nodes("child_process", "fs/promises", "os", "path", "util"),
+    ...nodes("child_process", "fs/promises", "os", "path", "tty", "util"),
   ],
   "src/redis": ["src/redis", "src/transport", "src/errors.ts"],
   "src/testing": ["src/testing", "src/errors.ts", ...listApis().map(({ name }) => `generated/${name}`)],

@@ -32,11 +32,11 @@ export const docusign: CliVendor = {
     return {
       listAccounts: async () => [(await discover()).accountId],
       async openAccount(account) {
-        // Who calls is known from userinfo alone, or from the app.
-        const { baseUrl, userId } =
-          known === undefined ? await discover(account) : { baseUrl: known, userId: app?.userId };
+        // Without an environment nobody can be asked where the account is, and who calls.
+        const found = known === undefined || hasEnvironment(world) ? await discover(account) : undefined;
+        const [baseUrl, self] = [known ?? found?.baseUrl ?? "", found?.userId ?? app?.userId];
         const client = createDocusign({ token, baseUrl, accountId: account, appName, readOnly: !writes });
-        return docusignDirectory(client, { self: userId });
+        return docusignDirectory(client, { self });
       },
     };
   },
@@ -63,6 +63,10 @@ function environmentOf(world: World): "demo" | "production" {
   const environment = valueOf(world, "ROLLCALL_DOCUSIGN_ENVIRONMENT");
   if (environment === "demo" || environment === "production") return environment;
   throw new Refusal("ROLLCALL_DOCUSIGN_ENVIRONMENT must be demo or production: neither knows the other's accounts.");
+}
+
+function hasEnvironment(world: World): boolean {
+  return valueOf(world, "ROLLCALL_DOCUSIGN_ENVIRONMENT") !== undefined;
 }
 
 function authBaseUrl(world: World): string | undefined {
