@@ -83,7 +83,7 @@ function pointsAtIt(text: string, { value, offsetOf }: Parsed, complaint: Compla
   const written =
     typeof meant === "object" && meant !== null ? (Array.isArray(meant) ? "[" : "{") : JSON.stringify(meant);
   const at = text.slice(offsetOf(way, complaint.about));
-  must(written !== undefined && at.startsWith(written), () => ({ complaint, written, at: at.slice(0, 80) }));
+  must(written !== undefined && at.startsWith(written), () => ({ complaint, written, at: at.slice(0, 80), text }));
 }
 
 /** Every fault of a text is within it, and what is none has a value. */
@@ -147,11 +147,11 @@ function spoil(draw: Draw, value: unknown): void {
   const keys = Object.keys(holder);
   const key =
     keys.length > 0 && draw.chance(85) ? draw.one(keys) : Array.isArray(value) ? String(keys.length) : draw.one(KEYS);
-  const inside = holder[key];
+  const inside = Object.hasOwn(holder, key) ? holder[key] : undefined;
   if (typeof inside === "object" && inside !== null && draw.chance(80)) return spoil(draw, inside);
   if (draw.chance(20) && !Array.isArray(value)) delete holder[key];
   else
-    Object.defineProperty(holder, key, { value: draw.one(ODD), enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(holder, key, { value: structuredClone(draw.one(ODD)), enumerable: true, writable: true, configurable: true });
 }
 
 const SIGNS = [
