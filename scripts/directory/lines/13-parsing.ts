@@ -151,7 +151,12 @@ function spoil(draw: Draw, value: unknown): void {
   if (typeof inside === "object" && inside !== null && draw.chance(80)) return spoil(draw, inside);
   if (draw.chance(20) && !Array.isArray(value)) delete holder[key];
   else
-    Object.defineProperty(holder, key, { value: structuredClone(draw.one(ODD)), enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(holder, key, {
+      value: structuredClone(draw.one(ODD)),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
 }
 
 const SIGNS = [
