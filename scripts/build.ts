@@ -127,7 +127,10 @@ function trimDeclarations(): Rolldown.Plugin {
   };
 }
 
-/** Puts the files in the form in which they are read: by people, but for the checks of a contract and what reads YAML. */
+/** What nobody steps through: the checks of a contract, the command line, and the directory behind it, which throws little. */
+const UNREAD = /\/contract\.js$|^cli(\/yaml)?\.js$|^directory\/\w+\.js$/;
+
+/** Puts the files in the form in which they are read: by people, where somebody reads them. */
 function layOut(): Rolldown.Plugin {
   return {
     name: "lay-out",
@@ -136,16 +139,15 @@ function layOut(): Rolldown.Plugin {
         if (file.type !== "chunk") continue;
         if (file.fileName.endsWith(".d.ts")) file.code = tabbed(uncrowded(file.code));
         if (file.fileName === "redis.js") file.code = unindented(file.code);
-        if (file.fileName.endsWith(".js"))
-          file.code = await narrowed(file.code, /\/(contract|yaml)\.js$/.test(file.fileName));
+        if (file.fileName.endsWith(".js")) file.code = await narrowed(file.code, UNREAD.test(file.fileName));
       }
     },
   };
 }
 
-/** Code without spaces; of checks not even names are read. Lines stay short: Node prints the one in which an uncaught error was made. */
-async function narrowed(code: string, isChecks: boolean): Promise<string> {
-  return (await transform(code, isChecks ? { minify: true } : { minifyWhitespace: true, lineLimit: 120 })).code;
+/** Code without spaces; of what is unread not even the names. Lines stay short: Node prints the one in which an uncaught error was made. */
+async function narrowed(code: string, isUnread: boolean): Promise<string> {
+  return (await transform(code, isUnread ? { minify: true, format: "esm" } : { minifyWhitespace: true, lineLimit: 120 })).code;
 }
 
 /** A comment that the bundler leaves at the end of a line, above what it is about, where editors look for it. */

@@ -83,7 +83,7 @@ function pointsAtIt(text: string, { value, offsetOf }: Parsed, complaint: Compla
   const written =
     typeof meant === "object" && meant !== null ? (Array.isArray(meant) ? "[" : "{") : JSON.stringify(meant);
   const at = text.slice(offsetOf(way, complaint.about));
-  must(written !== undefined && at.startsWith(written), () => ({ complaint, written, at: at.slice(0, 80), text }));
+  must(at.startsWith(written), () => ({ complaint, written, at: at.slice(0, 80), text }));
 }
 
 /** Every fault of a text is within it, and what is none has a value. */
