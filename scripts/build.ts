@@ -147,7 +147,9 @@ function layOut(): Rolldown.Plugin {
 
 /** Code without spaces; of what is unread not even the names. Lines stay short: Node prints the one in which an uncaught error was made. */
 async function narrowed(code: string, isUnread: boolean): Promise<string> {
-  return (await transform(code, isUnread ? { minify: true, format: "esm" } : { minifyWhitespace: true, lineLimit: 120 })).code;
+  return (
+    await transform(code, isUnread ? { minify: true, format: "esm" } : { minifyWhitespace: true, lineLimit: 120 })
+  ).code;
 }
 
 /** A comment that the bundler leaves at the end of a line, above what it is about, where editors look for it. */

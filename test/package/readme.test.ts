@@ -67,7 +67,7 @@ describe("what the guides list", () => {
       .map((name) =>
         name
           .replace(/^\./, "rollcall")
-          .replace(/\/[\w-]+\/(paths|contract|credentials)$/, "/<api>/$1")
+          .replace(/\/[\w-]+\/(paths|contract|credentials|directory)$/, "/<api>/$1")
           .replace("*", "<api>"),
       );
     expect(new Set(listed)).toEqual(new Set(known));
