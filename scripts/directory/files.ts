@@ -55,4 +55,3 @@ export const files = fc.record(
   { accounts: fc.array(account, { maxLength: 2 }), policy },
   { requiredKeys: ["accounts"] },
 );
-
