@@ -1,4 +1,4 @@
-import type { Desired, Plan, Policy } from "../../../src/directory/types.js";
+import type { Change, Desired, Plan, Policy } from "../../../src/directory/types.js";
 import type { Line } from "../line.js";
 import { must, tryCases } from "../random/cases.js";
 import { drawWorld } from "../random/world.js";
@@ -24,7 +24,7 @@ const settled: Line = {
       again += settling.again;
       rounds += settling.rounds;
     });
-    return `${again} changes that a cap had held, ${rounds} plans made again for a name that a deletion freed`;
+    return `${again} changes that a cap had held, ${rounds} plans made again for a name that came free`;
   },
 };
 
@@ -54,12 +54,15 @@ export async function mustSettle(
   return { again: second.accounts[0]?.changes.length ?? 0, rounds };
 }
 
-/** Whether a name comes free, or is no longer that of two, with a group that a plan deletes: its finding says to plan again. */
+function isNaming(change: Change): boolean {
+  return change.kind === "delete" || (change.kind === "update" && change.from["name"] !== change.to["name"]);
+}
+
+/** Whether a name comes free, or is no longer that of two, with a group that a plan deletes or renames: then one plans again. */
 function freesNames({ accounts }: Plan): boolean {
   return accounts.some(
     ({ changes, findings }) =>
-      changes.some(({ kind }) => kind === "delete") &&
-      findings.some(({ code }) => code === "name_taken" || code === "ambiguous_group"),
+      changes.some(isNaming) && findings.some(({ code }) => code === "name_taken" || code === "ambiguous_group"),
   );
 }
 
