@@ -2,9 +2,9 @@ import type { Change, Estimate, Pace, Snapshot, Work } from "./types.js";
 
 /**
  * Works out how many requests a plan takes, and how long at least: by the vendor's limits, as if every answer came at once and nobody
- * else used them. It goes through the requests in the order in which `apply` sends them.
+ * else used them. It goes through the requests in the order in which `apply` sends them; the last so many changes take something.
  */
-export function estimate(changes: readonly Change[], { people, groups, shape }: Snapshot): Estimate {
+export function estimate(changes: readonly Change[], takings: number, { people, groups, shape }: Snapshot): Estimate {
   if (changes.length === 0) return { requests: 0, atLeastMs: 0 };
   const pace = createPace(shape.limits);
   const pagesOf = (items: number, size: number) => Math.max(1, Math.ceil(items / size));
@@ -25,24 +25,29 @@ export function estimate(changes: readonly Change[], { people, groups, shape }: 
     read.add(id);
     readGroup(id);
   };
-  const isGiving = ({ kind }: Change) => kind === "create" || kind === "update" || kind === "add";
-  const given = changes.filter(isGiving);
-  const rest = changes.filter((change) => !isGiving(change));
-  if (changes.some(({ kind }) => kind === "create" || kind === "update" || kind === "role")) readAccount();
-  for (const change of given) {
+  const send = (change: Change) => {
     guard(change.group);
-    pace(change.kind, change.kind === "add" ? Math.ceil(change.people.length / shape.batch.add) : 1);
-  }
-  if (rest.length > 0) readAccount();
-  for (const change of rest) {
-    guard(change.group);
-    pace(change.kind, change.kind === "remove" ? Math.ceil(change.people.length / shape.batch.remove) : 1);
-  }
-  const touched = new Set(changes.map(({ group, of, id }) => group ?? of ?? id));
+    const isOfMembers = change.kind === "add" || change.kind === "remove";
+    pace(change.kind, isOfMembers ? Math.ceil(change.people.length / shape.batch[change.kind]) : 1);
+  };
+  const given = changes.slice(0, changes.length - takings);
+  if (given.length > 0 && changes.some(({ kind }) => NAMED.has(kind))) readAccount();
+  given.forEach(send);
+  if (takings > 0) readAccount();
+  changes.slice(given.length).forEach(send);
+
   if (!isReadAlone) pace("groups", pagesOf(groups.length, shape.pages.groups));
-  for (const id of touched) readGroup(id);
+  for (const id of new Set(
+    changes.filter(({ kind }) => kind !== "role").map(({ group, of, id }) => group ?? of ?? id),
+  )) {
+    readGroup(id);
+  }
+  if (changes.some(({ kind }) => kind === "role")) readAccount();
   return pace.total();
 }
+
+/** What needs the lists of groups and people first. */
+const NAMED: ReadonlySet<Change["kind"]> = new Set(["create", "update", "role"]);
 
 interface Pacing {
   (work: Work, times: number): void;

@@ -58,7 +58,7 @@ export function sealAccount({ snapshot, policy, groups, changes, findings }: Dra
       ...verdict.findings,
       ...numbered.flatMap((change) => cannotUndo(change, people, snapshot, policy)),
     ]),
-    estimate: estimate(numbered, snapshot),
+    estimate: estimate(numbered, taken.size, snapshot),
   };
 }
 

@@ -52,7 +52,12 @@ async function runOnce(world: World, plan: Plan): Promise<Smooth> {
   const vendor = createVendor(world);
   const { course, journal } = createMortal([], {});
   let requests = 0;
-  const counting = { ...course, before: () => void requests++ };
+  const counting = {
+    ...course,
+    before: () => {
+      requests += 1;
+    },
+  };
   const report = await applyTo(plan, [{ vendor, adapter: createAdapter(vendor, counting) }], { policy, journal });
   must(report.ok, () => report);
   const numbers = Array.from({ length: requests }, (_, index) => index + 1);

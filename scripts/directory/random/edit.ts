@@ -69,11 +69,11 @@ const greedy: readonly Edit[] = [
   // Everything twice.
   (draw, plan) => {
     const changes = changesOf(plan);
-    const again = structuredClone(changes) as Tree[];
+    const again = structuredClone<Tree[]>(changes);
     changes.push(
       ...again.map((change) => ({
         ...change,
-        id: draw.chance(80) ? `${String(change["id"])}-again` : (change["id"] as Json),
+        id: draw.chance(80) ? `${String(change["id"])}-again` : change["id"],
       })),
     );
   },
@@ -87,7 +87,7 @@ const greedy: readonly Edit[] = [
 const slip: Edit = (draw, plan) => {
   let at: Json = plan;
   for (;;) {
-    const keys: string[] = Object.keys(at as object);
+    const keys: string[] = Object.keys(at);
     if (keys.length === 0) return;
     const key = draw.one(keys);
     const node = at as Tree;
