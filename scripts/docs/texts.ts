@@ -21,6 +21,7 @@ const chapters: readonly { readonly title: string; readonly guides: readonly str
     title: "Getting started",
     guides: ["getting-started-frameio", "getting-started-docusign", "credentials", "testing"],
   },
+  { title: "The directory", guides: ["directory"] },
   {
     title: "Calls",
     guides: ["calls", "lists", "options", "errors", "retries", "timeouts-and-cancellation", "rate-limits"],
