@@ -127,8 +127,8 @@ function trimDeclarations(): Rolldown.Plugin {
   };
 }
 
-/** What nobody steps through: the checks of a contract, the command line, and the directory behind it, which throws little. */
-const UNREAD = /\/contract\.js$|^cli(\/yaml)?\.js$|^directory\/\w+\.js$/;
+/** What nobody steps through: checks of contracts, fakes, credentials, what talks to Redis, the command line and the directory. */
+const UNREAD = /\/contract\.js$|^(testing|redis)\.js$|^cli(\/yaml)?\.js$|(^|\/)(credentials|directory(\/\w+)?)\.js$/;
 
 /** Puts the files in the form in which they are read: by people, where somebody reads them. */
 function layOut(): Rolldown.Plugin {

@@ -1,5 +1,5 @@
 import type { Rule, TextRule } from "../../src/directory/desired/rule.js";
-import { DESIRED } from "../../src/directory/desired/table.js";
+import { DESIRED, MEMBER } from "../../src/directory/desired/table.js";
 
 /** A part of a JSON Schema. */
 export type Schema = { readonly [keyword: string]: unknown };
@@ -10,10 +10,15 @@ export function schemaOfDesired(): Schema {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Rollcall: who should be in which group",
     ...schemaOf(DESIRED),
+    $defs: { member: written(MEMBER) },
   };
 }
 
-function schemaOf({ about, ...rule }: Rule): Schema {
+function schemaOf(rule: Rule): Schema {
+  return rule === MEMBER ? { $ref: "#/$defs/member" } : written(rule);
+}
+
+function written({ about, ...rule }: Rule): Schema {
   return { ...(about !== undefined && { description: about }), ...keywordsOf(rule) };
 }
 

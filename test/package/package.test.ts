@@ -172,7 +172,9 @@ describe("installed in an empty project", () => {
         ...{ metafile: true, write: false, outdir: consumer },
       });
       const texts = await Promise.all(Object.keys(metafile.inputs).map((file) => readFile(file, "utf8")));
-      return texts.filter((text) => plays.flat().some((name) => text.includes(`function ${name}(`))).length;
+      return texts.filter((text) =>
+        plays.flat().some((name) => text.includes(`function ${name}(`) || text.includes(`"${name}"`)),
+      ).length;
     };
     expect(await loaded(entries.filter(isTesting))).toBe(2);
     expect(await loaded(entries.filter((entry) => !isTesting(entry)))).toBe(0);

@@ -35,12 +35,13 @@ const emailOrId: TextRule = {
 
 const person: FieldsRule = { kind: "fields", fields: { email, id }, some: true };
 
-const member: Rule = {
+/** The rule of a person. */
+export const MEMBER: Rule = {
   ...{ kind: "either", text: email, fields: person },
   about: "An e-mail address, or { email, id } where an address is not enough.",
 };
 
-const people: Rule = { kind: "list", of: member };
+const people: Rule = { kind: "list", of: MEMBER };
 
 const cap: Rule = {
   kind: "fields",
