@@ -1,8 +1,17 @@
 import { writtenValue } from "./attributes.js";
 import { byText } from "./canonical.js";
 import { createPeople, nameOf, type People } from "./people.js";
-import type { Attributes, Desired, DesiredAccount, DesiredGroup, GroupState, Member, Person, Shape } from "./types.js";
-import type { Snapshot } from "./types.js";
+import type {
+  Attributes,
+  Desired,
+  DesiredAccount,
+  DesiredGroup,
+  GroupState,
+  Member,
+  Person,
+  Shape,
+  Snapshot,
+} from "./types.js";
 
 /** What a dump leaves out unless it is asked for. */
 export interface DumpOptions {

@@ -1,7 +1,6 @@
 import type { Desired, Entry, Plan } from "../../../src/directory/types.js";
-import type { FakeVendor, World } from "../fake/vendor.js";
+import { createVendor, type FakeVendor, type World } from "../fake/vendor.js";
 import { comeBack, createMortal, mustEqual } from "../crash.js";
-import { createVendor } from "../fake/vendor.js";
 import { createAdapter } from "../fake/adapter.js";
 import type { Line } from "../line.js";
 import { must, tryCases } from "../random/cases.js";

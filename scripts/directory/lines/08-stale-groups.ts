@@ -1,6 +1,5 @@
 import type { Change, Plan } from "../../../src/directory/types.js";
-import type { Moment } from "../fake/adapter.js";
-import { createAdapter } from "../fake/adapter.js";
+import { createAdapter, type Moment } from "../fake/adapter.js";
 import { createVendor, type FakeVendor } from "../fake/vendor.js";
 import type { Line } from "../line.js";
 import { must, tryCases } from "../random/cases.js";
