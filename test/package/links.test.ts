@@ -38,8 +38,8 @@ test("a link that is dead is found", () => {
   ]);
 });
 
-test("the README leads to every guide, in at most 180 lines", () => {
-  const linked = linksOf("README.md").map(({ file }) => file);
+test("the README leads to every guide, or CONTRIBUTING.md to that of its readers; the former in at most 180 lines", () => {
+  const linked = ["README.md", "CONTRIBUTING.md"].flatMap((page) => linksOf(page)).map(({ file }) => file);
   expect(guides.length).toBeGreaterThan(20);
   expect(guides.filter((guide) => !linked.includes(guide))).toEqual([]);
   expect(read("README.md").trimEnd().split("\n").length).toBeLessThanOrEqual(180);
