@@ -296,7 +296,7 @@ export class ConsentRequiredError extends AuthError {
   declare readonly consentUrl: string;
 
   constructor(message: string, context: AuthContext & { readonly consentUrl: string }) {
-    name({ ConsentRequiredError });
+    name({ ConsentRequiredError: new.target });
     super(message, context);
   }
 }
@@ -324,7 +324,7 @@ export class AccountError extends RollcallError<AccountContext> {
   declare readonly accounts: readonly DiscoveredAccount[];
 
   constructor(message: string, context: AccountContext) {
-    name({ AccountError });
+    name({ AccountError: new.target });
     super(message, context);
   }
 }
@@ -375,7 +375,8 @@ name({
 
 /**
  * Names classes, for a minifier renames them. Those that only the credentials throw are named as they are made, so that nobody else
- * carries them. Defined, not assigned: where `Error.prototype` is frozen, an assignment throws.
+ * carries them, and by `new.target`: a class that speaks of itself is one that the bundler renames. Defined, not assigned: where
+ * `Error.prototype` is frozen, an assignment throws.
  */
 function name(classes: { readonly [name: string]: { readonly prototype: object } }): void {
   for (const [value, { prototype }] of Object.entries(classes)) Object.defineProperty(prototype, "name", { value });

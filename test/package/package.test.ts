@@ -96,6 +96,16 @@ describe("installed in an empty project", () => {
     expect(stdout).toBe("true true NotFoundError: groups.get failed with 404: No such group.\n");
   });
 
+  test("names every class of errors as its errors say", async () => {
+    const code = `import * as rollcall from "rollcall";
+      const classes = Object.entries(rollcall).filter(([name]) => /^(?!Rollcall).*Error$/.test(name));
+      console.log(JSON.stringify(classes.map(([name, Class]) => [name, Class.name, new Class([], {}).name])));`;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code], { cwd: consumer });
+    const names = JSON.parse(stdout) as (readonly [string, string, string])[];
+    expect(names.map(([name]) => name)).toEqual(expect.arrayContaining(["ApiError", "AccountError"]));
+    for (const [name, ...said] of names) expect(said).toEqual([name, name]);
+  });
+
   test("holds no lookbehind, which Safari before 16.4 cannot read", async () => {
     // The command line meets no browser.
     const files = (await filesBelow(join(installed, "dist"))).filter((path) => /(?<!\/cli(\/\w+)?)\.js$/.test(path));
