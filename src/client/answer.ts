@@ -70,7 +70,7 @@ export function apiError(answer: Answer): ApiError {
   const advice = foreign
     ? " It may not be the vendor's own answer: check baseUrl."
     : status === 401 && !forbidden
-      ? " Check the token."
+      ? " Check the token, and whether it is of this host and account."
       : "";
   const reasons = problems.map(sentenceOf).join("; ") || `no reason is given (${kindOf(answer)})`;
   const message = `failed with ${status}: ${cut(reasons)}.${advice}`;

@@ -25,7 +25,7 @@ type Imported = Awaited<ReturnType<typeof importPKCS8>>;
 
 /** What a key must be, and the line that makes it so. */
 export const wantedKey =
-  "a private RSA key of 2,048 bits or more, not encrypted: PEM, JWK or CryptoKey. To convert a file: " +
+  "a private RSA key of 2,048 bits or more, not encrypted: PEM as text, JWK or CryptoKey. To convert a file: " +
   "openssl pkey -in key.pem -out pkcs8.pem (first, if OpenSSH made it: ssh-keygen -p -m PEM -f key.pem)";
 
 /** Tells whether a key can be taken, as far as its form tells. */

@@ -38,6 +38,8 @@ const kinds: Kinds = {
     (value) => /^[^\s#]*\?/.test(String(value)),
     "the URL, or the path and query, at which the user came back",
   ],
+  // Apps have schemes of their own.
+  redirectUri: [(value) => /^[\w.+-]+:\/[!-~]+$/.test(String(value)), "an absolute URL"],
   refreshToken: [(value) => typeof value === "function" || !tokenProblem(value), "text, or a function that reads it"],
   scopes: [
     (value) => Array.isArray(value) && value.length > 0 && value.every((word) => /^[^\s,]+$/.test(String(word))),
@@ -80,7 +82,8 @@ export function serverOf(home: string, options: ServerOptions, requestId?: strin
   return { baseUrl: baseUrl.replace(/\/+$/, ""), fetch, timeoutMs, onEvent, requestId };
 }
 
-function isSafeUrl(value: unknown): boolean {
+/** Tells whether something is a URL to which a secret may be sent. */
+export function isSafeUrl(value: unknown): boolean {
   const url = readUrl(value);
   return url !== undefined && (url.protocol === "https:" || isLoopback(url.hostname));
 }

@@ -1,4 +1,5 @@
 import { AuthError } from "../errors.js";
+import { after, type Timer } from "../transport/phase.js";
 import { tokenProblem } from "../transport/token.js";
 import type { Granted } from "./source.js";
 
@@ -25,11 +26,30 @@ export interface RefreshOptions {
 // Whoever used the token first may not have stored its successor yet.
 const LOOK_AGAIN_MS = [0, 1000, 2000];
 
-/** Makes a function that renews an access token with `exchange`, and sees to it that no refresh token is lost. */
+/**
+ * Makes a function that renews an access token with `exchange`, and sees to it that no refresh token is lost. The caller's functions
+ * have `timeoutMs` each.
+ */
 export function createRefresh<Token extends Refreshed>(
   { refreshToken, onRotate }: RefreshOptions,
   exchange: (refreshToken: string) => Promise<Token>,
+  timeoutMs: number,
 ): () => Promise<Token> {
+  /** Calls a function of the caller's, and says which one it was that failed. */
+  const blame = async <Value>(name: string, act: () => Value): Promise<Awaited<Value>> => {
+    let timer: Timer | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = after(timeoutMs, () => reject(new Error(`timed out after ${timeoutMs} ms, its timeoutMs`)));
+    });
+    try {
+      return await Promise.race([act(), late]);
+    } catch (cause) {
+      throw new AuthError(`got no token: the function ${name} failed; see cause.`, { cause });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
   const isShared = typeof refreshToken === "function";
   let kept: unknown = refreshToken;
   let unstored: string | undefined;
@@ -83,13 +103,4 @@ const STALE =
 /** Tells whether a refusal is over the refresh token itself. */
 function isSpent(error: unknown): error is AuthError {
   return error instanceof AuthError && /^(invalid_grant|access_denied)$/.test(String(error.error));
-}
-
-/** Calls a function of the caller's, and says which one it was that failed. */
-async function blame<Value>(name: string, act: () => Value): Promise<Awaited<Value>> {
-  try {
-    return await act();
-  } catch (cause) {
-    throw new AuthError(`got no token: the function ${name} failed; see cause.`, { cause });
-  }
 }

@@ -1,4 +1,4 @@
-import { AuthError, cut, LOOK_FIRST, OutcomeUnknownError, type AuthContext } from "../errors.js";
+import { AuthError, cut, LOOK_FIRST, OutcomeUnknownError, TimeoutError, type AuthContext } from "../errors.js";
 import { redact, stack, startCall, type Call, type Layer, type Reply } from "../transport/call.js";
 import { readHttpDate } from "../transport/date.js";
 import { endOnSignal } from "../transport/end-on-signal.js";
@@ -60,8 +60,19 @@ export async function exchange(
     { timeoutMs, deadlineMs: 2 * timeoutMs, maxQueueMs: 0, maxAttempts: 3, maxRetryAfterMs: timeoutMs },
     emitTo(onEvent),
   );
+  let last: unknown;
+  const send = transmit({ baseUrl, fetch, maxBodyBytes: MAX_BYTES });
   const layers = stack(endOnSignal(), retry({ limits: {}, budget: createBudget() }), authorize);
-  return { call, reply: await layers(transmit({ baseUrl, fetch, maxBodyBytes: MAX_BYTES }))(call) };
+  const sent = layers((call) =>
+    send(call).catch((error: unknown) => {
+      throw (last = error);
+    }),
+  );
+  const reply = await sent(call).catch((error: unknown) => {
+    // The deadline is not the caller's: what failed before it says more.
+    throw error instanceof TimeoutError ? (last ?? error) : error;
+  });
+  return { call, reply };
 }
 
 /** The error of a request that came to no answer, or to half of one; `lead` says what did not happen. */

@@ -1,4 +1,5 @@
 import { AuthError, cut } from "../errors.js";
+import type { Advise } from "./server.js";
 
 /** Where a user signs in, and what is needed when they come back. Keep `state` and `codeVerifier` until then, for this user alone. */
 export interface SignIn {
@@ -45,6 +46,15 @@ export function readCallback({ callbackUrl, state }: CallbackOptions): string {
   const [error, error_description] = ["error", "error_description"].map((name) => query.get(name) || undefined);
   const words = cut([error, error_description].filter(Boolean).join(": ") || "no code");
   throw new AuthError(`got no token: the sign-in ended with ${words}.`, { error, error_description });
+}
+
+/** Says what to do about a code that is refused, where `advise` says nothing. */
+export function adviseOnCode(advise: Advise): Advise {
+  return (refusal) =>
+    advise(refusal) ??
+    (/^(invalid_grant|access_denied)/.test(refusal.words)
+      ? "The code has ended or was used, or codeVerifier is not the one of this sign-in. Begin it again."
+      : undefined);
 }
 
 /** Writes an address with a query; what is `undefined` is left out. */

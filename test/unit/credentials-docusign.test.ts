@@ -102,7 +102,7 @@ describe("a token by assertion", () => {
     [
       "no_valid_keys_or_signatures",
       { error: "invalid_grant", error_description: "no_valid_keys_or_signatures" },
-      "Check privateKey: its public half must be in Apps and Keys, with this integration key and environment.",
+      "Check privateKey: its public half must be in Apps and Keys, with integrationKey.",
     ],
     [
       "expired_grant",
@@ -290,6 +290,36 @@ describe("a sign-in", () => {
     expect(formOf(sent[0]!)).toEqual({ grant_type: "authorization_code", code: "the-code", ...more });
   });
 
+  test("says of a code that is refused what may have become of it, and of other refusals what else it may be", async () => {
+    const back = { ...app, secretKey, callbackUrl: "/back?code=c&state=s", state: "s" };
+    for (const [status, error, advice] of [
+      [
+        400,
+        "invalid_grant",
+        "The code has ended or was used, or codeVerifier is not the one of this sign-in. Begin it again.",
+      ],
+      [400, "invalid_client", "Check integrationKey and secretKey."],
+      [429, "too_many", "It is asked too often: let all clients share one source."],
+    ] as const) {
+      const { fetch } = answer({ status, body: { error } });
+      const told = await runClock(caught(() => exchangeCode({ ...back, fetch })));
+      expect(told.message).toBe(`got no token: account-d.docusign.com refused with ${status} (${error}). ${advice}`);
+    }
+  });
+
+  test("names what failed before its time was up", async () => {
+    const failure = new TypeError("fetch failed", {
+      cause: Object.assign(new Error("no such host"), { code: "ENOTFOUND" }),
+    });
+    const fetch = vi.fn(() => Promise.reject(failure));
+    vi.spyOn(Math, "random").mockReturnValue(0.999);
+    const told = await runClock(caught(() => jwt({ ...signer, fetch, timeoutMs: 800 }).get(1)));
+    vi.restoreAllMocks();
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(told.message).toContain("ENOTFOUND");
+    expect(told.message).not.toContain("deadlineMs");
+  });
+
   test.each([
     [
       "of another",
@@ -419,7 +449,14 @@ describe("the account of a user", () => {
       "several",
       [whitfield, { ...northlight, is_default: false }],
       undefined,
-      `found no default account: give accountId, one of Whitfield (${whitfield.account_id}), Northlight (${northlight.account_id}).`,
+      `found no default account: give accountId, the user behind the token is in Whitfield (${whitfield.account_id}), Northlight (${northlight.account_id}).`,
+      [other, found],
+    ],
+    [
+      "more than one default",
+      [{ ...whitfield, is_default: true }, northlight],
+      undefined,
+      `found no default account: give accountId, the user behind the token is in Whitfield (${whitfield.account_id}), Northlight (${northlight.account_id}).`,
       [other, found],
     ],
     [
@@ -432,7 +469,8 @@ describe("the account of a user", () => {
   ])("is told where there is %s", async (reason, accounts, accountId, message, all) => {
     const error = (await caught(() => look(accounts, accountId))) as unknown as AccountError;
     expect(error).toBeInstanceOf(AccountError);
-    expect({ ...error }).toMatchObject({ code: "account_error", operation: "userinfo.get", reason, accounts: all });
+    const given = { reason: reason === "more than one default" ? "several" : reason, accounts: all };
+    expect({ ...error }).toMatchObject({ code: "account_error", operation: "userinfo.get", ...given });
     expect(error.attempts).toMatchObject([{ status: 200, sent: true }]);
     expect(error.message).toBe(`userinfo.get ${message}`);
   });
@@ -442,7 +480,7 @@ describe("the account of a user", () => {
       "a token that is not taken",
       { status: 401, body: { error: "invalid_token" } },
       UnauthorizedError,
-      "failed with 401: invalid_token. Check the token.",
+      "failed with 401: invalid_token. Check the token, and whether it is of this host and account.",
     ],
     [
       "a refusal",
@@ -463,6 +501,16 @@ describe("the account of a user", () => {
     expect(error.message).toBe(`userinfo.get ${message}`);
     expect(error).toMatchObject({ rateLimits: [], problems: expect.any(Array) as object });
   });
+
+  test.each([undefined, "", "na3.docusign.net", "http://na3.docusign.net"])(
+    "is not given where its host is %j, which is none that a token may be sent to",
+    async (base_uri) => {
+      const { fetch } = answer({ body: { accounts: [{ ...northlight, base_uri }] } });
+      const error = await caught(() => discoverAccount("the-token", { environment: "demo", fetch }));
+      expect(error.code).toBe("unexpected_response");
+      expect(error.message).toMatch(/ has no base_uri\. Check baseUrl\.$/);
+    },
+  );
 
   test.each([["null"], ["{}"], [{ accounts: {} }], ["<html>"], ["[]"]])(
     "is not found in the answer %j",

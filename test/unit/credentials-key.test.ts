@@ -116,7 +116,7 @@ describe("a key is refused at once, with the line that converts it,", () => {
     const make = () => jwt({ ...options, privateKey: key() as PrivateKey });
     expect(make).toThrow(InvalidInputError);
     expect(make).toThrow(
-      "privateKey must be a private RSA key of 2,048 bits or more, not encrypted: PEM, JWK or CryptoKey. " +
+      "privateKey must be a private RSA key of 2,048 bits or more, not encrypted: PEM as text, JWK or CryptoKey. " +
         "To convert a file: openssl pkey -in key.pem -out pkcs8.pem",
     );
   });

@@ -168,6 +168,13 @@ test.each<readonly [string, string, readonly unknown[], string]>([
     ["ada@northlight.example", "0f9a3c61-2c1e-4a57-b1a4-6a3d5c8e7f1", "0f9a3c61-2c1e-4a57-b1a4-6a3d5c8e7f10 "],
     "the GUID of the user, from Apps and Keys, and no e-mail address.",
   ],
+  [
+    "docusign consentUrl",
+    "redirectUri",
+    ["nope", "/back", "northlight.example/back", "https:", "https://a b"],
+    "an absolute URL.",
+  ],
+  ["frameio authorizationUrl", "redirectUri", ["nope"], "an absolute URL."],
   ["docusign authorizationUrl", "pkce", ["yes", 1], "true or false."],
   ["docusign consentUrl", "administrator", ["yes", 0], "true or false."],
   ["docusign discoverAccount", "accountId", ["36046945", "x6b1f0c5e-8d54-4c0e-9b52-0a4c7f1d2e30"], "a GUID."],
@@ -178,6 +185,16 @@ test.each<readonly [string, string, readonly unknown[], string]>([
     expect(problems[`/${option}`], String(wrong)).toMatch(`${option} must be ${wanted}`);
     expect(problems[`/${option}`]).not.toContain("function that gives");
   }
+});
+
+test.each([
+  "https://a.example/back",
+  "http://localhost:3000",
+  "adobe+ab12://adobeid/northlight",
+  "com.example.app:/back",
+])("a user may come back to %s", async (redirectUri) => {
+  const [act, options] = functions["frameio authorizationUrl"]!;
+  expect(await problemsOf(act, { ...options, redirectUri })).toEqual({});
 });
 
 test("an app of DocuSign needs its secret key or a verifier, and says which of them is missing", async () => {

@@ -29,7 +29,7 @@ async function outcome(work: Promise<unknown>): Promise<unknown> {
 }
 
 function refresh(options: Partial<RefreshOptions>, exchange: (token: string) => Promise<Refreshed>) {
-  return createRefresh({ refreshToken: "first", onRotate: () => {}, ...options }, exchange);
+  return createRefresh({ refreshToken: "first", onRotate: () => {}, ...options }, exchange, 20_000);
 }
 
 describe("a refresh token that is given as text", () => {
@@ -181,6 +181,21 @@ describe("a refresh token that is read from a store", () => {
     expect((error as AuthError).message).toMatch(/^got no token: the refresh token must be /);
     expect(sent).toEqual([]);
   });
+});
+
+test.each(["refreshToken", "onRotate"] as const)("a function %s that never ends is given up", async (name) => {
+  const { exchange } = server("first");
+  const options = { refreshToken: () => "first", [name]: () => new Promise<never>(() => {}) };
+  const told = (await outcome(refresh(options, exchange)())) as AuthError;
+  expect(told.message).toBe(`got no token: the function ${name} failed; see cause.`);
+  expect(told.cause).toEqual(new Error("timed out after 20000 ms, its timeoutMs"));
+  expect(performance.now()).toBe(20_000);
+});
+
+test("a function that ends leaves no timer", async () => {
+  const { exchange } = server("first");
+  await refresh({ refreshToken: () => "first" }, exchange)();
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test("a refresh token that could not be stored is kept, and stored before anything else is done", async () => {

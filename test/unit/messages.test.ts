@@ -82,7 +82,7 @@ describe("a failure is told by its status and in the vendor's words", () => {
     [
       "what to check where it is the token",
       () => frameio({ status: 401, body: { errors: [{ detail: "Expired" }] } }).groups.get(get),
-      "groups.get failed with 401: Expired. Check the token.",
+      "groups.get failed with 401: Expired. Check the token, and whether it is of this host and account.",
     ],
     [
       "each item that failed, and how many there were",

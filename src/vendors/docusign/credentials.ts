@@ -1,7 +1,7 @@
 import type { components } from "../../../generated/docusign-oauth.types.js";
-import { apiError, unexpected, type Answer } from "../../client/answer.js";
+import { apiError, itemsOf, unexpected, type Answer } from "../../client/answer.js";
 import { createSigner } from "../../credentials/assertion.js";
-import { askForToken, proofOf } from "../../credentials/form.js";
+import { askForToken, proofOf, type Form } from "../../credentials/form.js";
 import {
   isPrivateKey,
   wantedKey,
@@ -9,10 +9,11 @@ import {
   type PrivateKey,
   type SigningCryptoKey,
 } from "../../credentials/key.js";
-import { check, serverOf, type Kinds, type ServerOptions } from "../../credentials/options.js";
+import { check, isSafeUrl, serverOf, type Kinds, type ServerOptions } from "../../credentials/options.js";
 import { createRefresh, type RefreshOptions } from "../../credentials/refresh.js";
 import type { Advise, AuthorizationServer, Refusal } from "../../credentials/server.js";
 import {
+  adviseOnCode,
   beginSignIn,
   readCallback,
   withQuery,
@@ -23,6 +24,8 @@ import {
 import { createTokenSource, type TokenSource } from "../../credentials/source.js";
 import { askForUserinfo, type Token } from "../../credentials/userinfo.js";
 import { AccountError, AuthError, ConsentRequiredError, type DiscoveredAccount } from "../../errors.js";
+import { contextOf } from "../../transport/call.js";
+import { tokenProblem } from "../../transport/token.js";
 
 export type { CallbackOptions, DiscoveredAccount, PrivateJwk, PrivateKey, RefreshOptions, ServerOptions, SignIn };
 export type { SigningCryptoKey, TokenSource };
@@ -104,12 +107,8 @@ function clockOff({ words, serverTime }: Refusal, aheadMs: number): number | und
 
 function withConsent(error: unknown, options: JwtOptions): unknown {
   if (!(error instanceof AuthError) || error.error !== "consent_required") return error;
-  const { integrationKey, redirectUri, scopes, environment, baseUrl } = options;
-  const lacking = redirectUri === undefined ? " Give redirectUri, or add redirect_uri to it." : "";
-  return new ConsentRequiredError(error.message + lacking, {
-    ...error,
-    consentUrl: consentAt({ integrationKey, redirectUri, scopes, environment, baseUrl }),
-  });
+  const lacking = options.redirectUri === undefined ? " Give redirectUri, or add redirect_uri to it." : "";
+  return new ConsentRequiredError(error.message + lacking, { ...error, consentUrl: consentAt(options) });
 }
 
 /** An app that may have a secret. */
@@ -125,8 +124,10 @@ export interface RefreshingOptions extends ServerOptions, RefreshOptions, Docusi
 export function refreshing(options: RefreshingOptions): TokenSource {
   check(options, ["integrationKey", "environment", "refreshToken", "onRotate"], ["secretKey"], own);
   const server = docusign(options);
-  const renew = createRefresh(options, (refresh_token) =>
-    forUser(options, server, { grant_type: "refresh_token", refresh_token }),
+  const renew = createRefresh(
+    options,
+    (refresh_token) => forUser(options, server, { grant_type: "refresh_token", refresh_token }),
+    server.timeoutMs,
   );
   return createTokenSource(renew, server.timeoutMs);
 }
@@ -169,8 +170,8 @@ export async function exchangeCode(options: ExchangeCodeOptions): Promise<Docusi
   const proof = options.secretKey === undefined ? "codeVerifier" : "secretKey";
   check(options, ["integrationKey", "environment", "callbackUrl", "state", proof], ["codeVerifier"], own);
   const code = readCallback(options);
-  const { codeVerifier } = options;
-  return forUser(options, docusign(options), { grant_type: "authorization_code", code, code_verifier: codeVerifier });
+  const form = { grant_type: "authorization_code", code, code_verifier: options.codeVerifier };
+  return forUser(options, docusign(options), form, adviseOnCode(advise));
 }
 
 /** What `consentUrl` accepts. */
@@ -217,23 +218,22 @@ export interface UserAccount extends DiscoveredAccount {
 }
 
 /**
- * Finds the account of the user behind a token, and the host on which its API is: what `createDocusign` takes. DocuSign counts these
- * calls by the hour and asks to keep the answer. Where no account can be chosen it throws an `AccountError`.
+ * Finds the account of the user behind a token, and the host on which its API is: give `accountId` and `baseUrl` to `createDocusign`,
+ * which takes no `accountName`. DocuSign counts these calls by the hour and asks to keep the answer. Where no account can be chosen it throws an `AccountError`.
  */
 export async function discoverAccount(token: Token, options: DiscoverAccountOptions): Promise<UserAccount> {
   check(options, ["environment"], ["accountId"], own);
   const done = await askForUserinfo(docusign(options), "/oauth/userinfo", token);
-  const { status, json } = done.reply;
   const answer: Answer = { ...done, vendor: { problems: () => [], rateLimits: () => [], next: () => undefined } };
-  if (status >= 400) throw apiError(answer);
-  const { accounts, sub: userId } = (json ?? {}) as components["schemas"]["Userinfo"];
-  if (!Array.isArray(accounts)) throw unexpected(answer, "has no array accounts");
-  return { ...choose(done.call, accounts, options.accountId?.toLowerCase()), userId };
+  if (done.reply.status >= 400) throw apiError(answer);
+  const accounts = itemsOf(answer, "accounts") as readonly components["schemas"]["UserinfoAccount"][];
+  const { sub: userId } = done.reply.json as components["schemas"]["Userinfo"];
+  return { ...choose(answer, accounts, options.accountId?.toLowerCase()), userId };
 }
 
-/** Chooses the account that is wanted; the default one, or the only one, where none is. */
+/** Chooses the account that is wanted; the one default, or the only one, where none is. */
 function choose(
-  { request, log }: Answer["call"],
+  answer: Answer,
   all: readonly components["schemas"]["UserinfoAccount"][],
   wanted: string | undefined,
 ): DiscoveredAccount {
@@ -242,30 +242,33 @@ function choose(
     baseUrl: base_uri,
     accountName: account_name,
   }));
-  const index = all.findIndex(({ account_id, is_default }) =>
-    wanted === undefined ? is_default || all.length === 1 : account_id.toLowerCase() === wanted,
+  const [found, another] = accounts.filter(({ accountId }, index) =>
+    wanted === undefined ? all[index]?.is_default || !all[1] : accountId.toLowerCase() === wanted,
   );
-  const found = accounts[index];
-  if (found) return found;
-  const names = accounts.map(({ accountId, accountName }) => `${accountName} (${accountId})`).join(", ");
+  if (found && !another) {
+    if (!isSafeUrl(found.baseUrl)) throw unexpected(answer, "has no base_uri");
+    return found;
+  }
+  const names = accounts.map(({ accountId, accountName }) => `${accountName} (${accountId})`).join(", ") || "none";
+  const isIn = `the user behind the token is in ${names}`;
   const [reason, what] =
     accounts.length === 0
-      ? (["none", "account: the user behind the token is in none"] as const)
+      ? (["none", `account: ${isIn}`] as const)
       : wanted === undefined
-        ? (["several", `default account: give accountId, one of ${names}`] as const)
-        : (["another", `account ${wanted}: the user behind the token is in ${names}`] as const);
-  const { operation } = request;
-  throw new AccountError(`found no ${what}.`, { operation, attempts: log.attempts, reason, accounts });
+        ? (["several", `default account: give accountId, ${isIn}`] as const)
+        : (["another", `account ${wanted}: ${isIn}`] as const);
+  throw new AccountError(`found no ${what}.`, contextOf(answer.call, { reason, accounts }));
 }
 
 /** Asks for a token of a user, with what is good once. */
 function forUser(
   { integrationKey, secretKey }: DocusignUserApp,
   server: AuthorizationServer,
-  form: Readonly<Record<string, string | undefined>>,
+  form: Form,
+  advice = advise,
 ): Promise<DocusignToken> {
   const request = { ...TOKEN, form: () => form, client: proofOf(integrationKey, secretKey), repeatable: false };
-  return askForToken(server, request, advise);
+  return askForToken(server, request, advice);
 }
 
 function docusign({ environment, ...options }: ServerOptions & Pick<DocusignApp, "environment">): AuthorizationServer {
@@ -286,10 +289,7 @@ const faults: readonly (readonly [RegExp, string])[] = [
     "Check userId: the GUID of an active user of this environment, no e-mail address.",
   ],
   [/issuer_not_found/, "Check integrationKey and environment: production knows an app once it has gone live."],
-  [
-    /no_valid_keys/,
-    "Check privateKey: its public half must be in Apps and Keys, with this integration key and environment.",
-  ],
+  [/no_valid_keys/, "Check privateKey: its public half must be in Apps and Keys, with integrationKey."],
   [/expired_grant/, "Check the clock of this machine."],
   [/unsupported_grant_type/, "Check in Apps and Keys whether the app may use this grant."],
   [/invalid_client/, "Check integrationKey and secretKey."],

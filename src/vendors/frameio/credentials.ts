@@ -1,9 +1,15 @@
 import type { components } from "../../../generated/adobe-ims.types.js";
-import { askForToken, postForm, proofOf } from "../../credentials/form.js";
+import { askForToken, postForm, proofOf, type Form } from "../../credentials/form.js";
 import { check, serverOf, type ServerOptions } from "../../credentials/options.js";
 import { createRefresh, type RefreshOptions } from "../../credentials/refresh.js";
 import type { Advise, AuthorizationServer } from "../../credentials/server.js";
-import { beginSignIn, readCallback, type CallbackOptions, type SignIn } from "../../credentials/sign-in.js";
+import {
+  adviseOnCode,
+  beginSignIn,
+  readCallback,
+  type CallbackOptions,
+  type SignIn,
+} from "../../credentials/sign-in.js";
 import { createTokenSource, type TokenSource } from "../../credentials/source.js";
 
 export type { CallbackOptions, RefreshOptions, ServerOptions, SignIn, TokenSource };
@@ -53,8 +59,10 @@ export interface RefreshingOptions extends ServerOptions, RefreshOptions, AdobeA
 export function refreshing(options: RefreshingOptions): TokenSource {
   check(options, ["clientId", "refreshToken", "onRotate"], ["clientSecret"]);
   const server = adobe(options);
-  const renew = createRefresh(options, (refresh_token) =>
-    forUser(options, server, { grant_type: "refresh_token", refresh_token }),
+  const renew = createRefresh(
+    options,
+    (refresh_token) => forUser(options, server, { grant_type: "refresh_token", refresh_token }),
+    server.timeoutMs,
   );
   return createTokenSource(renew, server.timeoutMs);
 }
@@ -102,12 +110,9 @@ export interface ExchangeCodeOptions extends ServerOptions, CallbackOptions, Ado
 /** Gives the first token of a user who has come back from signing in. */
 export async function exchangeCode(options: ExchangeCodeOptions): Promise<FrameioToken> {
   check(options, ["clientId", "callbackUrl", "state", "codeVerifier"], ["clientSecret", "redirectUri"]);
-  return forUser(options, adobe(options), {
-    grant_type: "authorization_code",
-    code: readCallback(options),
-    code_verifier: options.codeVerifier,
-    redirect_uri: options.redirectUri,
-  });
+  const { codeVerifier: code_verifier, redirectUri: redirect_uri } = options;
+  const form = { grant_type: "authorization_code", code: readCallback(options), code_verifier, redirect_uri };
+  return forUser(options, adobe(options), form, adviseOnCode(advise));
 }
 
 /** What `revoke` accepts. */
@@ -128,10 +133,11 @@ export async function revoke(options: RevokeOptions): Promise<void> {
 function forUser(
   { clientId, clientSecret }: AdobeApp,
   server: AuthorizationServer,
-  form: Readonly<Record<string, string | undefined>>,
+  form: Form,
+  advice = advise,
 ): Promise<FrameioToken> {
   const request = { ...TOKEN, form: () => form, client: proofOf(clientId, clientSecret), repeatable: false };
-  return askForToken(server, request, advise);
+  return askForToken(server, request, advice);
 }
 
 function adobe(options: ServerOptions): AuthorizationServer {
