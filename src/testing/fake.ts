@@ -123,7 +123,7 @@ export function createFake<Operation extends string>(
       const { lost, delayMs } = failure;
       if (lost === "request") throw networkError("fetch failed", "ECONNREFUSED", "connect");
       // What is slow is carried out first: a caller that gives up meanwhile cannot know.
-      const answer = await answerOf({ ...read, params }, operation, failure);
+      const answer = await answerOf({ ...read, host: new URL(request.url).host, params }, operation, failure);
       if (delayMs !== undefined) await whileWanted(request.signal, clock.sleep(delayMs, request.signal));
       if (lost === "answer" || (lost === "half" && answer.body === undefined)) throw networkError("fetch failed");
       noted.status = answer.status;

@@ -39,13 +39,14 @@ export interface OpenSignIn {
 export interface Sessions {
   /** An id or a secret. */
   uuid(): string;
-  readonly refreshTokens: Set<string>;
+  /** The good refresh tokens, and for each whether its client proved who it is when it got it: then it has to again. */
+  readonly refreshTokens: Map<string, boolean>;
   /** Plays the user, who signs in at an address and comes back. */
   signIn(url: string): string;
   /** Takes a code, which is good once; gives the sign-in if the verifier is the one that it began with. */
   takeCode(form: Form): Promise<OpenSignIn | undefined>;
   /** Gives out a new refresh token. */
-  issue(): string;
+  issue(proven: boolean): string;
 }
 
 /** Opens the sessions of a fake; `home` is where a user comes back to who was sent without an address. */
@@ -53,7 +54,7 @@ export function openSessions(prefix: string, home: string, seed: number, now: ()
   // Ids of their own: how many there are changes no other.
   const ids = createIds(`${prefix} ${seed}`);
   const open = new Map<string, OpenSignIn>();
-  const refreshTokens = new Set<string>();
+  const refreshTokens = new Map<string, boolean>();
   return {
     uuid: ids.uuid,
     refreshTokens,
@@ -76,9 +77,9 @@ export function openSessions(prefix: string, home: string, seed: number, now: ()
       if (!found || found.challenge === null) return found;
       return found.challenge === (await challengeOf(code_verifier ?? "")) ? found : undefined;
     },
-    issue() {
+    issue(proven) {
       const token = `${prefix}-refresh-${ids.uuid()}`;
-      refreshTokens.add(token);
+      refreshTokens.set(token, proven);
       return token;
     },
   };

@@ -17,6 +17,8 @@ export interface FakeRequest<Operation extends string = string> {
 
 /** What an operation of a fake is asked. */
 export interface Asked extends FakeRequest {
+  /** The host that the request was sent to. */
+  readonly host: string;
   /** The parameters of the path. */
   readonly params: Readonly<Record<string, string>>;
 }

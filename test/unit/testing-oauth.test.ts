@@ -107,6 +107,15 @@ describe("Adobe, as a fake Frame.io plays it,", () => {
     expect(await refusal(() => renew(rotated[0]!))).toMatchObject({ error: "invalid_grant" });
   });
 
+  test("renews without a secret only what was got without one", async () => {
+    const { fetch, oauth } = fakeFrameio();
+    const renew = (refreshToken: string) =>
+      frameio.refreshing({ clientId: oauth.clientId, refreshToken, onRotate() {}, fetch }).get(1000);
+    expect(await refusal(() => renew(oauth.refreshToken))).toMatchObject({ status: 400, error: "invalid_client" });
+    const { refresh_token } = await signInTo(oauth, fetch, { clientSecret: undefined });
+    expect(await renew(refresh_token!)).toMatch(/^frameio-fake-token/);
+  });
+
   test("revokes an access token", async () => {
     const { fetch, oauth, account_id, token } = fakeFrameio();
     await frameio.revoke({ token, ...{ clientId: oauth.clientId, clientSecret: oauth.clientSecret }, fetch });
@@ -280,6 +289,29 @@ describe("DocuSign's account server, as a fake plays it,", () => {
       });
     await renew().get(1000);
     expect(await refusal(() => renew().get(1000))).toMatchObject({ error: "invalid_grant" });
+  });
+
+  test("renews without a secret key only what was got without one", async () => {
+    const fake = fakeDocusign();
+    const { integrationKey, refreshToken } = fake.oauth;
+    const app = { integrationKey, environment: "demo", onRotate() {}, fetch: fake.fetch } as const;
+    const renew = (refreshToken: string) => docusign.refreshing({ ...app, refreshToken }).get(1000);
+    expect(await refusal(() => renew(refreshToken))).toMatchObject({ status: 400, error: "invalid_client" });
+    const { refresh_token } = await signIn(fake, true);
+    expect(await renew(refresh_token!)).toMatch(/^docusign-fake-token/);
+  });
+
+  test("is of the demo platform: production knows neither its app nor its tokens", async () => {
+    const fake = fakeDocusign();
+    const { integrationKey, secretKey, refreshToken } = fake.oauth;
+    const there = { environment: "production", fetch: fake.fetch } as const;
+    const app = { integrationKey, secretKey, refreshToken, onRotate() {} };
+    expect(await refusal(() => docusign.refreshing({ ...app, ...there }).get(1000))).toMatchObject({
+      error: "invalid_client",
+    });
+    expect(await refusal(() => signIn(fake, false, there))).toMatchObject({ error: "invalid_client" });
+    await expect(docusign.discoverAccount(fake.token, there)).rejects.toMatchObject({ status: 401 });
+    expect(await docusign.discoverAccount(fake.token, { ...there, environment: "demo" })).toHaveProperty("accountId");
   });
 
   test("knows no other grant", async () => {

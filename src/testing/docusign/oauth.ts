@@ -79,7 +79,7 @@ export function openAccountServer(
     userId: users[0]?.userId ?? "",
     publicKey: undefined,
     consented: true,
-    refreshToken: sessions.issue(),
+    refreshToken: sessions.issue(true),
     accounts: [{ account_id: accountId, is_default: true, account_name: accountName, base_uri }],
     signIn: sessions.signIn,
   };
@@ -92,7 +92,7 @@ export function openAccountServer(
       ...more,
     },
   });
-  const forUser = () => token(28_800_000, { refresh_token: sessions.issue() });
+  const forUser = (proven: boolean) => token(28_800_000, { refresh_token: sessions.issue(proven) });
   const invalid = (error_description?: string) => refuse(400, "invalid_grant", error_description);
 
   /** What is wrong with an assertion, in the vendor's words. */
@@ -119,20 +119,23 @@ export function openAccountServer(
       return fault === undefined ? token(3_600_000) : invalid(fault);
     }
     const [id, secret] = clientOf(asked, form);
+    const { refresh_token = "" } = form;
+    // A client that proved who it is when it got the token has to again.
+    const proof = secret ?? (sessions.refreshTokens.get(refresh_token) ? undefined : oauth.secretKey);
     // Assumed: the word of OAuth.
-    if (id !== oauth.integrationKey || (secret ?? oauth.secretKey) !== oauth.secretKey)
+    if (id !== oauth.integrationKey || proof !== oauth.secretKey || asked.host === OTHER_HOST)
       return refuse(400, "invalid_client");
     if (form["grant_type"] === "refresh_token")
-      return sessions.refreshTokens.delete(form["refresh_token"] ?? "") ? forUser() : invalid();
+      return sessions.refreshTokens.delete(refresh_token) ? forUser(secret !== undefined) : invalid();
     if (form["grant_type"] !== "authorization_code") return invalid("unsupported_grant_type");
     const found = await sessions.takeCode(form);
     const isGood = found && clock.now() - found.at <= CODE_MS && (secret !== undefined || found.challenge !== null);
-    return isGood ? forUser() : invalid();
+    return isGood ? forUser(secret !== undefined) : invalid();
   };
 
-  const userinfo = ({ headers }: Asked): FakeAnswer => {
+  const userinfo = ({ headers, host }: Asked): FakeAnswer => {
     // Assumed: the status, and the word of OAuth.
-    if (!tokens.accepts(headers["authorization"])) return refuse(401, "invalid_token");
+    if (!tokens.accepts(headers["authorization"]) || host === OTHER_HOST) return refuse(401, "invalid_token");
     const [first] = users;
     const { userId: sub, userName: name, email } = first ?? {};
     return { status: 200, body: { sub, name, email, created: "2015-08-13T22:03:03.45", accounts: oauth.accounts } };

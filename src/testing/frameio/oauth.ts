@@ -45,7 +45,7 @@ export function openAdobe(
   const oauth: FakeFrameioOauth = {
     clientId: sessions.uuid().replaceAll("-", ""),
     clientSecret: `p8e-${sessions.uuid()}`,
-    refreshToken: sessions.issue(),
+    refreshToken: sessions.issue(true),
     signIn: sessions.signIn,
   };
   const token = (more = {}): FakeAnswer => ({
@@ -63,12 +63,15 @@ export function openAdobe(
         const found = await sessions.takeCode(form);
         if (!found || (!proven && found.challenge === null)) return refuse(400, "access_denied");
         const isOffline = found.scopes.includes("offline_access");
-        return token({ sub: "B0DC@northlight.example", ...(isOffline && { refresh_token: sessions.issue() }) });
+        return token({ sub: "B0DC@northlight.example", ...(isOffline && { refresh_token: sessions.issue(proven) }) });
       }
       case "refresh_token":
+        // Assumed: the words are those for a wrong secret.
+        if (!proven && sessions.refreshTokens.get(form["refresh_token"] ?? ""))
+          return refuse(400, "invalid_client", "invalid client_secret parameter");
         // One that was used is of no use any more, as running clients tell.
         if (!sessions.refreshTokens.delete(form["refresh_token"] ?? "")) return refuse(400, "invalid_grant");
-        return token({ refresh_token: sessions.issue() });
+        return token({ refresh_token: sessions.issue(proven) });
       default:
         // Assumed: the word of OAuth.
         return refuse(400, "unsupported_grant_type");

@@ -25,7 +25,6 @@ import { createTokenSource, type TokenSource } from "../../credentials/source.js
 import { askForUserinfo, type Token } from "../../credentials/userinfo.js";
 import { AccountError, AuthError, ConsentRequiredError, type DiscoveredAccount } from "../../errors.js";
 import { contextOf } from "../../transport/call.js";
-import { tokenProblem } from "../../transport/token.js";
 
 export type { CallbackOptions, DiscoveredAccount, PrivateJwk, PrivateKey, RefreshOptions, ServerOptions, SignIn };
 export type { SigningCryptoKey, TokenSource };
