@@ -508,7 +508,7 @@ describe("the account of a user", () => {
       const { fetch } = answer({ body: { accounts: [{ ...northlight, base_uri }] } });
       const error = await caught(() => discoverAccount("the-token", { environment: "demo", fetch }));
       expect(error.code).toBe("unexpected_response");
-      expect(error.message).toMatch(/ has no base_uri\. Check baseUrl\.$/);
+      expect(error.message).toMatch(/ has no https: base_uri\. Check baseUrl\.$/);
     },
   );
 

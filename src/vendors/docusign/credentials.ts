@@ -245,7 +245,7 @@ function choose(
     wanted === undefined ? all[index]?.is_default || !all[1] : accountId.toLowerCase() === wanted,
   );
   if (found && !another) {
-    if (!isSafeUrl(found.baseUrl)) throw unexpected(answer, "has no base_uri");
+    if (!isSafeUrl(found.baseUrl)) throw unexpected(answer, "has no https: base_uri");
     return found;
   }
   const names = accounts.map(({ accountId, accountName }) => `${accountName} (${accountId})`).join(", ") || "none";
