@@ -306,7 +306,7 @@ function accountOf(operations: readonly Operation[]): string {
   return String(first?.examples[0]?.value ?? "no-account");
 }
 
-/* What a fake does not play, which it says by a 404 in these words, is answered with the first example of the description. */
+/* What a fake does not play, which it says by a 404 without a word or in these, is answered with the first example of the description. */
 function withExamples({ server, operations }: DescribedApi): typeof fetch {
   const passed = globalThis.fetch;
   const base = new URL(server).pathname.replace(/\/$/, "");
@@ -320,7 +320,7 @@ function withExamples({ server, operations }: DescribedApi): typeof fetch {
     );
     const [answer] = asked?.answers.filter(({ status }) => status < 300) ?? [];
     const said = await response.clone().text();
-    if (response.status !== 404 || !/ does not play /.test(said) || !answer) return response;
+    if (response.status !== 404 || !/^$| does not play /.test(said) || !answer) return response;
     const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as [string, string]);
     const body = JSON.stringify(answer.examples[0]?.value);
     return new Response(body, { status: answer.status, headers: [["content-type", "application/json"], ...headers] });
