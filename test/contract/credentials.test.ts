@@ -290,7 +290,8 @@ function expectOutcome(outcome: unknown, { status, headers }: DescribedAnswer, b
     if (access_token !== undefined) expect(outcome).toBe(access_token);
     else if (account) {
       const { account_id, base_uri, account_name } = account;
-      expect(outcome).toEqual({ accountId: account_id, baseUrl: base_uri, accountName: account_name });
+      const found = { accountId: account_id, baseUrl: base_uri, accountName: account_name, userId: body["sub"] };
+      expect(outcome).toEqual(found);
     } else expect(outcome).toBeUndefined();
     return;
   }

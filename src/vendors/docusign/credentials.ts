@@ -24,7 +24,6 @@ import {
 import { createTokenSource, type TokenSource } from "../../credentials/source.js";
 import { askForUserinfo, type Token } from "../../credentials/userinfo.js";
 import { AccountError, AuthError, ConsentRequiredError, type DiscoveredAccount } from "../../errors.js";
-import { contextOf } from "../../transport/call.js";
 
 export type { CallbackOptions, DiscoveredAccount, PrivateJwk, PrivateKey, RefreshOptions, ServerOptions, SignIn };
 export type { SigningCryptoKey, TokenSource };
@@ -256,7 +255,8 @@ function choose(
       : wanted === undefined
         ? (["several", `default account: give accountId, ${isIn}`] as const)
         : (["another", `account ${wanted}: ${isIn}`] as const);
-  throw new AccountError(`found no ${what}.`, contextOf(answer.call, { reason, accounts }));
+  const { operation } = answer.call.request;
+  throw new AccountError(`found no ${what}.`, { operation, attempts: answer.call.log.attempts, reason, accounts });
 }
 
 /** Asks for a token of a user, with what is good once. */
