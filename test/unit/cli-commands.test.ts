@@ -26,7 +26,7 @@ describe("dump", () => {
     expect(out).toBe(`${here.folder}/directory.yaml: accounts: 2, groups: 3.\n`);
     const text = await read("directory.yaml");
     expect(text).toMatch(
-      /^# yaml-language-server: \$schema=https:\/\/unpkg\.com\/rollcall@[\d.]+\/dist\/rollcall\.schema\.json\n/,
+      /^# yaml-language-server: \$schema=\.\/node_modules\/rollcall\/dist\/rollcall\.schema\.json\n/,
     );
     const { accounts } = parse(text) as Desired;
     expect(accounts.map(({ vendor, account }) => [vendor, account])).toEqual([

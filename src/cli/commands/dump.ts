@@ -1,4 +1,3 @@
-import { version } from "../../client/user-agent.js";
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { stringify } from "yaml";
@@ -11,7 +10,8 @@ import { interruptible } from "../interrupt.js";
 import { startProgress } from "../progress.js";
 import { Refusal } from "../refusal.js";
 
-const SCHEMA = `https://unpkg.com/rollcall@${version}/dist/rollcall.schema.json`;
+// Where an installation beside the file has it.
+const SCHEMA = "./node_modules/rollcall/dist/rollcall.schema.json";
 
 /** Writes what is there as a file. Half of what is there is no file to begin from, so it is refused. */
 export const dump: Command = async ({ options, print, ...call }) => {
