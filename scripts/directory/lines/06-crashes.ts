@@ -1,3 +1,4 @@
+import { readLines } from "../../../src/directory/file/lines.js";
 import type { Desired, Entry, Plan } from "../../../src/directory/types.js";
 import { createVendor, type FakeVendor, type World } from "../fake/vendor.js";
 import { comeBack, createMortal, mustEqual } from "../crash.js";
@@ -80,7 +81,7 @@ async function resume(
   mustEqual(vendor, smooth, () => point);
 }
 
-/** Tears the line of each result at every byte: what is left of it is no line, and is left out. */
+/** Tears the line of each result at every byte. What the journal's own reader makes of that is the same at each, so one resume stands for all. */
 async function tear(world: World, plan: Plan, { vendor: smooth, entries }: Smooth): Promise<number> {
   let bytes = 0;
   for (const [index, entry] of entries.entries()) {
@@ -88,21 +89,21 @@ async function tear(world: World, plan: Plan, { vendor: smooth, entries }: Smoot
     const vendor = createVendor(world);
     const { course, journal } = createMortal([], { entry: index });
     await applyTo(plan, [comeBack(vendor, course)], { policy, journal }).catch(() => undefined);
-    const line = `${JSON.stringify(entry)}\n`;
-    const kept = new Set<number>();
-    for (let length = 0; length < line.length; length++) {
+    const whole = written(journal.entries);
+    const file = Buffer.concat([whole, written([entry])]);
+    for (let length = whole.length; length < file.length; length++) {
       bytes += 1;
-      kept.add(linesOf(line.slice(0, length)).length);
+      const read = readLines("journal", file.subarray(0, length));
+      must(read.bytes === whole.length && written(read.entries).equals(whole), () => ({ entry, length, read }));
     }
-    must(kept.size === 1 && kept.has(0), () => line);
     await resume(plan, vendor, journal.entries, smooth, { torn: index });
   }
   return bytes;
 }
 
-/** The whole lines of a text: what follows the last line break was torn. */
-function linesOf(text: string): readonly string[] {
-  return text.split("\n").slice(0, -1);
+/** Entries as they stand in a file. */
+function written(entries: readonly Entry[]): Buffer {
+  return Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
 }
 
 export const lines = [crashes];
