@@ -1,3 +1,4 @@
+import { isLine } from "./desired/table.js";
 import type { Attributes, AttributeShape, DesiredGroup, Finding, Shape } from "./types.js";
 
 /** What a wish says of a group besides its attributes. */
@@ -42,10 +43,10 @@ export function attributesToCreate(
   return all;
 }
 
-/** How a value is written in a file: by its name, where that is enough to find it again. */
-export function writtenValue(id: string, shape: AttributeShape): string {
+/** How a value is written in a file: by its name, where that is enough to find it again; undefined where nothing finds it. */
+export function writtenValue(id: string, shape: AttributeShape): string | undefined {
   const name = shape.values?.find((value) => value.id === id)?.name;
-  return name !== undefined && valueOf(name, shape) === id ? name : id;
+  return [name, id].find((text) => text !== undefined && isLine(text) && valueOf(text, shape) === id);
 }
 
 function valueOf(given: string, { values }: AttributeShape): string | undefined {

@@ -1,5 +1,6 @@
 import { writtenValue } from "./attributes.js";
 import { byText } from "./canonical.js";
+import { isAddress } from "./desired/table.js";
 import { createPeople, nameOf, type People } from "./people.js";
 import type {
   Attributes,
@@ -65,16 +66,18 @@ function dumpAttributes(attributes: Attributes, shape: Shape): Attributes {
   return Object.fromEntries(
     Object.entries(shape.attributes).flatMap(([name, known]) => {
       const value = attributes[name];
-      return value === undefined ? [] : [[name, writtenValue(value, known)]];
+      const written = value === undefined ? undefined : writtenValue(value, known);
+      return written === undefined ? [] : [[name, written]];
     }),
   );
 }
 
-/** The shortest way to write a person that leads back to them; undefined where none does. */
+/** The shortest way to write a person that a file may have and that leads back to them; undefined where none does. */
 function memberOf({ key, id, email }: Person, people: People): Member | undefined {
+  const address = email !== null && isAddress(email) ? email : undefined;
   const ways: readonly Member[] = [
-    ...(email === null ? [] : [email]),
-    ...(id === null ? [] : [{ ...(email !== null && { email }), id }]),
+    ...(address === undefined ? [] : [address]),
+    ...(id === null ? [] : [{ ...(address !== undefined && { email: address }), id }]),
   ];
   return ways.find((way) => {
     const found = people.find(way);

@@ -126,3 +126,8 @@ export const DESIRED: FieldsRule = {
 export function isAddress(text: string): boolean {
   return email.pattern.test(text);
 }
+
+/** Tells whether a text may be an attribute of a group. */
+export function isLine(text: string): boolean {
+  return line.pattern.test(text);
+}

@@ -4,6 +4,7 @@ import { createVendor, type FakeVendor, type World } from "../../../scripts/dire
 import { plainPerson, plainWish, plainWorld } from "../../../scripts/directory/random/plain.js";
 import { widePolicy } from "../../../scripts/directory/random/wish.js";
 import { applyTo, planFor, setUp } from "../../../scripts/directory/scene.js";
+import { checkDesired } from "../../../src/directory/check-desired.js";
 import { dump } from "../../../src/directory/dump.js";
 import { createMemoryJournal } from "../../../src/directory/journal.js";
 import { plan } from "../../../src/directory/plan.js";
@@ -141,6 +142,26 @@ describe("identity", () => {
     const snapshots = await read([setUp({ ...world, people }).adapter]);
     const dumped = dump(snapshots);
     expect(dumped.accounts[0]!.groups![0]!.members![0]).toEqual({ id: "id-1" });
+    expect(plan(dumped, snapshots, widePolicy).accounts[0]!.changes).toEqual([]);
+  });
+
+  test("6: a dump is a file that can be read, whatever the vendor calls its people and its profiles", async () => {
+    const world = plainWorld();
+    const odd = ["", "person one@example.com", "Two <person2@example.com>", "person@3@example.com", "person4"];
+    const people = world.people.map((person, index) => ({ ...person, email: odd[index] ?? person.email }));
+    const snapshots = (await read([setUp({ ...world, people }).adapter])).map((snapshot) => ({
+      ...snapshot,
+      groups: snapshot.groups.map((group, index) => ({ ...group, attributes: { emoji: index === 0 ? " " : "p1" } })),
+      shape: {
+        ...snapshot.shape,
+        attributes: { emoji: { onCreate: true, values: [{ id: "p1", name: "Sender " }] } },
+      },
+    }));
+    const dumped = checkDesired(dump(snapshots));
+    const [cutters, editors] = dumped.accounts[0]!.groups!;
+    expect([cutters!.emoji, editors!.emoji]).toEqual(["p1", undefined]);
+    expect(editors!.members!.slice(0, 2)).toEqual([{ id: "id-0" }, { id: "id-1" }]);
+    expect(Object.keys(dumped.accounts[0]!.roles!)).toEqual(expect.arrayContaining(["id-0", "id-2"]));
     expect(plan(dumped, snapshots, widePolicy).accounts[0]!.changes).toEqual([]);
   });
 
