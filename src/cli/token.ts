@@ -1,7 +1,6 @@
 import { AuthError } from "../errors.js";
 import { createTokens, type Token } from "../transport/token.js";
 import { Refusal } from "./refusal.js";
-import type { Secrets } from "./secrets.js";
 import type { Origin } from "./vendors/vendor.js";
 import type { World } from "./world.js";
 
@@ -37,8 +36,6 @@ export function valueOf({ env }: World, variable: string): string | undefined {
 export function valuesOf<Name extends string>(
   world: World,
   variables: Readonly<Record<Name, string>>,
-  secrets: Secrets,
-  secret: NoInfer<Name>,
 ): { readonly [name in Name]: string } | undefined {
   const values = Object.entries<string>(variables).map(([name, variable]) => [name, valueOf(world, variable)] as const);
   const missing = values.filter(([, value]) => value === undefined).map(([name]) => variables[name as Name]);
@@ -48,7 +45,5 @@ export function valuesOf<Name extends string>(
     throw new Refusal(`${set.join(" and ")} ${set.length > 1 ? "are" : "is"} set, and ${missing.join(" and ")} not.`);
   }
   // Every name has a value now.
-  const found = Object.fromEntries(values) as { readonly [name in Name]: string };
-  secrets.keep(found[secret]);
-  return found;
+  return Object.fromEntries(values) as { readonly [name in Name]: string };
 }

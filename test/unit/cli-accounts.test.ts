@@ -65,9 +65,10 @@ describe("without a token", () => {
     expect((await here.rollcall(`dump --account ${docusignAccount()}`, { env: app })).err).toBe(
       "ROLLCALL_DOCUSIGN_USER_ID and ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE are set, and ROLLCALL_DOCUSIGN_INTEGRATION_KEY not.\n",
     );
-    const file = { ...app, ROLLCALL_DOCUSIGN_INTEGRATION_KEY: "key" };
+    const path = join(here.folder, "no-such-key.pem");
+    const file = { ...app, ROLLCALL_DOCUSIGN_INTEGRATION_KEY: "key", ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE: path };
     expect((await here.rollcall(`dump --account ${docusignAccount()}`, { env: file })).err).toBe(
-      "ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE: /none cannot be read (ENOENT).\n",
+      `ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE: ${path} cannot be read (ENOENT).\n`,
     );
   });
 });

@@ -49,9 +49,9 @@ async function credential({ world, secrets }: Origin): Promise<{ token: Token; u
     userId: "ROLLCALL_DOCUSIGN_USER_ID",
     privateKey: file === undefined ? "ROLLCALL_DOCUSIGN_PRIVATE_KEY" : "ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE",
   };
-  const found = valuesOf(world, variables, secrets, "privateKey");
+  const found = valuesOf(world, variables);
   if (!found) return undefined;
-  const privateKey = file === undefined ? found.privateKey : secrets.keep(await readKey(file));
+  const privateKey = secrets.keep(file === undefined ? found.privateKey : await readKey(file));
   const environment = environmentOf(world);
   return {
     token: jwt({ ...found, privateKey, environment, baseUrl: authBaseUrl(world) }),

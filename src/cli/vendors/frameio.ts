@@ -35,6 +35,9 @@ export const frameio: CliVendor = {
 
 function credential({ world, secrets }: Origin): Token | undefined {
   const variables = { clientId: "ROLLCALL_FRAMEIO_CLIENT_ID", clientSecret: "ROLLCALL_FRAMEIO_CLIENT_SECRET" };
-  const found = valuesOf(world, variables, secrets, "clientSecret");
-  return found && serverToServer({ ...found, baseUrl: valueOf(world, "ROLLCALL_FRAMEIO_AUTH_BASE_URL") });
+  const found = valuesOf(world, variables);
+  if (!found) return undefined;
+  const { clientId, clientSecret } = found;
+  const baseUrl = valueOf(world, "ROLLCALL_FRAMEIO_AUTH_BASE_URL");
+  return serverToServer({ clientId, clientSecret: secrets.keep(clientSecret), baseUrl });
 }
