@@ -1,18 +1,17 @@
 import { open } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
+import { isPlan } from "../directory/check-plan.js";
 import type { Plan } from "../directory/types.js";
 import { parseJson } from "./document/json.js";
 import { readText } from "./document/read.js";
 import { Refusal } from "./refusal.js";
 
-/** Reads a plan. What it holds is looked at by those who take plans: here it must only be one. */
+/** Reads a plan. Whether it was edited is looked at by those who take plans: here it must only be one. */
 export async function readPlan(path: string): Promise<Plan> {
   const parsed = parseJson(await readText(path));
   const value = "value" in parsed ? parsed.value : undefined;
-  const { format, digest, accounts } = Object(value) as Partial<Record<keyof Plan, unknown>>;
-  if (format !== "rollcall-plan/1" || typeof digest !== "string" || !Array.isArray(accounts))
-    throw new Refusal(`${path} is no plan. Make one: rollcall plan FILE -o ${path}`);
-  return value as Plan;
+  if (!isPlan(value)) throw new Refusal(`${path} is no plan. Make one: rollcall plan FILE -o ${path}`);
+  return value;
 }
 
 /** Writes a plan that its owner alone can read: it names people. */

@@ -54,10 +54,11 @@ function targetOf(change: Change): string {
 }
 
 /** Whether everything has the type that it is read as: what is no number is under every cap. */
-function isPlan(plan: Partial<Plan> | null): plan is Plan {
+export function isPlan(plan: unknown): plan is Plan {
   return (
     isObject(plan) &&
     plan["format"] === "rollcall-plan/1" &&
+    isText(plan["digest"]) &&
     isObject(plan["policy"]) &&
     policyProblems(plan["policy"]).length === 0 &&
     isListOf(plan["accounts"], isAccountPlan)
@@ -72,8 +73,13 @@ function isAccountPlan(value: unknown): boolean {
     isObject(value["base"]) &&
     Object.values(value["base"]).every(isFingerprint) &&
     isListOf(value["changes"], isChange) &&
-    isListOf(value["findings"], isObject)
+    isListOf(value["findings"], isObject) &&
+    isEstimate(value["estimate"])
   );
+}
+
+function isEstimate(value: unknown): boolean {
+  return isObject(value) && Number.isFinite(value["requests"]) && Number.isFinite(value["atLeastMs"]);
 }
 
 function isFingerprint(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { checkPlan } from "./check-plan.js";
 import type { Draft } from "./draft.js";
 import { isAccount } from "./identity.js";
 import { createLedger, type Ledger } from "./ledger.js";
@@ -10,9 +11,11 @@ import type { AccountPlan, Entry, Plan, Policy, Snapshot } from "./types.js";
 /**
  * Plans to bring back what a plan has changed, as far as its journal says that it was us and the accounts still show it. It is a plan
  * like any other: the same interlocks hold, and `apply` carries it out. Whatever it removes is named by the journal, so it may where
- * the plan might not.
+ * the plan might not. Throws for a plan that was edited.
  */
-export function undo({ accounts, policy, digest }: Plan, journal: readonly Entry[], now: readonly Snapshot[]): Plan {
+export function undo(plan: Plan, journal: readonly Entry[], now: readonly Snapshot[]): Plan {
+  checkPlan(plan);
+  const { accounts, policy, digest } = plan;
   const ledger = createLedger();
   for (const entry of journal) ledger.note(entry);
   const isOfPlan = ledger.plan === undefined || ledger.plan === digest;
