@@ -3,10 +3,10 @@ import { applyAccount } from "./account.js";
 import { checkPlan } from "./check-plan.js";
 import { createFingerprinter } from "./fingerprint.js";
 import { isAccount } from "./identity.js";
-import { createLedger, type Ledger } from "./ledger.js";
+import { ledgerOf, type Ledger } from "./ledger.js";
 import { completePolicy, stricterOf } from "./policy.js";
 import type { Run } from "./run.js";
-import type { AccountPlan, Adapter, ApplyOptions, Plan, Progress, Report } from "./types.js";
+import type { AccountPlan, Adapter, ApplyOptions, Entry, Plan, Progress, Report } from "./types.js";
 
 /**
  * Carries out a plan, and nothing else. What the journal says to be done is not done again, so a run that was cut short is taken up by
@@ -50,10 +50,9 @@ function adapterOf(account: AccountPlan, adapters: readonly Adapter[]): Adapter 
 }
 
 async function readJournal(plan: Plan, { journal }: ApplyOptions): Promise<Ledger> {
-  const ledger = createLedger();
-  for await (const entry of journal.read()) ledger.note(entry);
-  if (ledger.plan === undefined || ledger.plan === plan.digest) return ledger;
-  throw new InvalidInputError([{ message: "The journal is of another plan: give each plan a journal of its own." }]);
+  const entries: Entry[] = [];
+  for await (const entry of journal.read()) entries.push(entry);
+  return ledgerOf(plan, entries);
 }
 
 function progressOf({ vendor, account, changes }: AccountPlan, ledger: Ledger): Omit<Progress, "phase"> {

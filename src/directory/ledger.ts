@@ -1,4 +1,5 @@
-import type { Entry, Failed } from "./types.js";
+import { InvalidInputError } from "../errors.js";
+import type { Entry, Failed, Plan } from "./types.js";
 
 /**
  * What the journal says of an item of a change, by the last word on it: `done` by an answer of the vendor; `unsure` by what the vendor
@@ -9,8 +10,6 @@ export type Word = "done" | "unsure" | "already" | "unknown" | "failed";
 
 /** What the journal says, as it stands. */
 export interface Ledger {
-  /** The digest of the plan whose journal it is; undefined where it is empty. */
-  readonly plan: string | undefined;
   /** Takes in one more entry. */
   note(entry: Entry): void;
   wordOn(change: string, id: string): Word | undefined;
@@ -22,13 +21,22 @@ export interface Ledger {
   createdBy(change: string): string | undefined;
 }
 
-/** Begins to read a journal. */
-export function createLedger(): Ledger {
+/** Reads the journal of a plan. Throws where it is that of another. */
+export function ledgerOf({ digest }: Plan, entries: readonly Entry[]): Ledger {
+  if (entries.some((entry) => entry.kind === "open" && entry.plan !== digest))
+    throw new InvalidInputError([
+      { pointer: "/journal", message: "The journal is of another plan: give each plan a journal of its own." },
+    ]);
+  const ledger = createLedger();
+  for (const entry of entries) ledger.note(entry);
+  return ledger;
+}
+
+function createLedger(): Ledger {
   const words = new Map<string, Map<string, Word>>();
   const open = new Map<string, Map<string, Word | undefined>>();
   const created = new Map<string, string>();
   const failures = new Map<string, Failed>();
-  let plan: string | undefined;
 
   const wordsOn = (change: string) => {
     const found = words.get(change) ?? new Map<string, Word>();
@@ -72,12 +80,8 @@ export function createLedger(): Ledger {
     [...(words.get(change) ?? [])].filter(([, word]) => wanted.includes(word)).map(([id]) => id);
 
   return {
-    get plan() {
-      return plan;
-    },
     note(entry) {
-      if (entry.kind === "open") plan = entry.plan;
-      else if (entry.kind === "intent") intend(entry.change, entry.ids);
+      if (entry.kind === "intent") intend(entry.change, entry.ids);
       else if (entry.kind === "result") settle(entry);
     },
     wordOn: (change, id) => words.get(change)?.get(id),

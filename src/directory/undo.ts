@@ -1,7 +1,7 @@
 import { checkPlan } from "./check-plan.js";
 import type { Draft } from "./draft.js";
 import { isAccount } from "./identity.js";
-import { createLedger, type Ledger } from "./ledger.js";
+import { ledgerOf, type Ledger } from "./ledger.js";
 import { createPeople } from "./people.js";
 import { completePolicy } from "./policy.js";
 import { createReversal } from "./reverse.js";
@@ -11,20 +11,18 @@ import type { AccountPlan, Entry, Plan, Policy, Snapshot } from "./types.js";
 /**
  * Plans to bring back what a plan has changed, as far as its journal says that it was us and the accounts still show it. It is a plan
  * like any other: the same interlocks hold, and `apply` carries it out. Whatever it removes is named by the journal, so it may where
- * the plan might not. Throws for a plan that was edited.
+ * the plan might not. Throws for a plan that was edited, and for the journal of another.
  */
 export function undo(plan: Plan, journal: readonly Entry[], now: readonly Snapshot[]): Plan {
   checkPlan(plan);
-  const { accounts, policy, digest } = plan;
-  const ledger = createLedger();
-  for (const entry of journal) ledger.note(entry);
-  const isOfPlan = ledger.plan === undefined || ledger.plan === digest;
+  const { accounts, policy } = plan;
+  const ledger = ledgerOf(plan, journal);
   const own = completePolicy(policy, { removals: policy.removals === "none" ? "listed" : policy.removals });
   return seal(
     own,
     accounts.flatMap((account) => {
       const snapshot = now.find((each) => isAccount(each, account));
-      return snapshot && isOfPlan ? [sealAccount(undoAccount(account, ledger, snapshot, own))] : [];
+      return snapshot ? [sealAccount(undoAccount(account, ledger, snapshot, own))] : [];
     }),
   );
 }

@@ -204,11 +204,35 @@ describe("plan, apply, status, undo", () => {
   });
 
   test("refuse a file that is no plan", async () => {
-    await writeFile(join(here.folder, "no.json"), "{}");
+    for (const text of ["{}", '{"format":"rollcall-plan/1","digest":"x","accounts":[{}]}']) {
+      await writeFile(join(here.folder, "no.json"), text);
+      for (const command of ["apply", "undo", "status"])
+        expect(await here.rollcall(`${command} {}/no.json`)).toMatchObject({
+          code: 1,
+          err: `${here.folder}/no.json is no plan. Make one: rollcall plan FILE -o ${here.folder}/no.json\n`,
+        });
+    }
+  });
+
+  test("refuse a plan that was edited, and the journal of another", async () => {
+    await edit(({ accounts: [account] }) => account?.groups[0]?.members.push("mia@northlight.example"));
+    await here.rollcall("plan {}/directory.yaml -o {}/plan.json");
+    const plan = await read("plan.json");
+    await writeFile(join(here.folder, "journal"), `${JSON.stringify({ kind: "open", plan: "another" })}\n`);
     for (const command of ["apply", "undo", "status"])
-      expect(await here.rollcall(`${command} {}/no.json`)).toMatchObject({
-        code: 1,
-        err: `${here.folder}/no.json is no plan. Make one: rollcall plan FILE -o ${here.folder}/no.json\n`,
+      expect(await here.rollcall(`${command} {}/plan.json --journal {}/journal`)).toMatchObject({
+        ...{ code: 1, out: "" },
+        err: expect.stringMatching(
+          /^The journal is of another plan: give each plan a journal of its own\.\n/,
+        ) as string,
+      });
+    const { digest } = JSON.parse(plan) as Plan;
+    await writeFile(join(here.folder, "journal"), `${JSON.stringify({ kind: "open", plan: digest })}\n`);
+    await writeFile(join(here.folder, "plan.json"), plan.replaceAll("mia@", "kim@"));
+    for (const command of ["apply", "undo"])
+      expect(await here.rollcall(`${command} {}/plan.json --journal {}/journal`)).toMatchObject({
+        ...{ code: 1, out: "" },
+        err: expect.stringContaining("The plan was edited: its digest is that of another. Make it anew.") as string,
       });
   });
 

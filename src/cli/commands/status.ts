@@ -1,9 +1,8 @@
 import { readJournal } from "../../directory/file.js";
-import { createLedger } from "../../directory/ledger.js";
+import { ledgerOf } from "../../directory/ledger.js";
 import type { Change, Entry, Plan } from "../../directory/types.js";
 import { CHANGES, FAILED, NOTHING_LEFT, type Command } from "../command.js";
 import { journalOf, readPlan } from "../plan-file.js";
-import { Refusal } from "../refusal.js";
 
 /** How far a change is, by the journal. */
 interface Progress {
@@ -20,7 +19,7 @@ export const status: Command = async ({ file, options, print }) => {
   const plan = await readPlan(file);
   const path = options.journal ?? journalOf(file, plan);
   const journal = await readJournal(path);
-  const changes = changesOf(plan, journal, path);
+  const changes = changesOf(plan, journal);
   const last = journal.at(-1);
   const state = journal.length === 0 ? "not begun" : last?.kind !== "end" ? "cut off" : last.ok ? "done" : "not done";
   const told = { plan: plan.digest, journal: path, state, changes };
@@ -30,11 +29,8 @@ export const status: Command = async ({ file, options, print }) => {
   return state === "not done" ? FAILED : CHANGES;
 };
 
-function changesOf(plan: Plan, journal: readonly Entry[], path: string): Progress[] {
-  const ledger = createLedger();
-  for (const entry of journal) ledger.note(entry);
-  if (ledger.plan !== undefined && ledger.plan !== plan.digest)
-    throw new Refusal(`${path} is the journal of another plan, ${ledger.plan}.`);
+function changesOf(plan: Plan, journal: readonly Entry[]): Progress[] {
+  const ledger = ledgerOf(plan, journal);
   return plan.accounts
     .flatMap(({ changes }) => changes)
     .map(({ id, kind, label }) => ({

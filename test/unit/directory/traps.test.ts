@@ -416,6 +416,9 @@ describe("idempotence, journal, crash", () => {
     const journal = createMemoryJournal([{ kind: "open", plan: "another" }]);
     const made = await planFor(plainWish, [setUp(plainWorld())], widePolicy);
     await expect(applyTo(made, [setUp(plainWorld())], { journal })).rejects.toThrow("The journal is of another plan");
+    const now = await read([setUp(plainWorld()).adapter], made);
+    expect(() => undo(made, journal.entries, now)).toThrow("The journal is of another plan");
+    expect(() => undo({ ...made, policy: { ...made.policy, minAdmins: 9 } }, [], now)).toThrow("The plan was edited");
   });
 
   test("27 and 28: undo takes back what was surely ours, and goes through the same interlocks", async () => {
