@@ -1,5 +1,6 @@
-import { rename, stat } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import { readJournal } from "../directory/file.js";
+import { exists } from "../directory/file/exists.js";
 
 /** Gives a journal whose run has ended well another name, so that the same plan, made anew, begins a new one. */
 export async function setAsideFinished(path: string): Promise<void> {
@@ -7,13 +8,6 @@ export async function setAsideFinished(path: string): Promise<void> {
   if (last?.kind !== "end" || !last.ok) return;
   for (let number = 1; ; number++) {
     const name = `${path}.${number}`;
-    if (await isFree(name)) return rename(path, name);
+    if (!(await exists(name))) return rename(path, name);
   }
-}
-
-function isFree(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => false,
-    () => true,
-  );
 }

@@ -1,8 +1,8 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { readBy } from "../directory/desired/read.js";
 import { complaint, type Complaint } from "../directory/desired/complaint.js";
 import type { FieldsRule } from "../directory/desired/rule.js";
+import { exists } from "../directory/file/exists.js";
 import { readDocument } from "./document/read.js";
 import { Refusal } from "./refusal.js";
 import type { World } from "./world.js";
@@ -24,7 +24,7 @@ export function settingsFile({ env, home }: World): string {
 /** Reads the user's settings; there are none where there is no file. */
 export async function readSettings(world: World, vendors: readonly string[]): Promise<Settings> {
   const path = settingsFile(world);
-  if (!(await exists(path))) return {};
+  if (!(await isThere(path))) return {};
   const document = await readDocument(path);
   const complaints: Complaint[] = [];
   const complain = (...what: Parameters<typeof complaint>) => void complaints.push(complaint(...what));
@@ -40,9 +40,11 @@ function rulesFor(vendors: readonly string[]): FieldsRule {
   return { kind: "fields", fields: Object.fromEntries(vendors.map((name) => [name, vendor])) };
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+async function isThere(path: string): Promise<boolean> {
+  try {
+    return await exists(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Refusal(`${path} cannot be read (${code ?? "unknown"}).`);
+  }
 }

@@ -1,5 +1,6 @@
-import { constants, open, readFile, realpath, stat, type FileHandle } from "node:fs/promises";
+import { constants, open, readFile, realpath, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { exists } from "./file/exists.js";
 import { readLines } from "./file/lines.js";
 import { isCode, takeLock } from "./file/lock.js";
 import type { Entry, Journal } from "./types.js";
@@ -89,14 +90,4 @@ async function journalIn(path: string, file: FileHandle): Promise<Journal> {
 async function nameOf(path: string): Promise<string> {
   if (await exists(path)) return realpath(path);
   return join(await realpath(dirname(path)), basename(path));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: unknown) => {
-      if (isCode(error, "ENOENT")) return false;
-      throw error;
-    },
-  );
 }

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { vendors } from "../../src/cli/accounts.js";
@@ -150,6 +150,17 @@ describe("a token", () => {
     expect(machine.err()).toContain(why);
     expect(machine.out() + machine.err()).not.toContain("secret-of-the-program");
   });
+});
+
+test("settings that are there and cannot be reached are no settings that are not there", async () => {
+  const loop = join(here.folder, "rollcall");
+  await symlink(loop, loop);
+  const { err, out } = await here.rollcall(`dump --account ${account()}`, {
+    env: env({ XDG_CONFIG_HOME: here.folder }),
+  });
+  expect([out, err]).toEqual(["", `${loop}/config.yaml cannot be read (ELOOP).\n`]);
+  const none = env({ XDG_CONFIG_HOME: "/dev/null" });
+  expect(await here.rollcall(`dump --account ${account()}`, { env: none })).toMatchObject({ code: 0, err: "" });
 });
 
 test("what a file may ask of a vendor is what the vendor's adapter has", () => {
