@@ -1,3 +1,4 @@
+import { printable } from "../directory/printable.js";
 import type { Secrets } from "./secrets.js";
 import type { Colour, Stream, World } from "./world.js";
 
@@ -43,10 +44,7 @@ const COLOURS: readonly (readonly [RegExp, Colour])[] = [
   [/^\s*note\b/, "dim"],
 ];
 
-/** Shows signs that steer a terminal: a name that somebody gave a group must not clear the screen. */
-export function plain(text: string): string {
-  return text.replace(/(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
-    const code = sign.codePointAt(0) ?? 0;
-    return `\\u${code.toString(16).padStart(4, "0")}`;
-  });
+/** Keeps the lines of a text, and nothing else that would steer a terminal. */
+function plain(text: string): string {
+  return text.split("\n").map(printable).join("\n");
 }

@@ -1,5 +1,5 @@
+import { printable } from "../directory/printable.js";
 import type { Plan, Progress } from "../directory/types.js";
-import { plain } from "./print.js";
 import type { World } from "./world.js";
 
 /** One line that says how far a run is, while somebody looks. */
@@ -21,7 +21,7 @@ export function startProgress({ err, now }: World, plan?: Plan): ProgressLine {
     if (now() - shownAt < EVERY_MS) return;
     shownAt = now();
     const left = plan && timeLeft(plan, latest);
-    const text = `${plain(textOf(progress))}${left === undefined ? "" : `, at least ${left} left`}`;
+    const text = `${printable(textOf(progress))}${left === undefined ? "" : `, at least ${left} left`}`;
     const room = Math.max(20, err.columns) - 1;
     err.write(`\r\u001b[2K${err.paint("dim", text.length > room ? `${text.slice(0, room - 1)}…` : text)}`);
   };

@@ -1,3 +1,4 @@
+import { printable } from "../directory/printable.js";
 import type { ChangeReport, Plan, Report } from "../directory/types.js";
 
 /** Says what came of a plan, change by change. */
@@ -14,9 +15,9 @@ export function textOf(report: Report, plan: Plan): string {
       ...changes.map((change) => `  ${lineOf(change, labels.get(change.id) ?? change.id)}`),
       ...findings.map(
         ({ severity, code, at, who, message }) =>
-          `  ${severity} ${[code, at, who].filter((part) => part !== undefined).join(" ")}: ${message}`,
+          `  ${severity} ${printable(`${[code, at, who].filter((part) => part !== undefined).join(" ")}: ${message}`)}`,
       ),
-      ...(stopped ? [`  error stopped: ${stopped.message}`] : []),
+      ...(stopped ? [`  error stopped: ${printable(stopped.message)}`] : []),
     ].join("\n"),
   );
   return [...accounts, report.ok ? "Everything is done, and was looked at again." : "Not everything is done."].join(
@@ -40,6 +41,6 @@ function lineOf({ status, done, left, different, failed }: ChangeReport, label: 
     [different.length, "different"],
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  const reasons = failed.map(({ id, problem }) => `\n      ${id}: ${problem.message}`);
-  return `${status.padEnd(9)} ${label}${told.length > 0 ? `: ${told.join(", ")}` : ""}${reasons.join("")}`;
+  const reasons = failed.map(({ id, problem }) => `\n      ${printable(`${id}: ${problem.message}`)}`);
+  return `${status.padEnd(9)} ${printable(label)}${told.length > 0 ? `: ${told.join(", ")}` : ""}${reasons.join("")}`;
 }

@@ -1,4 +1,5 @@
 import { byText } from "./canonical.js";
+import { printable } from "./printable.js";
 import type { AccountPlan, Change, Finding, Plan } from "./types.js";
 
 /** Writes a plan for people to read: for a terminal, or for a pull request. */
@@ -115,9 +116,4 @@ function fenced(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
-}
-
-/** A name as others gave it, without what would move a cursor, colour a terminal or turn the line around. */
-function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 }

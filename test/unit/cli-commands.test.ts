@@ -236,6 +236,22 @@ describe("plan, apply, status, undo", () => {
       });
   });
 
+  test("show a name on one line, whatever is in it", async () => {
+    here.frameio.groups[0]!.name = "x\n  error stopped\u001b[2J";
+    await edit(({ accounts: [account] }) => {
+      for (const { members } of account?.groups ?? []) members.push("mia@northlight.example");
+    });
+    await here.rollcall("plan {}/directory.yaml -o {}/plan.json");
+    const name = "x\\u{a}  error stopped\\u{1b}[2J";
+    expect((await here.rollcall("apply {}/plan.json", { terminal: true, env: here.env })).out).toContain(
+      `add to ${name}: 1 done\n`,
+    );
+    expect((await here.rollcall("status {}/plan.json")).out).toContain(`  add ${name}: 1 done\n`);
+    // Three times for each of two groups.
+    for (let count = 0; count < 6; count++) here.frameio.fail("groups.listUsers", { status: 500 });
+    expect((await here.rollcall("dump")).err).toContain(`the members of ${name}\n`);
+  });
+
   test("refuse to undo what was not done", async () => {
     await edit(({ accounts: [account] }) => account?.groups[0]?.members.push("mia@northlight.example"));
     await here.rollcall("plan {}/directory.yaml -o {}/plan.json");

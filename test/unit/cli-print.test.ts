@@ -11,12 +11,14 @@ describe("what is printed", () => {
     const secrets = keepSecrets();
     const token = secrets.keep('a-"secret"-token');
     const print = createPrint(machine.world, secrets);
-    print.say(`one ${token} two\n\u001b[2J three \u202e`);
+    print.say(`one ${token} two\n\u001b[2J three \u202e \u{1f469}\u{1f3fd}\u200d\u{1f4bb} a\u200db`);
     print.json({ token });
     print.raw(`${encodeURIComponent(token)}\n`);
     print.complain(`Bearer ${btoa(token)} \r`);
-    expect(machine.out()).toBe('one [token] two\n\\u001b[2J three \\u202e\n{\n  "token": "[token]"\n}\n[token]\n');
-    expect(machine.err()).toBe("Bearer [token] \\u000d\n");
+    expect(machine.out()).toBe(
+      'one [token] two\n\\u{1b}[2J three \\u{202e} \u{1f469}\u{1f3fd}\u200d\u{1f4bb} a\\u{200d}b\n{\n  "token": "[token]"\n}\n[token]\n',
+    );
+    expect(machine.err()).toBe("Bearer [token] \\u{d}\n");
   });
 
   test("is coloured by the signs of a difference, where it can be", () => {
@@ -41,14 +43,14 @@ describe("the progress line", () => {
   test("says what is done and how long the rest takes by the limits, and is gone in the end", () => {
     const machine = createMachine({ terminal: true });
     const { onProgress, end } = startProgress(machine.world, plan);
-    onProgress({ vendor: "alpha", account: "1", phase: "give", label: "Edit\u001bors", done: 1, total: 4 });
+    onProgress({ vendor: "alpha", account: "1", phase: "give", label: "Edit\u001b\nors", done: 1, total: 4 });
     machine.wait(1000);
     onProgress({ vendor: "alpha", account: "1", phase: "wait", waitMs: 6000, done: 3, total: 4 });
     machine.wait(1000);
     onProgress({ vendor: "alpha", account: "1", phase: "end", done: 4, total: 4 });
     end();
     expect(machine.err().split("\r\u001b[2K").slice(1)).toEqual([
-      "<dim>alpha 1: creating and adding Edit\\u001bors, 1 of 4, at least 3:00 min left</>",
+      "<dim>alpha 1: creating and adding Edit\\u{1b}\\u{a}ors, 1 of 4, at least 3:00 min left</>",
       "<dim>alpha 1: waiting for the vendor's limit 6 s, 3 of 4, at least 1:00 min left</>",
       "<dim>alpha 1: done, 4 of 4, at least 1:00 min left</>",
       "",

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { stringify } from "yaml";
 import { dump as write } from "../../directory/dump.js";
+import { printable } from "../../directory/printable.js";
 import { read } from "../../directory/read.js";
 import type { Desired, Snapshot } from "../../directory/types.js";
 import { findAccounts, openAccounts, type AccountName } from "../accounts.js";
@@ -67,7 +68,7 @@ function missingIn({ vendor, account, gaps, groups }: Snapshot): string[] {
   const members = groups
     .filter(({ members, complete }) => members !== null && !complete)
     .map(({ name }) => `the members of ${name}`);
-  return [...lists, ...members].map((what) => `${vendor} ${account}: ${what}`);
+  return [...lists, ...members].map((what) => printable(`${vendor} ${account}: ${what}`));
 }
 
 function yamlOf(desired: Desired): string {

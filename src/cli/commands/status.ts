@@ -1,5 +1,6 @@
 import { readJournal } from "../../directory/file.js";
 import { ledgerOf } from "../../directory/ledger.js";
+import { printable } from "../../directory/printable.js";
 import type { Change, Entry, Plan } from "../../directory/types.js";
 import { CHANGES, FAILED, NOTHING_LEFT, type Command } from "../command.js";
 import { journalOf, readPlan } from "../plan-file.js";
@@ -48,5 +49,5 @@ function lineOf({ kind, label, done, failed, unknown }: Progress): string {
     [unknown.length, "sent, and perhaps done"],
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return `  ${kind} ${label}: ${told.join(", ") || "nothing yet"}`;
+  return `  ${kind} ${printable(label)}: ${told.join(", ") || "nothing yet"}`;
 }

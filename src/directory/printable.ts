@@ -1,0 +1,8 @@
+// Signs that move a cursor, colour a terminal, turn a line around or end it, and those that nobody sees; not what joins emoji to one.
+const STEERING =
+  /(?!(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic}))[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Shows a text as others gave it on one line, its steering signs by their numbers: a name must not clear the screen, nor look like two. */
+export function printable(text: string): string {
+  return text.replace(STEERING, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+}
