@@ -1,3 +1,4 @@
+import { clock } from "../directory/clock.js";
 import { printable } from "../directory/printable.js";
 import type { Plan, Progress } from "../directory/types.js";
 import type { World } from "./world.js";
@@ -56,13 +57,4 @@ function timeLeft({ accounts }: Plan, latest: ReadonlyMap<string, Progress>): st
 
 function keyOf({ vendor, account }: { readonly vendor: string; readonly account: string }): string {
   return JSON.stringify([vendor, account]);
-}
-
-/** A time in words: 4 s, 3:20 min, 1:05 h. */
-export function clock(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  if (seconds < 60) return `${seconds} s`;
-  const [big, small, unit] =
-    seconds < 3600 ? [seconds / 60, seconds % 60, "min"] : [seconds / 3600, (seconds % 3600) / 60, "h"];
-  return `${Math.floor(big)}:${String(Math.floor(small)).padStart(2, "0")} ${unit}`;
 }

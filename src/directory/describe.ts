@@ -1,4 +1,5 @@
 import { byText } from "./canonical.js";
+import { clock } from "./clock.js";
 import { printable } from "./printable.js";
 import type { AccountPlan, Change, Finding, Plan } from "./types.js";
 
@@ -26,8 +27,8 @@ function titleOf({ vendor, account }: AccountPlan): string {
 }
 
 function partsOf({ changes, findings, estimate }: AccountPlan): { lines: string; findings: string; summary: string } {
-  const least = Math.ceil(estimate.atLeastMs / 60_000);
-  const cost = `${estimate.requests} requests, at least ${least} min`;
+  const { requests, atLeastMs } = estimate;
+  const cost = `${counted(requests, "request")}${atLeastMs > 0 ? `, at least ${clock(atLeastMs)}` : ""}`;
   return {
     lines: linesOf(changes).join("\n"),
     findings: findings.map(findingLine).join("\n"),

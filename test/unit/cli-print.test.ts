@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createPrint } from "../../src/cli/print.js";
-import { clock, startProgress } from "../../src/cli/progress.js";
+import { startProgress } from "../../src/cli/progress.js";
 import { keepSecrets } from "../../src/cli/secrets.js";
+import { clock } from "../../src/directory/clock.js";
 import type { Plan } from "../../src/directory/types.js";
 import { createMachine } from "../support/machine.js";
 

@@ -18,6 +18,15 @@ test("an estimate counts the requests that are sent, and waits for the limits al
   expect(Math.abs(requests - sent.reduce((sum, count) => sum + count, 0))).toBeLessThanOrEqual(4);
 });
 
+test("a plan says how long it takes in words, and nothing where no limit makes it wait", async () => {
+  const plan = await planFor(plainWish, [setUp(plainWorld())], widePolicy);
+  const taking = (atLeastMs: number) =>
+    describePlan({ ...plan, accounts: plan.accounts.map((one) => ({ ...one, estimate: { requests: 5, atLeastMs } })) });
+  expect(taking(0)).toContain("; 5 requests.\n");
+  expect(taking(3_001)).toContain("; 5 requests, at least 4 s.\n");
+  expect(taking(200_000)).toContain("; 5 requests, at least 3:20 min.\n");
+});
+
 test("a plan is described group by group, with nothing in it that steers a terminal", async () => {
   const world = plainWorld();
   const named = { ...world, groups: world.groups.map((group) => ({ ...group, name: `${group.name}\u001b[2J` })) };
