@@ -2,8 +2,8 @@ import { isAccount } from "./identity.js";
 import type { Adapter, Desired, GroupState, Plan, RunOptions, Snapshot } from "./types.js";
 
 /**
- * Reads accounts: those and the groups of them that a file or a plan names, or everything. The accounts are read side by side, each
- * within its limits; where one cannot be read, the error is thrown once all are over.
+ * Reads accounts: those and the groups of them that a file or a plan names, by whichever of their ids, or everything. The accounts are
+ * read side by side, each within its limits; where one cannot be read, the error is thrown once all are over.
  */
 export async function read(
   adapters: readonly Adapter[],
@@ -11,21 +11,31 @@ export async function read(
   options: RunOptions = {},
 ): Promise<Snapshot[]> {
   const wanted = adapters.flatMap((adapter) => {
-    const isWanted = named ? wantedOf(adapter, named) : (group: GroupState) => group.kind === "own";
+    const isWanted = named ? wantedOf(adapter, named, adapters) : (group: GroupState) => group.kind === "own";
     return isWanted ? [{ adapter, isWanted }] : [];
   });
   const results = await Promise.allSettled(wanted.map(({ adapter, isWanted }) => adapter.read(isWanted, options)));
-  return results.map((result) => {
+  const snapshots = results.map((result) => {
     if (result.status === "rejected") throw result.reason;
     return result.value;
   });
+  if (!named) return snapshots;
+  return snapshots.filter((snapshot) => named.accounts.some((account) => isAccount(snapshot, account)));
 }
 
 /** Tells which groups of an account are named; undefined where the account is not. */
-function wantedOf(adapter: Adapter, named: Desired | Plan): ((group: GroupState) => boolean) | undefined {
+function wantedOf(
+  adapter: Adapter,
+  named: Desired | Plan,
+  adapters: readonly Adapter[],
+): ((group: GroupState) => boolean) | undefined {
+  // Only what was read says which other ids an account has: what is nobody's by the first may be this one.
+  const mayBe = (account: Pick<Snapshot, "vendor" | "account">) =>
+    isAccount(adapter, account) ||
+    (adapter.vendor === account.vendor && !adapters.some((each) => isAccount(each, account)));
   const words = new Set<string>();
   const add = (word: string | undefined) => word !== undefined && words.add(word.toLowerCase());
-  const accounts = named.accounts.filter((account) => isAccount(adapter, account));
+  const accounts = named.accounts.filter(mayBe);
   for (const account of accounts) {
     if ("changes" in account) {
       for (const id of Object.keys(account.base)) add(id);

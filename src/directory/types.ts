@@ -455,8 +455,6 @@ export interface Adapter {
   readonly vendor: string;
   /** The vendor's id of the account. */
   readonly account: string;
-  /** Other ids by which the vendor knows it. */
-  readonly aliases?: readonly string[];
   /** The vendor's shape, as far as it is known before anything is read. */
   readonly shape: Shape;
   /** Reads people, groups, and the members of those groups that are wanted; people whom only a group shows among them. */

@@ -105,6 +105,16 @@ describe("identity", () => {
     ]);
     const once = plan({ accounts: [{ ...entry, account: "12345" }] }, aliased);
     expect(once.accounts).toMatchObject([{ account: "Account-1", changes: [{ id: "lenient/Account-1/1" }] }]);
+    const { adapter } = setUp(plainWorld());
+    const called: typeof adapter = {
+      ...adapter,
+      read: async (...given) => ({ ...(await adapter.read(...given)), aliases: ["12345"] }),
+    };
+    const named = { accounts: [{ ...entry, account: "12345" }] };
+    expect(plan(named, await read([called], named)).accounts).toMatchObject([
+      { account: "Account-1", changes: [{ id: "lenient/Account-1/1" }] },
+    ]);
+    expect(await read([called], { accounts: [{ ...entry, account: "other" }] })).toEqual([]);
     const elsewhere = plan({ accounts: [{ ...entry, account: "other" }] }, aliased);
     expect(codes(elsewhere.accounts[0]!.findings)).toEqual(["unknown_account"]);
   });
