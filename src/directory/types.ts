@@ -432,8 +432,8 @@ export interface Journal {
 }
 
 /** One fact: a run begins, something is about to be sent, its outcome, and a run ends. */
-export type Entry = { readonly at?: string } & (
-  | { readonly kind: "open"; readonly plan: string; readonly host?: string; readonly pid?: number }
+export type Entry =
+  | { readonly kind: "open"; readonly plan: string }
   | { readonly kind: "intent"; readonly change: string; readonly ids: readonly string[] }
   | {
       readonly kind: "result";
@@ -447,8 +447,7 @@ export type Entry = { readonly at?: string } & (
       readonly sure: boolean;
       readonly created?: string;
     }
-  | { readonly kind: "end"; readonly ok: boolean }
-);
+  | { readonly kind: "end"; readonly ok: boolean };
 
 /** The way to one account. Reading and sending wait for the vendor's limits by themselves. */
 export interface Adapter {

@@ -7,9 +7,9 @@ import { openJournal, readJournal } from "../../src/directory/file.js";
 import type { Entry, Journal } from "../../src/directory/types.js";
 
 const entries: readonly Entry[] = [
-  { kind: "open", plan: "20fe28", host: "här", pid: 7 },
-  { kind: "intent", change: "1", ids: ["a", "b"] },
-  { kind: "result", change: "1", done: ["a"], already: ["b"], failed: [], unknown: [], sure: true },
+  { kind: "open", plan: "20fe28" },
+  { kind: "intent", change: "1", ids: ["ä", "b"] },
+  { kind: "result", change: "1", done: ["ä"], already: ["b"], failed: [], unknown: [], sure: true },
   { kind: "end", ok: true },
 ];
 const [open, , , end] = entries as [Entry, Entry, Entry, Entry];
