@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "../directory/desired/near.js";
+import { meant } from "../directory/desired/read.js";
 import { Refusal } from "./refusal.js";
 
 /** A command, as it was typed. */
@@ -122,11 +122,6 @@ function parse(name: CommandName, args: readonly string[]) {
 
 function refuse(name: CommandName, why: string): Refusal {
   return new Refusal(`${why}\n\n${usageOf(name)}`);
-}
-
-function meant(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  return near === undefined ? "" : ` Did you mean ${near}?`;
 }
 
 function isCommand(name: string): name is CommandName {
