@@ -110,8 +110,8 @@ async function settle({ note, findings }: Run, { id: change, label }: Change, ou
  * membership that was gone.
  */
 async function whyMissing({ adapter, options }: Run, request: Request): Promise<Problem | undefined> {
-  if (request.kind === "create" || request.kind === "role")
-    return { code: "refused", message: "There is no such person." };
+  if (request.kind === "create") return { code: "refused", message: "There is no account to create the group in." };
+  if (request.kind === "role") return { code: "refused", message: "There is no such person." };
   let isThere = false;
   for await (const group of adapter.readGroups([request.group], options)) isThere ||= group.id === request.group;
   const isWanted = request.kind === "delete" ? !isThere : request.kind === "remove" && isThere;

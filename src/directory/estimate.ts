@@ -2,7 +2,7 @@ import type { Change, Estimate, Pace, Snapshot, Work } from "./types.js";
 
 /**
  * Works out how many requests a plan takes, and how long at least: by the vendor's limits, as if every answer came at once and nobody
- * else used them. It goes through the requests in the order in which `apply` sends them; the last so many changes take something.
+ * else used them. It goes through the requests in the order in which `apply` sends them; `takings` is how many changes, the last ones, take something.
  */
 export function estimate(changes: readonly Change[], takings: number, { people, groups, shape }: Snapshot): Estimate {
   if (changes.length === 0) return { requests: 0, atLeastMs: 0 };

@@ -129,7 +129,7 @@ async function aliasesOf(
   return [];
 }
 
-// Free text, and required: the vendor's own sample has another.
+// What a group gets that is created without an emoji: the vendor requires one, and takes any text.
 const EMOJI = "busts_in_silhouette";
 
 // How many ids one call takes is published nowhere. So many were never refused in a source that could be read, nor seen to pass.

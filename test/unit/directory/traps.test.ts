@@ -347,6 +347,10 @@ describe("ordering and races", () => {
       [setUp(world)],
       widePolicy,
     );
+    const lost = setUp(world);
+    const send = () => Promise.resolve({ done: [], already: [], failed: [], unknown: [], missing: ["Writers"] });
+    const unmade = await applyTo(creating, [{ ...lost, adapter: { ...lost.adapter, send } }], { policy: widePolicy });
+    expect(unmade.accounts[0]!.findings[0]!.message).toBe("There is no account to create the group in.");
     const { vendor, adapter } = setUp(world);
     vendor.groups.set("G9", { id: "G9", name: "writers", kind: "own", attributes: {}, members: new Set() });
     const report = await applyTo(creating, [{ vendor, adapter }], { policy: widePolicy });
