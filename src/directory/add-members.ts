@@ -1,6 +1,7 @@
 import { deliver } from "./deliver.js";
 import type { Gate } from "./gate.js";
-import { hold, idOf, restOf, type Run } from "./run.js";
+import { idOf } from "./ledger.js";
+import { hold, restOf, type Run } from "./run.js";
 import type { Change } from "./types.js";
 
 type Addition = Extract<Change, { readonly kind: "add" }>;
@@ -11,7 +12,7 @@ export async function addMembers(run: Run, gate: Gate): Promise<void> {
   const additions = new Map<string, Addition>();
   for (const change of account.changes) {
     if (change.kind !== "add" || restOf(run, change).length === 0) continue;
-    const group = idOf(run, change);
+    const group = idOf(run.ledger, change);
     if (group === undefined) hold(run, change, "group_first", "Its group is not created yet.");
     // It is empty: we have just created it.
     else if (born.has(change.of ?? "")) await add(run, change, group);

@@ -1,7 +1,8 @@
 import { emptyGroup } from "./fingerprint.js";
 import { guard } from "./guard.js";
 import { isSame } from "./identity.js";
-import { idOf, type Run } from "./run.js";
+import { idOf } from "./ledger.js";
+import { type Run } from "./run.js";
 import type { Change, Finding, GroupState } from "./types.js";
 
 /** A group as it was right before its first write. */
@@ -26,7 +27,7 @@ export function createGate(run: Run): Gate {
   const bases = new Map(Object.entries(account.base).map(([id, base]) => [id.toLowerCase(), base]));
   const changes = new Map<string, Change[]>();
   for (const change of account.changes) {
-    const id = idOf(run, change)?.toLowerCase();
+    const id = idOf(run.ledger, change)?.toLowerCase();
     if (id !== undefined) changes.set(id, [...(changes.get(id) ?? []), change]);
   }
 

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors.js";
-import type { Entry, Failed, Plan } from "./types.js";
+import type { Change, Entry, Failed, Plan } from "./types.js";
 
 /**
  * What the journal says of an item of a change, by the last word on it: `done` by an answer of the vendor; `unsure` by what the vendor
@@ -19,6 +19,11 @@ export interface Ledger {
   failures(change: string): readonly Failed[];
   /** The id of the group that a change created. */
   createdBy(change: string): string | undefined;
+}
+
+/** The id of the group that a change is about, once it is known. */
+export function idOf({ createdBy }: Ledger, { group, of, id }: Change): string | undefined {
+  return group ?? createdBy(of ?? id);
 }
 
 /** Reads the journal of a plan. Throws where it is that of another. */

@@ -1,5 +1,6 @@
 import { isSame } from "./identity.js";
-import { idOf, noteSeen, type Run } from "./run.js";
+import { idOf } from "./ledger.js";
+import { noteSeen, type Run } from "./run.js";
 import type { Change, GroupState } from "./types.js";
 
 /**
@@ -10,12 +11,12 @@ export async function lookUp(run: Run): Promise<void> {
   const open = run.account.changes.filter(
     (change) => change.kind !== "create" && change.kind !== "role" && run.ledger.items(change.id, "unknown").length > 0,
   );
-  const ids = new Set(open.map((change) => idOf(run, change)).filter((id) => id !== undefined));
+  const ids = new Set(open.map((change) => idOf(run.ledger, change)).filter((id) => id !== undefined));
   if (ids.size === 0) return;
   const seen: GroupState[] = [];
   for await (const group of run.adapter.readGroups([...ids], run.options)) seen.push(group);
   for (const change of open) {
-    const id = idOf(run, change);
+    const id = idOf(run.ledger, change);
     const group = seen.find((each) => isSame(each.id, id ?? ""));
     if (group) await noteFound(run, change, group);
     else if (change.kind === "delete" && id !== undefined) await noteSeen(run, change, id);

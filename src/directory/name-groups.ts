@@ -1,7 +1,8 @@
 import { deliver } from "./deliver.js";
 import type { Gate } from "./gate.js";
 import { isSame } from "./identity.js";
-import { hold, idOf, restOf, type Run } from "./run.js";
+import { idOf } from "./ledger.js";
+import { hold, restOf, type Run } from "./run.js";
 import type { Attributes, Change, Snapshot } from "./types.js";
 
 type ChangeOf<Kind> = Extract<Change, { readonly kind: Kind }>;
@@ -54,7 +55,7 @@ async function createGroup(run: Run, change: ChangeOf<"create">, names: NameList
 
 /** Gives a new group what creating it does not take. */
 async function completeGroup(run: Run, change: ChangeOf<"update">): Promise<void> {
-  const group = idOf(run, change);
+  const group = idOf(run.ledger, change);
   if (group === undefined) return hold(run, change, "group_first", "Its group is not created yet.");
   const { from, to } = change;
   const ids = restOf(run, change);

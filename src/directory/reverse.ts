@@ -1,7 +1,7 @@
 import { isAddable, refOf, type DraftChange } from "./draft.js";
 import { creationOf } from "./group.js";
 import { isSame } from "./identity.js";
-import type { Ledger } from "./ledger.js";
+import { idOf, type Ledger } from "./ledger.js";
 import type { People } from "./people.js";
 import type { Attributes, Change, Finding, FindingCode, GroupState, Ref, Snapshot } from "./types.js";
 
@@ -23,8 +23,7 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
   const tell = (code: FindingCode, { label }: Change, message: string, count?: number) => {
     findings.push({ code, severity: "warning", at: label, ...(count !== undefined && { count }), message });
   };
-  const groupOf = (change: Change): GroupState | undefined =>
-    byId.get((change.group ?? ledger.createdBy(change.of ?? change.id))?.toLowerCase() ?? "");
+  const groupOf = (change: Change): GroupState | undefined => byId.get(idOf(ledger, change)?.toLowerCase() ?? "");
 
   /** The items of a change that we have surely done. */
   const doneBy = (change: Change): ReadonlySet<string> => {

@@ -1,7 +1,7 @@
 import { AbortedError } from "../errors.js";
 import type { Fingerprinter } from "./fingerprint.js";
 import { withGaps } from "./gaps.js";
-import type { Ledger } from "./ledger.js";
+import { idOf, type Ledger } from "./ledger.js";
 import type {
   AccountPlan,
   Adapter,
@@ -59,15 +59,10 @@ export async function wait(run: Run, ms: number): Promise<void> {
   checkStop(run);
 }
 
-/** The id of the group that a change is about, once it is known. */
-export function idOf({ ledger }: Run, change: Change): string | undefined {
-  return change.group ?? ledger.createdBy(change.of ?? change.id);
-}
-
 /** What a change is about, item by item, as its requests name it. */
 export function itemsOf(run: Run, change: Change): readonly string[] {
   if (change.kind === "create") return [change.label];
-  if (change.kind === "update" || change.kind === "delete") return [idOf(run, change) ?? change.label];
+  if (change.kind === "update" || change.kind === "delete") return [idOf(run.ledger, change) ?? change.label];
   return change.people.map(({ id }) => id);
 }
 

@@ -1,7 +1,7 @@
 import { checkPlan } from "./check-plan.js";
 import type { Draft } from "./draft.js";
 import { isAccount } from "./identity.js";
-import { ledgerOf, type Ledger } from "./ledger.js";
+import { idOf, ledgerOf, type Ledger } from "./ledger.js";
 import { createPeople } from "./people.js";
 import { completePolicy } from "./policy.js";
 import { createReversal } from "./reverse.js";
@@ -31,9 +31,7 @@ function undoAccount({ changes }: AccountPlan, ledger: Ledger, snapshot: Snapsho
   const reversal = createReversal(ledger, snapshot, createPeople(snapshot.people));
   // The last change is undone first: a name is free again before it is given back.
   const reversed = [...changes].reverse().flatMap((change) => reversal.of(change, changes));
-  const named = new Set(
-    changes.map((change) => (change.group ?? ledger.createdBy(change.of ?? change.id))?.toLowerCase()),
-  );
+  const named = new Set(changes.map((change) => idOf(ledger, change)?.toLowerCase()));
   const groups = snapshot.groups.filter(({ id, members }) => members !== null && named.has(id.toLowerCase()));
   return { snapshot, policy, groups, changes: reversed, findings: reversal.findings };
 }

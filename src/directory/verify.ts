@@ -1,7 +1,8 @@
 import { isSame } from "./identity.js";
 import { noteFound } from "./look-up.js";
+import { idOf } from "./ledger.js";
 import { createPeople, type People } from "./people.js";
-import { idOf, itemsOf, restOf, wait, type Run } from "./run.js";
+import { itemsOf, restOf, wait, type Run } from "./run.js";
 import type { Attributes, Change, ChangeReport, GroupState } from "./types.js";
 
 // A vendor may show what was done only after a while.
@@ -24,7 +25,7 @@ export async function verify(run: Run): Promise<readonly ChangeReport[]> {
     if (reading > 0) await wait(run, REREAD_MS);
     const shown = await show(run, open);
     for (const change of open) {
-      const group = shown.groups.get(idOf(run, change)?.toLowerCase() ?? "");
+      const group = shown.groups.get(idOf(run.ledger, change)?.toLowerCase() ?? "");
       if (group) await noteFound(run, change, group);
       reports.set(
         change.id,
@@ -47,7 +48,7 @@ export function unread(run: Run, change: Change): ChangeReport {
 
 async function show(run: Run, changes: readonly Change[]): Promise<Shown> {
   const { adapter, options } = run;
-  const ids = changes.map((change) => idOf(run, change)).filter((id) => id !== undefined);
+  const ids = changes.map((change) => idOf(run.ledger, change)).filter((id) => id !== undefined);
   const groups = new Map<string, GroupState>();
   for await (const group of adapter.readGroups([...new Set(ids)], options)) groups.set(group.id.toLowerCase(), group);
   const isOfPeople = changes.some(({ kind }) => kind === "role");
@@ -72,7 +73,7 @@ function reportOn(run: Run, change: Change, isSeen: (id: string) => boolean): Ch
 
 /** Whether the vendor shows an item as it was planned. */
 function isShown(run: Run, change: Change, id: string, { groups, people }: Shown): boolean {
-  const group = groups.get(idOf(run, change)?.toLowerCase() ?? "");
+  const group = groups.get(idOf(run.ledger, change)?.toLowerCase() ?? "");
   switch (change.kind) {
     case "add":
       return group?.members?.includes(id.toLowerCase()) ?? false;
