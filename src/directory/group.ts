@@ -30,7 +30,8 @@ export function planGroup(
   return group ? update(match, group, wished, snapshot, findings) : create(wish, wished, snapshot, findings);
 }
 
-function deletionOf({ id, name, attributes, members }: GroupState, people: People): DraftChange {
+/** A deletion takes everyone out who is in the group. */
+export function deletionOf({ id, name, attributes, members }: GroupState, people: People): DraftChange {
   const refs = (members ?? []).map((key) => {
     const person = people.byKey(key);
     return person ? refOf(person) : { id: key };

@@ -1,7 +1,17 @@
 import { isAddable } from "./draft.js";
 import { keeping, whoIs } from "./interlocks.js";
 import type { People } from "./people.js";
-import type { Change, Finding, Policy, Snapshot } from "./types.js";
+import type { Change, Finding, Policy, Shape, Snapshot } from "./types.js";
+
+/** Whether somebody can be given a role that they had before. */
+export function isGivable(role: string | null, { roles }: Shape): role is string {
+  return role !== null && roles?.writable.includes(role) === true;
+}
+
+/** Says that a role is lost. */
+export function lostRole(role: string | null): string {
+  return `The role before, ${role ?? "none"}, cannot be given again.`;
+}
 
 /** Says what of a change `undo` cannot bring back. */
 export function cannotUndo(
@@ -23,10 +33,8 @@ export function cannotUndo(
       return [tell("A deleted group comes back with another id, and without what else hangs on it.")];
     case "role": {
       const { from, label } = change;
-      if (from === null || !shape.roles?.writable.includes(from)) {
-        return [tell(`The role before, ${from ?? "none"}, cannot be given again.`, label)];
-      }
-      const isKept = !shape.roles.admin.includes(from) && reasonOf(change.people[0].id, "role");
+      if (!isGivable(from, shape)) return [tell(lostRole(from), label)];
+      const isKept = !shape.roles?.admin.includes(from) && reasonOf(change.people[0].id, "role");
       return isKept ? [tell("Nothing is taken from this person, a role neither.", label)] : [];
     }
     case "add":

@@ -1,6 +1,7 @@
-import { isAddable, refOf, type DraftChange } from "./draft.js";
-import { creationOf } from "./group.js";
+import { isAddable, type DraftChange } from "./draft.js";
+import { creationOf, deletionOf } from "./group.js";
 import { isSame } from "./identity.js";
+import { isGivable, lostRole } from "./irreversible.js";
 import { idOf, type Ledger } from "./ledger.js";
 import type { People } from "./people.js";
 import type { Attributes, Change, Finding, FindingCode, GroupState, Ref, Snapshot } from "./types.js";
@@ -90,9 +91,8 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
     const { people: refs, from, to, label } = change;
     if (doneBy(change).size === 0) return [];
     if (people.byKey(refs[0].id)?.role !== to) tell("changed_since", change, CHANGED);
-    else if (from === null || !shape.roles?.writable.includes(from)) {
-      tell("irreversible", change, `The role before, ${from ?? "none"}, cannot be given again.`);
-    } else return [{ kind: "role", label, people: refs, from: to, to: from }];
+    else if (!isGivable(from, shape)) tell("irreversible", change, lostRole(from));
+    else return [{ kind: "role", label, people: refs, from: to, to: from }];
     return [];
   };
 
@@ -114,12 +114,7 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
       tell("changed_since", change, CHANGED);
       return [];
     }
-    const refs = group.members.map((key) => {
-      const person = people.byKey(key);
-      return person ? refOf(person) : { id: key };
-    });
-    const from = { ...group.attributes, name: group.name };
-    return [{ kind: "delete", group: group.id, label: group.name, from, people: refs }];
+    return [deletionOf(group, people)];
   };
 
   /** A group that we deleted is created anew, and is another. */
