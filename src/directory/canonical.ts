@@ -1,8 +1,8 @@
+import { isObject } from "./object.js";
+
 /** Writes JSON with the keys of every object in order, so that equal values are equal texts. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner) ? sorted(inner) : inner,
-  );
+  return JSON.stringify(value, (_, inner: unknown) => (isObject(inner) ? sorted(inner) : inner));
 }
 
 /** Orders texts by their code units: the same on every machine. */

@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors.js";
+import { isObject } from "./object.js";
 import { policyProblems } from "./policy.js";
 import { digestOf } from "./seal.js";
 import type { AccountPlan, ApplyOptions, Change, Plan } from "./types.js";
@@ -126,10 +127,6 @@ function isTexts(value: unknown): boolean {
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): value is readonly unknown[] {
   return Array.isArray(value) && value.every(isItem);
-}
-
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

@@ -1,3 +1,4 @@
+import { isObject } from "../object.js";
 import type { Complain, Place } from "./complaint.js";
 import { meant, show, textProblem } from "./read.js";
 import { NEW_NAME } from "./table.js";
@@ -125,5 +126,5 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? (value as Fields) : {};
+  return isObject(value) ? value : {};
 }

@@ -1,3 +1,4 @@
+import { isObject } from "../object.js";
 import type { Complain, Place } from "./complaint.js";
 import { nearest } from "./near.js";
 import type { FieldsRule, Rule, TextRule } from "./rule.js";
@@ -102,10 +103,6 @@ export function meant(word: string, known: readonly string[]): string {
 
 function entriesOf(value: object): [string, unknown][] {
   return Object.entries(value).filter(([, field]) => field !== undefined);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Shows a value in a few words. */
