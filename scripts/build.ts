@@ -85,7 +85,7 @@ function isShared(id: string, root: string): boolean {
 }
 
 function isOfAdapters(id: string, root: string): boolean {
-  return /^directory\/(call-options|from-lists|outcome|pace|whole-list)\.ts$/.test(relative(join(root, "src"), id));
+  return relative(join(root, "src"), id).startsWith("directory/adapter/");
 }
 
 function isOfDirectory(id: string, root: string): boolean {

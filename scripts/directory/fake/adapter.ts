@@ -1,8 +1,8 @@
 import { ApiError } from "../../../src/errors.js";
-import { readLists, readMembers, type Lists } from "../../../src/directory/from-lists.js";
-import { namedIn, outcomeOf } from "../../../src/directory/outcome.js";
+import { readLists, readMembers, type Lists } from "../../../src/directory/adapter/from-lists.js";
+import { namedIn, outcomeOf } from "../../../src/directory/adapter/outcome.js";
 import type { Adapter, GroupState, Person, Request } from "../../../src/directory/types.js";
-import { readWhole } from "../../../src/directory/whole-list.js";
+import { readWhole } from "../../../src/directory/adapter/whole-list.js";
 import type { FakeGroup, FakeVendor, World } from "./vendor.js";
 
 /** One page of a list, as the fake vendor answers it. */

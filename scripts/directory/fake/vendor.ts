@@ -1,4 +1,4 @@
-import { outcomeOf } from "../../../src/directory/outcome.js";
+import { outcomeOf } from "../../../src/directory/adapter/outcome.js";
 import type { Attributes, GroupState, Outcome, Person, Request, Shape } from "../../../src/directory/types.js";
 
 /** A group as the fake vendor keeps it. */

@@ -9,10 +9,12 @@ import {
 } from "../../../generated/docusign.operations.js";
 import type { CallOptions, Raw } from "../../client/api.js";
 import { boundTo } from "../../client/bound.js";
-import { forReading, forWriting } from "../../directory/call-options.js";
-import { keyOfNamed, keyOfPerson, readLists, readMembers, type Lists } from "../../directory/from-lists.js";
-import { namedIn, outcomeOf, outcomeOfError, toldProblem } from "../../directory/outcome.js";
-import { pacesOf } from "../../directory/pace.js";
+import { forReading, forWriting } from "../../directory/adapter/call-options.js";
+import { keyOfNamed, keyOfPerson, readLists, readMembers, type Lists } from "../../directory/adapter/from-lists.js";
+import { unlessLost } from "../../directory/adapter/loss.js";
+import { namedIn, outcomeOf, outcomeOfError, toldProblem } from "../../directory/adapter/outcome.js";
+import { pacesOf } from "../../directory/adapter/pace.js";
+import { readWhole } from "../../directory/adapter/whole-list.js";
 import type {
   Adapter,
   Attributes,
@@ -24,7 +26,6 @@ import type {
   RunOptions,
   Shape,
 } from "../../directory/types.js";
-import { readWhole, unlessLost } from "../../directory/whole-list.js";
 import { InvalidInputError, isRollcallError, UnexpectedResponseError, type PartialFailureError } from "../../errors.js";
 
 export type { Adapter };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { namedIn, outcomeOf, outcomeOfError } from "../../../src/directory/outcome.js";
+import { namedIn, outcomeOf, outcomeOfError } from "../../../src/directory/adapter/outcome.js";
 import type { Request } from "../../../src/directory/types.js";
 import {
   ApiError,

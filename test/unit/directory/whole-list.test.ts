@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isLoss, readWhole, unlessLost } from "../../../src/directory/whole-list.js";
+import { isLoss, unlessLost } from "../../../src/directory/adapter/loss.js";
+import { readWhole } from "../../../src/directory/adapter/whole-list.js";
 import { AbortedError, ConnectionError, InvalidInputError, UnauthorizedError } from "../../../src/errors.js";
 
 interface Page {

@@ -1,4 +1,4 @@
-import type { Gap, GroupState, Person, Progress, Snapshot } from "./types.js";
+import type { Gap, GroupState, Person, Progress, Snapshot } from "../types.js";
 import type { ListRead } from "./whole-list.js";
 
 /** The lists of an account. */
@@ -25,7 +25,7 @@ export async function readLists(
   const groups = await lists.groups();
   const total = groups.items.filter(wanted).length;
   let done = 0;
-  const read = await inTurn(groups.items, async (group) => {
+  const read = await sideBySide(groups.items, async (group) => {
     if (!wanted(group)) return { group, people: [] };
     const found = await readMembers(lists, group);
     tell({ label: group.name, done: ++done, total });
@@ -71,7 +71,10 @@ function gapOf(name: Gap["in"], { items, lacks }: ListRead<unknown>): Gap[] {
 }
 
 /** Does something for each item, a few at a time, and gives what comes of them in order. The first failure ends it. */
-async function inTurn<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+async function sideBySide<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   const failures: unknown[] = [];
   const rest = items.entries();

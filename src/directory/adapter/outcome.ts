@@ -1,6 +1,6 @@
-import { isRollcallError, type AnyRollcallError, type Problem as Told } from "../errors.js";
-import { problemOf } from "./problem.js";
-import type { Outcome, Problem, Request } from "./types.js";
+import { isRollcallError, type AnyRollcallError, type Problem as Told } from "../../errors.js";
+import { problemOf } from "../problem.js";
+import type { Outcome, Problem, Request } from "../types.js";
 
 /** What a request names, as its outcome does: people, a group, or a group to be by its name. */
 export function namedIn(request: Request): readonly string[] {

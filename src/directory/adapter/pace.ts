@@ -1,6 +1,6 @@
-import type { Limit } from "../client/api.js";
-import type { RateLimitReading } from "../errors.js";
-import type { Pace } from "./types.js";
+import type { Limit } from "../../client/api.js";
+import type { RateLimitReading } from "../../errors.js";
+import type { Pace } from "../types.js";
 
 /** The limits of an operation as a plan counts with them: as documented, and corrected by what an answer said of them. */
 export function pacesOf(

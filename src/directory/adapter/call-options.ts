@@ -1,5 +1,5 @@
-import type { CallOptions } from "../client/api.js";
-import type { Request, RunOptions } from "./types.js";
+import type { CallOptions } from "../../client/api.js";
+import type { Request, RunOptions } from "../types.js";
 
 /** How an account is read: one of thousands waits longer for a limit than one call should. */
 export function forReading({ signal }: RunOptions): CallOptions {
