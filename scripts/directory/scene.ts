@@ -35,6 +35,11 @@ export async function planFor(desired: Desired, scenes: readonly Scene[], policy
   );
 }
 
+/** The groups that a plan of one account names, by their ids. */
+export function groupsNamedIn({ accounts }: Plan): ReadonlySet<string> {
+  return new Set(Object.keys(accounts[0]?.base ?? {}));
+}
+
 /** Carries out a plan, and waits no longer than its account takes. */
 export function applyTo(plan: Plan, scenes: readonly Scene[], options: Partial<ApplyOptions> = {}): Promise<Report> {
   const adapters = scenes.map(({ adapter }) => adapter);

@@ -3,7 +3,7 @@ import { plan } from "../../../src/directory/plan.js";
 import type { Line } from "../line.js";
 import { must, tryCases } from "../random/cases.js";
 import { drawWorld } from "../random/world.js";
-import { widePolicy } from "../random/wish.js";
+import { openPolicy, widePolicy } from "../random/wish.js";
 import { setUp } from "../scene.js";
 
 /** What is, written as what should be, asks for nothing. */
@@ -19,8 +19,8 @@ const roundTrip: Line = {
       const desired = dump(snapshots, { foreign: draw.chance(50) });
       const known = desired.accounts.flatMap((account) => account.groups ?? []);
       groups += known.length;
-      const protect = worlds.some(({ self }) => self === null) ? ["nobody@example.com"] : [];
-      const { accounts } = plan(desired, snapshots, { ...widePolicy, protect });
+      const isOpen = worlds.some(({ self }) => self === null);
+      const { accounts } = plan(desired, snapshots, isOpen ? openPolicy : widePolicy);
       const bad = accounts.flatMap(({ changes, findings }) => [
         ...changes,
         ...findings.filter(({ severity }) => severity === "held" || severity === "error"),

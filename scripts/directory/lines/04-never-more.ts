@@ -4,7 +4,7 @@ import { brokenBy, strictest } from "../oracle.js";
 import { must, tryCases } from "../random/cases.js";
 import { drawWorld } from "../random/world.js";
 import { drawPolicy, drawWish } from "../random/wish.js";
-import { applyTo, planFor, setUp } from "../scene.js";
+import { applyTo, groupsNamedIn, planFor, setUp } from "../scene.js";
 
 /** No more is taken than either policy allows, by the vendor's own count. */
 const neverMore: Line = {
@@ -22,8 +22,7 @@ const neverMore: Line = {
       const second = draw.chance(30) ? drawPolicy(draw, world) : first;
       const plan = await planFor(desired, [scene], first);
       await applyTo(plan, [scene], { policy: second });
-      const named = new Set(Object.keys(plan.accounts[0]?.base ?? {}));
-      const broken = brokenBy(scene.vendor, strictest(first, second), named);
+      const broken = brokenBy(scene.vendor, strictest(first, second), groupsNamedIn(plan));
       must(broken.length === 0, () => ({ broken, plan, effects: scene.vendor.effects }));
       removed += scene.vendor.effects.filter(({ kind }) => kind === "remove").length;
       demoted += scene.vendor.demoted.length;

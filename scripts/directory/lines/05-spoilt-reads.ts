@@ -8,10 +8,8 @@ import type { Line } from "../line.js";
 import { must, tryCases } from "../random/cases.js";
 import { plainWish, plainWorld } from "../random/plain.js";
 import { drawWorld } from "../random/world.js";
-import { drawWish, widePolicy } from "../random/wish.js";
-import { applyTo, planFor, setUp } from "../scene.js";
-
-const policy = { ...widePolicy, protect: ["nobody@example.com"] };
+import { drawWish, openPolicy as policy } from "../random/wish.js";
+import { applyTo, groupsNamedIn, planFor, setUp } from "../scene.js";
 
 /** A list that is not whole makes nothing smaller, whether the plan is made of it or carried out on it. */
 const spoiltReads: Line = {
@@ -103,9 +101,7 @@ async function actOn(world: World, made: Plan, list: string, name: string): Prom
   let since: number | undefined;
   const course = spoiling(list, name, () => (since ??= vendor.effects.length));
   await applyTo(made, [{ vendor, adapter: createAdapter(vendor, course) }], { policy });
-  return since === undefined
-    ? undefined
-    : effectsOf(vendor, since, Object.keys(made.accounts[0]?.base ?? {}).length > 0);
+  return since === undefined ? undefined : effectsOf(vendor, since, groupsNamedIn(made).size > 0);
 }
 
 function effectsOf({ world, groups, effects, demoted }: FakeVendor, since: number, isKnown: boolean): readonly Act[] {

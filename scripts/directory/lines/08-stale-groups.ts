@@ -5,10 +5,8 @@ import type { Line } from "../line.js";
 import { must, tryCases } from "../random/cases.js";
 import type { Draw } from "../random/draw.js";
 import { drawWorld } from "../random/world.js";
-import { drawWish, widePolicy } from "../random/wish.js";
+import { drawWish, openPolicy as policy } from "../random/wish.js";
 import { applyTo, planFor, setUp } from "../scene.js";
-
-const policy = { ...widePolicy, protect: ["nobody@example.com"] };
 
 /** What somebody else has changed since the plan is left alone, and nothing else is. */
 const staleGroups: Line = {

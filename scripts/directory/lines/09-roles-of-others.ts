@@ -7,7 +7,7 @@ import { must, tryCases } from "../random/cases.js";
 import type { Draw } from "../random/draw.js";
 import { drawWorld } from "../random/world.js";
 import { drawPolicy, drawWish } from "../random/wish.js";
-import { applyTo, planFor, setUp } from "../scene.js";
+import { applyTo, groupsNamedIn, planFor, setUp } from "../scene.js";
 
 /** Roles have no fingerprint: what others make of them before the first taking-away is seen. */
 const rolesOfOthers: Line = {
@@ -34,8 +34,7 @@ const rolesOfOthers: Line = {
         meddled = { ...world, people: [...vendor.people.values()] };
       };
       await applyTo(plan, [{ vendor, adapter: createAdapter(vendor, { before }) }], { policy });
-      const named = new Set(Object.keys(plan.accounts[0]?.base ?? {}));
-      const broken = brokenBy({ ...vendor, world: meddled }, policy, named);
+      const broken = brokenBy({ ...vendor, world: meddled }, policy, groupsNamedIn(plan));
       must(broken.length === 0, () => ({ broken, at, last, policy, plan, effects: vendor.effects }));
       taken += vendor.effects.filter(({ kind }) => kind === "remove").length + vendor.demoted.length;
     });

@@ -7,10 +7,8 @@ import type { Line } from "../line.js";
 import { must, tryCases } from "../random/cases.js";
 import type { Draw } from "../random/draw.js";
 import { drawWorld } from "../random/world.js";
-import { drawWish, widePolicy } from "../random/wish.js";
+import { drawWish, openPolicy as policy } from "../random/wish.js";
 import { applyTo, planFor, setUp } from "../scene.js";
-
-const policy = { ...widePolicy, protect: ["nobody@example.com"] };
 
 /** What was undone is as it was, but for what was said to be irreversible and what others have changed since. */
 const undone: Line = {

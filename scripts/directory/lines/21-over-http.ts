@@ -6,8 +6,8 @@ import type { Line } from "../line.js";
 import { brokenBy } from "../oracle.js";
 import { must, tryCases } from "../random/cases.js";
 import type { Draw } from "../random/draw.js";
-import { drawPolicy, drawWish, widePolicy } from "../random/wish.js";
-import { applyTo, planFor } from "../scene.js";
+import { drawPolicy, drawWish, openPolicy } from "../random/wish.js";
+import { applyTo, groupsNamedIn, planFor } from "../scene.js";
 import { mustBeAsWished } from "./02-as-wished.js";
 import { mustSettle } from "./03-settled.js";
 
@@ -43,7 +43,7 @@ async function tryOnce(draw: Draw, vendor: PlayedVendor, sums: Sums): Promise<vo
     const { world } = scene.vendor;
     await useUp(scene, calls);
     const desired = drawWish(draw, world);
-    const policy = draw.chance(50) ? { ...widePolicy, protect: ["nobody@example.com"] } : drawPolicy(draw, world);
+    const policy = draw.chance(50) ? openPolicy : drawPolicy(draw, world);
     const before = stateOf(scene.vendor);
     const plan = await planFor(desired, [scene], policy);
     const entries: Entry[] = [];
@@ -52,7 +52,7 @@ async function tryOnce(draw: Draw, vendor: PlayedVendor, sums: Sums): Promise<vo
     const after = stateOf(scene.vendor);
     const effects = sorted(scene);
     mustBeAsWished(scene, before, desired, policy, plan);
-    const broken = brokenBy(scene.vendor, policy, new Set(Object.keys(plan.accounts[0]?.base ?? {})));
+    const broken = brokenBy(scene.vendor, policy, groupsNamedIn(plan));
     must(broken.length === 0, () => ({ broken, plan }));
     await mustSettle(scene, desired, policy, plan);
     mustKeepToLimits(scene, sums);
