@@ -6,7 +6,7 @@ import { must } from "./random/cases.js";
 import type { Scene } from "./scene.js";
 
 /** A program that ends in the middle: from that moment nothing is sent, read or written any more. */
-export interface Mortal {
+interface Mortal {
   readonly course: Course;
   readonly journal: Journal & { readonly entries: readonly Entry[] };
 }

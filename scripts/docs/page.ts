@@ -1,8 +1,6 @@
 import { posix } from "node:path";
 import { stringify } from "yaml";
 
-export { anchorOf } from "./vitepress/anchor.js";
-
 /** A page of the site, in Markdown. It is written twice: as HTML for people, and as it is for programs. */
 export interface Page {
   /** Where it is on the site, without an ending: `guides/rate-limits`. */

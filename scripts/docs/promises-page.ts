@@ -1,6 +1,7 @@
 import { chapters, type Chapter, type Fault } from "../../test/faults/table.js";
 import { escape } from "./html.js";
-import { anchorOf, code, count, prose, type Page } from "./page.js";
+import { code, count, prose, type Page } from "./page.js";
+import { anchorOf } from "./vitepress/anchor.js";
 
 /** How many faults the test suite plays. */
 export const faultCount = chapters.reduce((sum, { faults }) => sum + faults.length, 0);

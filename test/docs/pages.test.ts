@@ -12,9 +12,10 @@ import {
   typeOf,
 } from "../../scripts/docs/declarations.js";
 import { promisesPage } from "../../scripts/docs/promises-page.js";
-import { anchorOf, code, prose, table } from "../../scripts/docs/page.js";
+import { code, prose, table } from "../../scripts/docs/page.js";
 import { readApis, type DocumentedApi } from "../../scripts/docs/documented.js";
 import { withLinks, withoutComments } from "../../scripts/docs/texts.js";
+import { anchorOf } from "../../scripts/docs/vitepress/anchor.js";
 import { readDescriptions } from "../../scripts/openapi/read.js";
 import { chapters } from "../faults/table.js";
 import { guides } from "../support/guides.js";

@@ -5,7 +5,7 @@ import { createDocusign } from "../../../src/vendors/docusign/index.js";
 import { check, checkRefused, isPage, thrownBy, type Smoke } from "./check.js";
 
 /** A client of a fake of its own. */
-export function play(options?: FakeDocusignOptions) {
+function play(options?: FakeDocusignOptions) {
   const { token, accountId, baseUrl, fetch } = fakeDocusign(options);
   return createDocusign({ token, accountId, baseUrl, fetch });
 }

@@ -7,14 +7,11 @@ import { frameioPaths } from "../../../src/vendors/frameio/paths.js";
 import { check, checkRefused, isPage, thrownBy, type Smoke } from "./check.js";
 
 /** A client of a fake of its own. */
-export function play(options: Partial<FrameioOptions> = {}) {
+function play(options: Partial<FrameioOptions> = {}) {
   const fake = fakeFrameio();
   const { token, account_id, fetch } = fake;
   return { fake, frameio: createFrameio({ token, fetch, ...options, account_id }) };
 }
-
-/** openapi-fetch's client over the same. */
-export const pathsOf = ({ frameio }: ReturnType<typeof play>) => frameioPaths(frameio);
 
 export const smoke: Smoke = {
   async create() {
@@ -73,9 +70,10 @@ export const smoke: Smoke = {
   },
 
   async paths() {
-    const played = play();
-    const { account_id, users } = played.fake;
-    const { data } = await pathsOf(played).GET("/v4/accounts/{account_id}/users", { params: { path: { account_id } } });
+    const { fake, frameio } = play();
+    const { account_id, users } = fake;
+    const paths = frameioPaths(frameio);
+    const { data } = await paths.GET("/v4/accounts/{account_id}/users", { params: { path: { account_id } } });
     check(data?.data.length === users.length, "openapi-fetch's client reads the same");
   },
 
