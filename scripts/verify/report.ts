@@ -1,4 +1,5 @@
 import type { Difference } from "../../src/index.js";
+import { table } from "../docs/page.js";
 
 /** What came of one operation. */
 export interface Read {
@@ -27,7 +28,7 @@ export function reportText({ api, origin, at, operations, drift, news }: Report)
     "",
     `${done} of ${operations.length} operations that only read were read, ${drift.length} differences, ${news.length} new fields.`,
     "",
-    ...table(
+    table(
       ["operation", "path", "requests", "outcome"],
       operations.map(({ operation, path, requests, outcome }) => [operation, path, String(requests), outcome]),
     ),
@@ -43,10 +44,5 @@ export function reportText({ api, origin, at, operations, drift, news }: Report)
 }
 
 function section(title: string, [head = [], ...rows]: readonly (readonly string[])[]): string[] {
-  return rows.length === 0 ? [] : ["", `## ${title}`, "", ...table(head, rows)];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
+  return rows.length === 0 ? [] : ["", `## ${title}`, "", table(head, rows)];
 }

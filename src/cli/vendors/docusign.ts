@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Token } from "../../transport/token.js";
 import { discoverAccount, jwt } from "../../vendors/docusign/credentials.js";
-import { docusignDirectory } from "../../vendors/docusign/directory.js";
+import { docusignDirectory, docusignVendor } from "../../vendors/docusign/directory.js";
 import { createDocusign } from "../../vendors/docusign/index.js";
 import { Refusal } from "../refusal.js";
 import { tokenOf, tokenOfCommand, valueOf, valuesOf } from "../token.js";
@@ -10,9 +10,7 @@ import type { CliVendor, Origin } from "./vendor.js";
 
 /** DocuSign, by a token or by an app that acts for a user. */
 export const docusign: CliVendor = {
-  vendor: "docusign",
-  attributes: ["permissionProfile"],
-  roles: [],
+  ...docusignVendor,
   ways: [
     ["ROLLCALL_DOCUSIGN_TOKEN", "an access token"],
     [

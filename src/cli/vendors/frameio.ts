@@ -1,15 +1,13 @@
 import type { Token } from "../../transport/token.js";
 import { createFrameio } from "../../vendors/frameio/index.js";
 import { serverToServer } from "../../vendors/frameio/credentials.js";
-import { frameioDirectory } from "../../vendors/frameio/directory.js";
+import { frameioDirectory, frameioVendor } from "../../vendors/frameio/directory.js";
 import { tokenOf, tokenOfCommand, valueOf, valuesOf } from "../token.js";
 import type { CliVendor, Origin } from "./vendor.js";
 
 /** Frame.io, by a token or by a credential of Adobe's. */
 export const frameio: CliVendor = {
-  vendor: "frameio",
-  attributes: ["emoji"],
-  roles: ["admin", "member"],
+  ...frameioVendor,
   ways: [
     ["ROLLCALL_FRAMEIO_TOKEN", "an access token of Adobe's"],
     [

@@ -15,6 +15,7 @@ import { unlessLost } from "../../directory/adapter/loss.js";
 import { namedIn, outcomeOf, outcomeOfError, toldProblem } from "../../directory/adapter/outcome.js";
 import { pacesOf } from "../../directory/adapter/pace.js";
 import { readWhole } from "../../directory/adapter/whole-list.js";
+import type { Vendor } from "../../directory/check-desired.js";
 import type {
   Adapter,
   Attributes,
@@ -36,6 +37,12 @@ export interface DocusignDirectoryOptions {
   readonly self?: string | undefined;
 }
 
+// The vendor's pages disagree over whether creating a group takes a profile.
+const ATTRIBUTES = { permissionProfile: { onCreate: false } };
+
+/** What a file can ask for in an account: `checkDesired` takes it. */
+export const docusignVendor: Vendor = { vendor: "docusign", attributes: Object.keys(ATTRIBUTES), roles: [] };
+
 /**
  * Reads and changes what a plan manages in the account that a client is bound to: groups made in the account, with their permission profile
  * and members. A client that is read-only is enough for a plan.
@@ -45,7 +52,7 @@ export function docusignDirectory(
   options: DocusignDirectoryOptions = {},
 ): Adapter {
   const account = boundTo(client, api, "createDocusign");
-  const vendor = "docusign";
+  const { vendor } = docusignVendor;
   // One that only reads has the methods too, and they refuse.
   const docusign = client as BoundDocusignResources;
   const known = new Map<string, Attributes>();
@@ -85,8 +92,12 @@ export function docusignDirectory(
   };
 }
 
-// The largest that is documented.
-const PAGE = 100;
+// The largest page of each list that is documented.
+const PAGES = {
+  people: api.routes.users.list.query.count.maximum,
+  groups: api.routes.groups.list.query.count.maximum,
+  members: api.routes.groups.listUsers.query.count.maximum,
+};
 
 function listsOf(
   { users, groups }: BoundDocusignResources,
@@ -95,12 +106,12 @@ function listsOf(
 ): Lists {
   return {
     people: () =>
-      readWhole(users.list({ count: PAGE }, calling), {
+      readWhole(users.list({ count: PAGES.people }, calling), {
         ...{ total, key: keyOfPerson },
         items: (page) => (page.users ?? []).map(personOf),
       }),
     groups: async () => {
-      const read = await readWhole(groups.list({ count: PAGE }, calling), {
+      const read = await readWhole(groups.list({ count: PAGES.groups }, calling), {
         total,
         key: ({ id }: GroupState) => id || undefined,
         items: (page) => (page.groups ?? []).map(stateOf),
@@ -110,7 +121,7 @@ function listsOf(
       return read.items.length > 0 ? read : { lacks: "it is empty", ...read };
     },
     members: (groupId) =>
-      readWhole(groups.listUsers({ count: PAGE, groupId }, calling), {
+      readWhole(groups.listUsers({ count: PAGES.members, groupId }, calling), {
         ...{ total, key: keyOfPerson },
         items: (page) => (page.users ?? []).map(personOf),
       }),
@@ -189,11 +200,10 @@ function shapeOf({ groups }: BoundDocusignResources, values?: AttributeShape["va
   // Every call counts against the same limits.
   const account = pacesOf("account", groups.list.limits, shown?.rateLimits);
   return {
-    // The vendor's pages disagree over whether creating a group takes a profile.
-    attributes: { permissionProfile: { onCreate: false, ...(values && { values }) } },
+    attributes: { permissionProfile: { ...ATTRIBUTES.permissionProfile, ...(values && { values }) } },
     roles: null,
     batch: { add: MOST_IDS, remove: MOST_IDS },
-    pages: { people: PAGE, groups: PAGE, members: PAGE },
+    pages: PAGES,
     limits: {
       ...{ people: account, groups: account, members: account },
       ...{ create: account, update: account, delete: account, add: account, remove: account },

@@ -5,7 +5,7 @@ import {
   type ReadOnlyBoundFrameioResources,
   type User,
 } from "../../../generated/frameio.operations.js";
-import type { CallOptions } from "../../client/api.js";
+import type { CallOptions, Limit } from "../../client/api.js";
 import { boundTo } from "../../client/bound.js";
 import { forReading, forWriting } from "../../directory/adapter/call-options.js";
 import { keyOfNamed, keyOfPerson, readLists, readMembers, type Lists } from "../../directory/adapter/from-lists.js";
@@ -13,7 +13,8 @@ import { unlessLost } from "../../directory/adapter/loss.js";
 import { namedIn, outcomeOf, outcomeOfError, toldProblem } from "../../directory/adapter/outcome.js";
 import { pacesOf } from "../../directory/adapter/pace.js";
 import { readWhole } from "../../directory/adapter/whole-list.js";
-import type { Adapter, GroupState, Outcome, Person, Request, RunOptions, Shape } from "../../directory/types.js";
+import type { Vendor } from "../../directory/check-desired.js";
+import type { Adapter, GroupState, Outcome, Person, Request, RunOptions, Shape, Work } from "../../directory/types.js";
 import { isRollcallError } from "../../errors.js";
 
 export type { Adapter };
@@ -24,6 +25,20 @@ export interface FrameioDirectoryOptions {
   readonly self?: string | undefined;
 }
 
+const ROLES = { writable: ["admin", "member"], admin: ["admin", "owner"] };
+
+// What a group gets that is created without an emoji: the vendor requires one, and takes any text.
+const EMOJI = "busts_in_silhouette";
+
+const ATTRIBUTES = { emoji: { default: EMOJI, required: true, onCreate: true } };
+
+/** What a file can ask for in an account: `checkDesired` takes it. */
+export const frameioVendor: Vendor = {
+  vendor: "frameio",
+  attributes: Object.keys(ATTRIBUTES),
+  roles: ROLES.writable,
+};
+
 /**
  * Reads and changes what a plan manages in the account that a client is bound to: groups whose source is frame with their emoji and
  * members, and account roles. A client that is read-only is enough for a plan.
@@ -33,7 +48,7 @@ export function frameioDirectory(
   options: FrameioDirectoryOptions = {},
 ): Adapter {
   const account = boundTo(client, api, "createFrameio");
-  const vendor = "frameio";
+  const { vendor } = frameioVendor;
   // One that only reads has the methods too, and they refuse.
   const frameio = client as BoundFrameioResources;
   return {
@@ -64,24 +79,28 @@ export function frameioDirectory(
   };
 }
 
-// The largest that is documented.
-const PAGE = 100;
-const wholePage = { page_size: PAGE, include_total_count: true } as const;
+// The largest page of each list that is documented.
+const PAGES = {
+  people: api.routes.users.list.query.page_size.maximum,
+  groups: api.routes.groups.list.query.page_size.maximum,
+  members: api.routes.groups.listUsers.query.page_size.maximum,
+};
 
 function listsOf({ users, groups }: BoundFrameioResources, calling: CallOptions): Lists {
+  const paged = (page_size: number) => ({ page_size, include_total_count: true });
   return {
     people: () =>
-      readWhole(users.list({ ...wholePage, include_deactivated: true }, calling), {
+      readWhole(users.list({ ...paged(PAGES.people), include_deactivated: true }, calling), {
         ...{ total, key: keyOfPerson },
         items: ({ data }) => data.map(({ user, role }) => personOf(user, role)),
       }),
     groups: () =>
-      readWhole(groups.list(wholePage, calling), {
+      readWhole(groups.list(paged(PAGES.groups), calling), {
         ...{ total, key: ({ id }) => id },
         items: ({ data }) => data.map(stateOf),
       }),
     members: (group_id) =>
-      readWhole(groups.listUsers({ ...wholePage, group_id }, calling), {
+      readWhole(groups.listUsers({ ...paged(PAGES.members), group_id }, calling), {
         ...{ total, key: keyOfPerson },
         items: ({ data }) => data.map((user) => personOf(user, null)),
       }),
@@ -100,7 +119,7 @@ function personOf({ id, email, name, active }: User, role: string | null): Perso
     state: id === null || active === null ? "pending" : active ? "active" : "inactive",
     // Lists show ids in Adobe's form too, and writes take none but UUIDs.
     writable: id !== null && UUID.test(id),
-    admin: role === "admin" || role === "owner",
+    admin: role !== null && ROLES.admin.includes(role),
     owner: role === "owner",
   };
 }
@@ -121,7 +140,8 @@ async function aliasesOf(
   account: string,
   calling: CallOptions,
 ): Promise<string[]> {
-  for await (const { id, adobe_id } of accounts.list({ page_size: PAGE }, calling)) {
+  const page_size = api.routes.accounts.list.query.page_size.maximum;
+  for await (const { id, adobe_id } of accounts.list({ page_size }, calling)) {
     const names = [id, ...(adobe_id ? [`adobe:${adobe_id}`] : [])];
     if (names.some((name) => name.toLowerCase() === account.toLowerCase())) {
       return names.filter((name) => name !== account);
@@ -130,30 +150,19 @@ async function aliasesOf(
   return [];
 }
 
-// What a group gets that is created without an emoji: the vendor requires one, and takes any text.
-const EMOJI = "busts_in_silhouette";
-
 // How many ids one call takes is published nowhere. So many were never refused in a source that could be read, nor seen to pass.
 const MOST_ADDED = 100;
 
 function shapeOf({ users, groups }: BoundFrameioResources): Shape {
+  const methods: { readonly [work in Work]: { readonly limits: readonly Limit[] } } = {
+    ...{ people: users.list, groups: groups.list, group: groups.get, members: groups.listUsers },
+    ...{ create: groups.create, update: groups.update, delete: groups.delete },
+    ...{ add: groups.addUsers, remove: groups.removeUser, role: users.updateRole },
+  };
   return {
-    attributes: { emoji: { default: EMOJI, required: true, onCreate: true } },
-    roles: { writable: ["admin", "member"], admin: ["admin", "owner"] },
+    ...{ attributes: ATTRIBUTES, roles: ROLES, pages: PAGES },
     batch: { add: MOST_ADDED, remove: 1 },
-    pages: { people: PAGE, groups: PAGE, members: PAGE },
-    limits: {
-      people: pacesOf("users.list", users.list.limits),
-      groups: pacesOf("groups.list", groups.list.limits),
-      group: pacesOf("groups.get", groups.get.limits),
-      members: pacesOf("groups.listUsers", groups.listUsers.limits),
-      create: pacesOf("groups.create", groups.create.limits),
-      update: pacesOf("groups.update", groups.update.limits),
-      delete: pacesOf("groups.delete", groups.delete.limits),
-      add: pacesOf("groups.addUsers", groups.addUsers.limits),
-      remove: pacesOf("groups.removeUser", groups.removeUser.limits),
-      role: pacesOf("users.updateRole", users.updateRole.limits),
-    },
+    limits: Object.fromEntries(Object.entries(methods).map(([work, { limits }]) => [work, pacesOf(work, limits)])),
   };
 }
 

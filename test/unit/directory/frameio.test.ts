@@ -434,18 +434,18 @@ describe("sending", () => {
 
 test("the shape is that of the documented limits", () => {
   const { shape } = open().directory;
-  const perMinute = (calls: number, operation: string) => [{ calls, windowMs: 60_000, pool: `${operation} 60000` }];
+  const perMinute = (calls: number, work: string) => [{ calls, windowMs: 60_000, pool: `${work} 60000` }];
   expect(shape.limits).toEqual({
-    people: perMinute(100, "users.list"),
-    groups: perMinute(100, "groups.list"),
-    group: perMinute(100, "groups.get"),
-    members: perMinute(200, "groups.listUsers"),
-    create: perMinute(10, "groups.create"),
-    update: perMinute(10, "groups.update"),
-    delete: perMinute(60, "groups.delete"),
-    add: perMinute(10, "groups.addUsers"),
-    remove: perMinute(200, "groups.removeUser"),
-    role: perMinute(10, "users.updateRole"),
+    people: perMinute(100, "people"),
+    groups: perMinute(100, "groups"),
+    group: perMinute(100, "group"),
+    members: perMinute(200, "members"),
+    create: perMinute(10, "create"),
+    update: perMinute(10, "update"),
+    delete: perMinute(60, "delete"),
+    add: perMinute(10, "add"),
+    remove: perMinute(200, "remove"),
+    role: perMinute(10, "role"),
   });
   expect(shape.batch).toEqual({ add: 100, remove: 1 });
   expect(shape.roles).toEqual({ writable: ["admin", "member"], admin: ["admin", "owner"] });
