@@ -1,8 +1,8 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { readBy } from "../directory/desired/read.js";
 import { complaint, type Complaint } from "../directory/desired/complaint.js";
 import type { FieldsRule } from "../directory/desired/rule.js";
-import { exists } from "../directory/file/exists.js";
 import { readDocument } from "./document/read.js";
 import { Refusal } from "./refusal.js";
 import type { World } from "./world.js";
@@ -40,11 +40,15 @@ function rulesFor(vendors: readonly string[]): FieldsRule {
   return { kind: "fields", fields: Object.fromEntries(vendors.map((name) => [name, vendor])) };
 }
 
+// Settings that nobody can read may be there: they do not count as none.
 async function isThere(path: string): Promise<boolean> {
   try {
-    return await exists(path);
+    await stat(path);
+    return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Refusal(`${path} cannot be read (${code ?? "unknown"}).`);
+    const { code = "unknown" } = error as NodeJS.ErrnoException;
+    // Below what is no folder there is nothing either.
+    if (code === "ENOENT" || code === "ENOTDIR") return false;
+    throw new Refusal(`${path} cannot be read (${code}).`);
   }
 }

@@ -1,6 +1,5 @@
-import { constants, open, readFile, realpath, type FileHandle } from "node:fs/promises";
+import { constants, open, readFile, realpath, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { exists } from "./file/exists.js";
 import { readLines } from "./file/lines.js";
 import { isCode, takeLock } from "./file/lock.js";
 import type { Entry, Journal } from "./types.js";
@@ -90,4 +89,16 @@ async function journalIn(path: string, file: FileHandle): Promise<Journal> {
 async function nameOf(path: string): Promise<string> {
   if (await exists(path)) return realpath(path);
   return join(await realpath(dirname(path)), basename(path));
+}
+
+/** Tells whether there is a file of this name. Throws where nobody can tell: what cannot be reached may be there. */
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    // Below what is no folder there is nothing either.
+    if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return false;
+    throw error;
+  }
 }
