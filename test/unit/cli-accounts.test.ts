@@ -1,8 +1,11 @@
 import { generateKeyPairSync } from "node:crypto";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { vendors } from "../../src/cli/accounts.js";
+import type { Desired } from "../../src/directory/types.js";
+import { fakeDocusign } from "../../src/testing/index.js";
+import { serve } from "../../src/testing/node.js";
 import { docusignDirectory } from "../../src/vendors/docusign/directory.js";
 import { createDocusign } from "../../src/vendors/docusign/index.js";
 import { frameioDirectory } from "../../src/vendors/frameio/directory.js";
@@ -70,6 +73,32 @@ describe("without a token", () => {
     expect((await here.rollcall(`dump --account ${docusignAccount()}`, { env: file })).err).toBe(
       `ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE: ${path} cannot be read (ENOENT).\n`,
     );
+  });
+});
+
+describe("without accounts that are named", () => {
+  test.each([
+    ["with a default", true],
+    ["without one", false],
+  ])("a dump has every account of the user, %s", async (_, is_default) => {
+    const accountId = "0f1f9a3c-5b1e-4b2e-9f6d-2f8a3c1d7e55";
+    const users = [{ email: "ada@northlight.example" }];
+    const other = fakeDocusign({ accountId, users, groups: [{ groupName: "Sales" }] });
+    const server = await serve(other);
+    onTestFinished(() => server.close());
+    const accounts = here.docusign.oauth.accounts;
+    const [own] = accounts.splice(0);
+    const base_uri = here.env["ROLLCALL_DOCUSIGN_BASE_URL"] ?? "";
+    accounts.push({ ...own!, base_uri, is_default });
+    accounts.push({ ...own!, base_uri: server.url, is_default: false, account_id: other.accountId });
+    const both = env({ ROLLCALL_FRAMEIO_TOKEN: undefined, ROLLCALL_DOCUSIGN_BASE_URL: undefined });
+    const { code, out, err } = await here.rollcall("dump --json", { env: both });
+    expect([code, err]).toEqual([0, ""]);
+    const { accounts: found } = JSON.parse(out) as Desired;
+    expect(found.map((each) => [each.account, each.groups?.map(({ name }) => name)])).toEqual([
+      [here.docusign.accountId, ["Legal"]],
+      [other.accountId, ["Sales"]],
+    ]);
   });
 });
 

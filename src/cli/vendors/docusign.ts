@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { isRollcallError, type DiscoveredAccount } from "../../errors.js";
 import type { Token } from "../../transport/token.js";
 import { discoverAccount, jwt } from "../../vendors/docusign/credentials.js";
 import { docusignDirectory, docusignVendor } from "../../vendors/docusign/directory.js";
@@ -28,7 +29,10 @@ export const docusign: CliVendor = {
     const discover = (accountId?: string) =>
       discoverAccount(token, { environment: environmentOf(world), baseUrl: authBaseUrl(world), accountId });
     return {
-      listAccounts: async () => [(await discover()).accountId],
+      async listAccounts() {
+        const accounts = await discover().then((found) => found.accounts, accountsWithoutDefault);
+        return accounts.map(({ accountId }) => accountId);
+      },
       async openAccount(account) {
         // Without an environment nobody can be asked where the account is, and who calls.
         const found = known === undefined || hasEnvironment(world) ? await discover(account) : undefined;
@@ -39,6 +43,11 @@ export const docusign: CliVendor = {
     };
   },
 };
+
+function accountsWithoutDefault(error: unknown): readonly DiscoveredAccount[] {
+  if (isRollcallError(error) && error.code === "account_error" && error.reason === "several") return error.accounts;
+  throw error;
+}
 
 async function credential({ world, secrets }: Origin): Promise<{ token: Token; userId: string } | undefined> {
   const file = valueOf(world, "ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE");

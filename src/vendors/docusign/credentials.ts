@@ -213,6 +213,8 @@ export interface DiscoverAccountOptions extends ServerOptions, Pick<DocusignApp,
 export interface UserAccount extends DiscoveredAccount {
   /** The GUID of the user: what `docusignDirectory` takes as `self`. Undefined where DocuSign does not tell it. */
   readonly userId: string | undefined;
+  /** Every account of the user, with this one. */
+  readonly accounts: readonly DiscoveredAccount[];
 }
 
 /**
@@ -234,7 +236,7 @@ function choose(
   answer: Answer,
   all: readonly components["schemas"]["UserinfoAccount"][],
   wanted: string | undefined,
-): DiscoveredAccount {
+): Omit<UserAccount, "userId"> {
   const accounts = all.map(({ account_id, account_name, base_uri }) => ({
     accountId: account_id,
     baseUrl: base_uri,
@@ -245,7 +247,7 @@ function choose(
   );
   if (found && !another) {
     if (!isSafeUrl(found.baseUrl)) throw unexpected(answer, "has no https: base_uri");
-    return found;
+    return { ...found, accounts };
   }
   const names = accounts.map(({ accountId, accountName }) => `${accountName} (${accountId})`).join(", ") || "none";
   const isIn = `the user behind the token is in ${names}`;
