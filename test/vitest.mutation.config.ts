@@ -21,6 +21,7 @@ export default defineConfig({
         "testing-serve",
       ],
     ].map((name) => `test/unit/${name}.test.ts`),
+    env: { ROLLCALL_MUTATES: "1" },
     // Long enough for a busy machine: a test that is late would pass for one that noticed something.
     testTimeout: 15_000,
     restoreMocks: true,

@@ -6,6 +6,8 @@ export interface Line {
   readonly count: number;
   /** Whether it measures time or memory, which a test does not. */
   readonly isMeasured?: boolean;
+  /** Whether it goes over HTTP, which takes its time. */
+  readonly goesOverHttp?: boolean;
   /** Tries so many cases from a seed; throws with the case for which it does not hold. Gives the figure to print. */
   try(count: number, seed: number): Promise<string>;
 }

@@ -19,6 +19,7 @@ const overHttp: Line = {
   number: 21,
   says: "over HTTP, for each vendor that is played: lines 2 to 4, line 6 for one crash a plan, and no 429",
   count: 200,
+  goesOverHttp: true,
   async try(count, seed) {
     // Side by side, for they wait most of the time.
     const told = (await listPlayedVendors()).map(async (vendor) => {
