@@ -1,9 +1,9 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { readBy } from "../directory/desired/read.js";
 import { complaint, type Complaint } from "../directory/desired/complaint.js";
 import type { FieldsRule } from "../directory/desired/rule.js";
 import { readDocument } from "./document/read.js";
+import { statOf } from "./file.js";
 import { Refusal } from "./refusal.js";
 import type { World } from "./world.js";
 
@@ -24,7 +24,7 @@ export function settingsFile({ env, home }: World): string {
 /** Reads the user's settings; there are none where there is no file. */
 export async function readSettings(world: World, vendors: readonly string[]): Promise<Settings> {
   const path = settingsFile(world);
-  if (!(await isThere(path))) return {};
+  if (!(await statOf(path))) return {};
   const document = await readDocument(path);
   const complaints: Complaint[] = [];
   const complain = (...what: Parameters<typeof complaint>) => void complaints.push(complaint(...what));
@@ -38,17 +38,4 @@ function rulesFor(vendors: readonly string[]): FieldsRule {
   const word = { kind: "text", pattern: /[^]/, wanted: "text" } as const;
   const vendor: FieldsRule = { kind: "fields", fields: { tokenCommand: { kind: "list", of: word } } };
   return { kind: "fields", fields: Object.fromEntries(vendors.map((name) => [name, vendor])) };
-}
-
-// Settings that nobody can read may be there: they do not count as none.
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    const { code = "unknown" } = error as NodeJS.ErrnoException;
-    // Below what is no folder there is nothing either.
-    if (code === "ENOENT" || code === "ENOTDIR") return false;
-    throw new Refusal(`${path} cannot be read (${code}).`);
-  }
 }

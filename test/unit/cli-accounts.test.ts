@@ -71,7 +71,7 @@ describe("without a token", () => {
     const path = join(here.folder, "no-such-key.pem");
     const file = { ...app, ROLLCALL_DOCUSIGN_INTEGRATION_KEY: "key", ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE: path };
     expect((await here.rollcall(`dump --account ${docusignAccount()}`, { env: file })).err).toBe(
-      `ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE: ${path} cannot be read (ENOENT).\n`,
+      `ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE: ${path} cannot be read: there is no such file (ENOENT).\n`,
     );
   });
 });
@@ -187,7 +187,7 @@ test("settings that are there and cannot be reached are no settings that are not
   const { err, out } = await here.rollcall(`dump --account ${account()}`, {
     env: env({ XDG_CONFIG_HOME: here.folder }),
   });
-  expect([out, err]).toEqual(["", `${loop}/config.yaml cannot be read (ELOOP).\n`]);
+  expect([out, err]).toEqual(["", `${loop}/config.yaml cannot be read: ELOOP.\n`]);
   const none = env({ XDG_CONFIG_HOME: "/dev/null" });
   expect(await here.rollcall(`dump --account ${account()}`, { env: none })).toMatchObject({ code: 0, err: "" });
 });

@@ -158,7 +158,9 @@ describe("a YAML text", () => {
 });
 
 test("a file that cannot be read, or is no UTF-8, is refused", async () => {
-  await expect(readDocument(join(folder, "none.yaml"))).rejects.toThrow("none.yaml cannot be read: ENOENT");
+  await expect(readDocument(join(folder, "none.yaml"))).rejects.toThrow(
+    "none.yaml cannot be read: there is no such file (ENOENT).",
+  );
   expect(await wrong(Uint8Array.from([97, 58, 10, 32, 0xff, 10]))).toEqual([
     "2:2: This is no text in UTF-8. Save the file as UTF-8.",
   ]);

@@ -1,8 +1,8 @@
-import { readJournal } from "../../directory/file.js";
 import { ledgerOf } from "../../directory/ledger.js";
 import { printable } from "../../directory/printable.js";
 import type { Change, Entry, Plan } from "../../directory/types.js";
 import { CHANGES, FAILED, NOTHING_LEFT, type Command } from "../command.js";
+import { readJournal } from "../journal.js";
 import { journalOf, readPlan } from "../plan-file.js";
 
 /** How far a change is, by the journal. */

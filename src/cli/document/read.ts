@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { atFile } from "../file.js";
 import { Refusal, type Complaint } from "../refusal.js";
 import type { Parsed } from "./document.js";
 import { parseJson } from "./json.js";
@@ -34,12 +35,7 @@ export async function readDocument(path: string): Promise<ReadDocument> {
 
 /** Reads a file of text. */
 export async function readText(path: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    throw new Refusal(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
-  }
+  const bytes = await atFile(path, "read", () => readFile(path));
   const text = new TextDecoder("utf-8").decode(bytes);
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -4,6 +4,7 @@ import type { Token } from "../../transport/token.js";
 import { discoverAccount, jwt } from "../../vendors/docusign/credentials.js";
 import { docusignDirectory, docusignVendor } from "../../vendors/docusign/directory.js";
 import { createDocusign } from "../../vendors/docusign/index.js";
+import { atFile } from "../file.js";
 import { Refusal } from "../refusal.js";
 import { tokenOf, tokenOfCommand, valueOf, valuesOf } from "../token.js";
 import type { World } from "../world.js";
@@ -58,7 +59,7 @@ async function credential({ world, secrets }: Origin): Promise<{ token: Token; u
   };
   const found = valuesOf(world, variables);
   if (!found) return undefined;
-  const privateKey = secrets.keep(file === undefined ? found.privateKey : await readKey(file));
+  const privateKey = secrets.keep(file === undefined ? found.privateKey : await readKey(file, variables.privateKey));
   const environment = environmentOf(world);
   return {
     token: jwt({ ...found, privateKey, environment, baseUrl: authBaseUrl(world) }),
@@ -80,11 +81,6 @@ function authBaseUrl(world: World): string | undefined {
   return valueOf(world, "ROLLCALL_DOCUSIGN_AUTH_BASE_URL");
 }
 
-async function readKey(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Refusal(`ROLLCALL_DOCUSIGN_PRIVATE_KEY_FILE: ${path} cannot be read (${code ?? "unknown"}).`);
-  }
+function readKey(path: string, variable: string): Promise<string> {
+  return atFile(`${variable}: ${path}`, "read", () => readFile(path, "utf8"));
 }
