@@ -17,6 +17,7 @@ export interface Options {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly output?: string;
+  readonly force?: boolean;
   readonly removals?: string;
   readonly policy?: string;
   readonly expect?: string;
@@ -35,7 +36,7 @@ interface Command {
 
 const COMMANDS = {
   dump: {
-    options: ["account", "foreign", "output", "json"],
+    options: ["account", "foreign", "output", "force", "json"],
     does: "writes what is there as a file to begin from",
   },
   check: {
@@ -45,7 +46,7 @@ const COMMANDS = {
   },
   plan: {
     file: "FILE",
-    options: ["removals", "output", "json", "markdown"],
+    options: ["removals", "output", "force", "json", "markdown"],
     does: "shows what would change, and changes nothing",
   },
   apply: {
@@ -55,7 +56,7 @@ const COMMANDS = {
   },
   undo: {
     file: "PLAN",
-    options: ["journal", "output", "json", "markdown"],
+    options: ["journal", "output", "force", "json", "markdown"],
     does: "makes a plan that takes back what was done",
   },
   status: {
@@ -70,6 +71,7 @@ const OPTIONS: { readonly [Name in keyof Required<Options>]: { readonly value?: 
   account: { value: "VENDOR:ID", does: "an account; may be given several times (all that your tokens reach)" },
   foreign: { does: "with groups that other products manage, which no plan changes" },
   output: { value: "FILE", does: "writes to a file (-o)" },
+  force: { does: "writes over a file that is there" },
   removals: { value: "none|listed|all", does: "who may be taken out of a group, over what the file says" },
   policy: { value: "FILE", does: "how much a plan may take away, where that is more than the defaults" },
   expect: { value: "DIGEST", does: "the plan must be the one with this digest" },

@@ -1,13 +1,11 @@
 import { describe } from "../directory/describe.js";
 import type { Plan } from "../directory/types.js";
 import { CHANGES, FAILED, NOTHING_LEFT, type Call } from "./command.js";
-import { writePlan } from "./plan-file.js";
 import { removalsOf } from "../directory/check-plan.js";
 
-/** Shows a plan, and writes it where that is wanted; gives the exit code. */
-export async function showPlan(plan: Plan, { options, print }: Call): Promise<number> {
+/** Shows a plan, and gives the exit code. */
+export function showPlan(plan: Plan, { options, print }: Call): number {
   const { output, json, markdown } = options;
-  if (output !== undefined) await writePlan(output, plan);
   if (json) print.json(plan);
   else {
     print.say(describe(plan, markdown ? "markdown" : "text").trimEnd());

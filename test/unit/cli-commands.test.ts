@@ -133,7 +133,7 @@ describe("plan, apply, status, undo", () => {
     // Somebody takes her out again.
     here.frameio.groups[0]?.members.pop();
     const first = await planOf("plan.json");
-    expect(await here.rollcall("plan {}/directory.yaml -o {}/plan.json")).toMatchObject({ code: 2 });
+    expect(await here.rollcall("plan {}/directory.yaml --force -o {}/plan.json")).toMatchObject({ code: 2 });
     expect((await planOf("plan.json")).digest).toBe(first.digest);
     expect(await here.rollcall("apply {}/plan.json")).toMatchObject({ code: 0, err: "" });
     expect(here.frameio.groups[0]?.members).toContain(here.frameio.users[3]?.id);
@@ -196,6 +196,7 @@ describe("plan, apply, status, undo", () => {
   test("end at once when Ctrl-C is pressed twice", async () => {
     here.frameio.fail("groups.list", { delayMs: 200 });
     const { machine, ended } = here.start("dump");
+    await expect.poll(() => here.frameio.requests.length).toBeGreaterThan(0);
     machine.interrupt();
     expect(machine.exited()).toBeUndefined();
     machine.interrupt();

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { stringify } from "yaml";
 import { dump as write } from "../../directory/dump.js";
@@ -8,6 +7,7 @@ import type { Desired, Snapshot } from "../../directory/types.js";
 import { findAccounts, openAccounts, type AccountName } from "../accounts.js";
 import { FAILED, NOTHING_LEFT, type Command } from "../command.js";
 import { interruptible } from "../interrupt.js";
+import { openOutput } from "../output.js";
 import { startProgress } from "../progress.js";
 import { Refusal } from "../refusal.js";
 
@@ -17,6 +17,10 @@ const SCHEMA = "./node_modules/rollcall/dist/rollcall.schema.json";
 /** Writes what is there as a file. Half of what is there is no file to begin from, so it is refused. */
 export const dump: Command = async ({ options, print, ...call }) => {
   const { world } = call;
+  const output = await openOutput(options, {
+    ...{ inputs: [], mode: 0o666 },
+    reasonToKeep: () => Promise.resolve("is there already"),
+  });
   const snapshots = await interruptible(world, "No longer reading.", async (signal) => {
     const named = options.account?.map(accountOf);
     const adapters = await openAccounts(named ?? (await findAccounts({ ...call, writes: false }, signal)), {
@@ -37,19 +41,18 @@ export const dump: Command = async ({ options, print, ...call }) => {
     return FAILED;
   }
   const desired = write(snapshots, { foreign: options.foreign ?? false });
-  const { output } = options;
-  const asJson = output === undefined ? options.json : extname(output).toLowerCase() === ".json";
+  const asJson = output ? extname(output.path).toLowerCase() === ".json" : options.json;
   const text = asJson ? `${JSON.stringify(desired, undefined, 2)}\n` : yamlOf(desired);
-  if (output === undefined) print.raw(text);
+  if (!output) print.raw(text);
   else {
-    await writeFile(output, text);
+    await output.write(text);
     const found = {
-      file: output,
+      file: output.path,
       accounts: snapshots.length,
       groups: desired.accounts.flatMap(({ groups = [] }) => groups).length,
     };
     if (options.json) print.json(found);
-    else print.say(`${output}: accounts: ${found.accounts}, groups: ${found.groups}.`);
+    else print.say(`${output.path}: accounts: ${found.accounts}, groups: ${found.groups}.`);
   }
   return NOTHING_LEFT;
 };

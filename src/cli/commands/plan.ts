@@ -6,7 +6,7 @@ import type { Call, Command } from "../command.js";
 import { readDesired } from "../desired.js";
 import { interruptible } from "../interrupt.js";
 import { setAsideFinished } from "../journal.js";
-import { journalOf } from "../plan-file.js";
+import { journalOf, openPlanOutput } from "../plan-file.js";
 import { startProgress } from "../progress.js";
 import { Refusal } from "../refusal.js";
 import { showPlan } from "../show-plan.js";
@@ -15,6 +15,7 @@ import { showPlan } from "../show-plan.js";
 export const plan: Command = async (call) => {
   const { world, file, options } = call;
   const removals = removalsOf(call);
+  const write = await openPlanOutput(call);
   const desired = await readDesired(file);
   const snapshots = await interruptible(world, "No longer reading.", async (signal) => {
     const adapters = await openAccounts(desired.accounts, { ...call, writes: false });
@@ -26,6 +27,7 @@ export const plan: Command = async (call) => {
     }
   });
   const made = make(desired, snapshots, removals && { removals });
+  await write(made);
   // Made anew, a plan is not the one that was carried out, even if it asks for the same.
   if (options.output !== undefined) await setAsideFinished(journalOf(options.output, made));
   return showPlan(made, call);
