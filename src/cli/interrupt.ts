@@ -1,3 +1,5 @@
+import { isRollcallError } from "../errors.js";
+import { Refusal } from "./refusal.js";
 import type { World } from "./world.js";
 
 // What a shell gives for a program that Ctrl-C has ended.
@@ -20,6 +22,9 @@ export async function interruptible<Result>(
   });
   try {
     return await work(controller.signal);
+  } catch (error) {
+    if (isRollcallError(error) && error.code === "aborted") throw new Refusal("Interrupted: nothing was written.");
+    throw error;
   } finally {
     stop();
   }

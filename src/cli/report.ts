@@ -6,18 +6,19 @@ export function textOf(report: Report, plan: Plan): string {
   const labels = new Map(
     plan.accounts.flatMap(({ changes }) => changes).map(({ id, kind, label }) => [id, `${WORDS[kind]} ${label}`]),
   );
-  const told = report.accounts.filter(
-    ({ changes, findings, stopped }) => changes.length + findings.length > 0 || stopped,
+  const people = plan.accounts.flatMap(({ changes }) =>
+    changes.flatMap((change) => ("people" in change ? change.people : [])),
   );
-  const accounts = told.map(({ vendor, account, changes, findings, stopped }) =>
+  const addresses = new Map(people.map(({ id, email }) => [id, email ?? id]));
+  const told = report.accounts.filter(({ changes, findings }) => changes.length + findings.length > 0);
+  const accounts = told.map(({ vendor, account, changes, findings }) =>
     [
       `${vendor} ${account}`,
-      ...changes.map((change) => `  ${lineOf(change, labels.get(change.id) ?? change.id)}`),
+      ...changes.map((change) => `  ${lineOf(change, labels.get(change.id) ?? change.id, addresses)}`),
       ...findings.map(
         ({ severity, code, at, who, message }) =>
           `  ${severity} ${printable(`${[code, at, who].filter((part) => part !== undefined).join(" ")}: ${message}`)}`,
       ),
-      ...(stopped ? [`  error stopped: ${printable(stopped.message)}`] : []),
     ].join("\n"),
   );
   return [...accounts, report.ok ? "Everything is done, and was looked at again." : "Not everything is done."].join(
@@ -25,7 +26,8 @@ export function textOf(report: Report, plan: Plan): string {
   );
 }
 
-const WORDS = {
+/** What is done to a group or a person, before their name. */
+export const WORDS = {
   create: "create",
   update: "change",
   add: "add to",
@@ -34,13 +36,19 @@ const WORDS = {
   delete: "delete",
 } as const;
 
-function lineOf({ status, done, left, different, failed }: ChangeReport, label: string): string {
+function lineOf(
+  { status, done, left, different, failed }: ChangeReport,
+  label: string,
+  addresses: ReadonlyMap<string, string>,
+): string {
   const counts = [
     [done.length, "done"],
     [left.length, "left"],
     [different.length, "different"],
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  const reasons = failed.map(({ id, problem }) => `\n      ${printable(`${id}: ${problem.message}`)}`);
+  const reasons = failed.map(
+    ({ id, problem }) => `\n      ${printable(`${addresses.get(id) ?? id}: ${problem.message}`)}`,
+  );
   return `${status.padEnd(9)} ${printable(label)}${told.length > 0 ? `: ${told.join(", ")}` : ""}${reasons.join("")}`;
 }

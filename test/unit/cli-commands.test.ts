@@ -62,7 +62,7 @@ describe("dump", () => {
     const { code, out, err } = await here.rollcall("dump --json -o {}/directory.yaml");
     expect(code).toBe(1);
     expect(err).toContain("What was read is not whole.");
-    expect(err).toContain(`frameio ${here.frameio.account_id}: the list of groups: `);
+    expect(err).toContain(`frameio ${here.frameio.account_id}: The list of groups may not be whole: `);
     expect(JSON.parse(out)).toHaveProperty("error.missing");
     expect(await readdir(here.folder)).toEqual([]);
   });
@@ -247,10 +247,10 @@ describe("plan, apply, status, undo", () => {
     expect((await here.rollcall("apply {}/plan.json", { terminal: true, env: here.env })).out).toContain(
       `add to ${name}: 1 done\n`,
     );
-    expect((await here.rollcall("status {}/plan.json")).out).toContain(`  add ${name}: 1 done\n`);
+    expect((await here.rollcall("status {}/plan.json")).out).toContain(`  add to ${name}: 1 done\n`);
     // Three times for each of two groups.
     for (let count = 0; count < 6; count++) here.frameio.fail("groups.listUsers", { status: 500 });
-    expect((await here.rollcall("dump")).err).toContain(`the members of ${name}\n`);
+    expect((await here.rollcall("dump")).err).toContain(`: The list of members of ${name} may not be whole.\n`);
   });
 
   test("refuse to undo what was not done", async () => {

@@ -39,10 +39,12 @@ export const apply: Command = async (call) => {
 
 function tell(report: Report, { file, print }: Call, plan: Plan): void {
   print.say(textOf(report, plan));
-  if (!report.ok)
-    print.complain(
-      `Not everything is done. What was begun is resumed by the same command; rollcall status ${file} says how far it is.`,
-    );
+  if (report.ok) return;
+  const findings = report.accounts.flatMap((account) => account.findings);
+  const isHeld = findings.some(({ severity }) => severity === "held");
+  print.complain(
+    `${isHeld ? "Plan again for what is held: it stays as it is.\n" : ""}Run the same command again for what ${isHeld ? "else " : ""}is left; rollcall status ${file} says how far it is.`,
+  );
 }
 
 /** What the plan must be. Whoever takes something away says how much, or which plan it is. */

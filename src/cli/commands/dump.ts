@@ -1,45 +1,26 @@
 import { extname } from "node:path";
 import { stringify } from "yaml";
 import { dump as write } from "../../directory/dump.js";
-import { printable } from "../../directory/printable.js";
-import { read } from "../../directory/read.js";
-import type { Desired, Snapshot } from "../../directory/types.js";
-import { findAccounts, openAccounts, type AccountName } from "../accounts.js";
+import type { Desired } from "../../directory/types.js";
+import { findAccounts, type AccountName } from "../accounts.js";
 import { FAILED, NOTHING_LEFT, type Command } from "../command.js";
-import { interruptible } from "../interrupt.js";
 import { openOutput } from "../output.js";
-import { startProgress } from "../progress.js";
+import { complainOfGaps, readAccounts } from "../read-accounts.js";
 import { Refusal } from "../refusal.js";
 
 // Where an installation beside the file has it.
 const SCHEMA = "./node_modules/rollcall/dist/rollcall.schema.json";
 
 /** Writes what is there as a file. Half of what is there is no file to begin from, so it is refused. */
-export const dump: Command = async ({ options, print, ...call }) => {
-  const { world } = call;
+export const dump: Command = async (call) => {
+  const { options, print } = call;
   const output = await openOutput(options, {
     ...{ inputs: [], mode: 0o666 },
     reasonToKeep: () => Promise.resolve("is there already"),
   });
-  const snapshots = await interruptible(world, "No longer reading.", async (signal) => {
-    const named = options.account?.map(accountOf);
-    const adapters = await openAccounts(named ?? (await findAccounts({ ...call, writes: false }, signal)), {
-      ...call,
-      writes: false,
-    });
-    const { onProgress, end } = startProgress(world);
-    try {
-      return await read(adapters, undefined, { signal, onProgress });
-    } finally {
-      end();
-    }
-  });
-  const missing = snapshots.flatMap(missingIn);
-  if (missing.length > 0) {
-    print.complain(["What was read is not whole. Try again.", ...missing].join("\n"));
-    if (options.json) print.json({ error: { message: "What was read is not whole.", missing } });
-    return FAILED;
-  }
+  const named = options.account?.map(accountOf);
+  const snapshots = await readAccounts(call, (signal) => named ?? findAccounts({ ...call, writes: false }, signal));
+  if (complainOfGaps(snapshots, call)) return FAILED;
   const desired = write(snapshots, { foreign: options.foreign ?? false });
   const asJson = output ? extname(output.path).toLowerCase() === ".json" : options.json;
   const text = asJson ? `${JSON.stringify(desired, undefined, 2)}\n` : yamlOf(desired);
@@ -64,14 +45,6 @@ function accountOf(text: string): AccountName {
       `--account ${text}: write the vendor, a colon and the id of the account, as in frameio:6b1f0c5e-….`,
     );
   return { vendor, account };
-}
-
-function missingIn({ vendor, account, gaps, groups }: Snapshot): string[] {
-  const lists = gaps.map(({ in: list, message }) => `the list of ${list}: ${message}`);
-  const members = groups
-    .filter(({ members, complete }) => members !== null && !complete)
-    .map(({ name }) => `the members of ${name}`);
-  return [...lists, ...members].map((what) => printable(`${vendor} ${account}: ${what}`));
 }
 
 function yamlOf(desired: Desired): string {

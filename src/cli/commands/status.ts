@@ -3,6 +3,7 @@ import { printable } from "../../directory/printable.js";
 import type { Change, Entry, Plan } from "../../directory/types.js";
 import { CHANGES, FAILED, NOTHING_LEFT, type Command } from "../command.js";
 import { readJournal } from "../journal.js";
+import { WORDS } from "../report.js";
 import { journalOf, readPlan } from "../plan-file.js";
 
 /** How far a change is, by the journal. */
@@ -49,5 +50,5 @@ function lineOf({ kind, label, done, failed, unknown }: Progress): string {
     [unknown.length, "sent, and perhaps done"],
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return `  ${kind} ${printable(label)}: ${told.join(", ") || "nothing yet"}`;
+  return `  ${WORDS[kind]} ${printable(label)}: ${told.join(", ") || "nothing yet"}`;
 }
