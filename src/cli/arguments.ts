@@ -83,7 +83,8 @@ const OPTIONS: { readonly [Name in keyof Required<Options>]: { readonly value?: 
 
 /** Reads the arguments of the program; gives a text where one was asked for. Throws a `Refusal` for what is none. */
 export function readArguments(args: readonly string[], version: string): Arguments | { readonly text: string } {
-  if (args.length === 0 || ["help", "--help", "-h"].includes(args[0] ?? "")) return { text: usage() };
+  if (args.length === 0) throw new Refusal(usage());
+  if (["help", "--help", "-h"].includes(args[0] ?? "")) return { text: usage() };
   if (args[0] === "--version" || args[0] === "-v") return { text: version };
   const [name = "", ...rest] = args;
   if (!isCommand(name))

@@ -19,7 +19,7 @@ export function checkPlan(plan: Plan, expect: ApplyOptions["expect"] = {}): void
   if (expect.digest !== undefined && expect.digest !== plan.digest) refuse("This is not the plan that was expected.");
   const removals = removalsOf(plan);
   if (expect.removals !== undefined && expect.removals !== removals) {
-    refuse(`The plan takes ${removals} memberships away, and ${expect.removals} were expected.`);
+    refuse(`The number of memberships that the plan takes away is ${removals}, not ${expect.removals}.`);
   }
   const accounts = plan.accounts.map(({ vendor, account }) => `${vendor}/${account}`.toLowerCase());
   const ids = plan.accounts.flatMap(({ changes }) => changes.map(({ id }) => id));

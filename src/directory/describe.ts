@@ -28,10 +28,11 @@ function titleOf({ vendor, account }: AccountPlan): string {
 
 function partsOf({ changes, findings, estimate }: AccountPlan): { lines: string; findings: string; summary: string } {
   const { requests, atLeastMs } = estimate;
+  const labels = new Map(changes.map(({ id, label }) => [id, label]));
   const cost = `${counted(requests, "request")}${atLeastMs > 0 ? `, at least ${clock(atLeastMs)}` : ""}`;
   return {
     lines: linesOf(changes).join("\n"),
-    findings: findings.map(findingLine).join("\n"),
+    findings: findings.map((finding) => findingLine(finding, labels)).join("\n"),
     summary: changes.length === 0 ? "Nothing to do." : `${countsOf(changes)}; ${cost}.`,
   };
 }
@@ -54,7 +55,7 @@ function linesOf(changes: readonly Change[]): readonly string[] {
 function linesOfOne(change: Change): readonly string[] {
   switch (change.kind) {
     case "create":
-      return ["+ the group is created", ...attributeLines({}, change.to)];
+      return ["+ the group is created", ...attributeLines({ name: change.label }, change.to)];
     case "update":
       return attributeLines(change.from, change.to);
     case "delete":
@@ -64,7 +65,8 @@ function linesOfOne(change: Change): readonly string[] {
     case "add":
     case "remove": {
       const sign = change.kind === "add" ? "+" : "-";
-      return change.people.map(({ id, email }) => `${sign} ${printable(email ?? id)}`);
+      const shown = change.people.map(({ id, email }) => printable(email ?? id));
+      return shown.sort(byText).map((person) => `${sign} ${person}`);
     }
   }
 }
@@ -77,8 +79,11 @@ function attributeLines(from: { readonly [name: string]: string }, to: { readonl
   });
 }
 
-function findingLine({ severity, code, at, who, count, message }: Finding): string {
-  const where = [at, who].filter((part) => part !== undefined);
+function findingLine(
+  { severity, code, at = "", who, count, message }: Finding,
+  labels: ReadonlyMap<string, string>,
+): string {
+  const where = new Set([labels.get(at) ?? at, who ?? ""].filter((part) => part !== ""));
   const amount = count === undefined ? "" : ` (${count})`;
   return `${severity} ${code}${amount}: ${[...where, message].map(printable).join(": ")}`;
 }

@@ -97,7 +97,7 @@ function doubtsOf({ gaps, self }: Snapshot): readonly Finding[] {
     severity: "warning",
     message,
   }));
-  const message = "It is not known who you are: `self` of the adapter says so.";
+  const message = "It is not known who you are: name yourself in `protect`.";
   return self === null ? [...short, { code: "self_unknown", severity: "warning", message }] : short;
 }
 

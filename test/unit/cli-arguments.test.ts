@@ -42,11 +42,12 @@ test.each([
 });
 
 describe("help", () => {
-  test("is given where it is asked for, or nothing is", () => {
-    for (const line of ["", "help", "--help", "-h"])
+  test("is given where it is asked for, and why where nothing is", () => {
+    expect(refusal("")).toBe((read("--help") as { text: string }).text);
+    for (const line of ["help", "--help", "-h"])
       expect(read(line)).toEqual({ text: expect.stringContaining("Usage: rollcall COMMAND") as string });
     for (const name of ["dump", "check FILE", "plan FILE", "apply PLAN", "undo PLAN", "status PLAN"]) {
-      expect((read("") as { text: string }).text).toContain(`\n  ${name} `);
+      expect((read("help") as { text: string }).text).toContain(`\n  ${name} `);
       const { text } = read(`${name.split(" ")[0]} --help`) as { text: string };
       expect(text).toContain(`Usage: rollcall ${name} [OPTION]…`);
       expect(text.split("\n").every(({ length }) => length <= 120)).toBe(true);

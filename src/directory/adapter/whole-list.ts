@@ -41,7 +41,7 @@ export async function readWhole<Page, Item>(
     }
   } catch (error) {
     if (!isLoss(error)) throw error;
-    return { items: told(), lacks: error.message };
+    return { items: told(), lacks: error.message.replace(/\.$/, "") };
   }
   const [first] = totals;
   const lacks =
