@@ -68,15 +68,15 @@ const COMMANDS = {
 
 /** How each option is written, and whether it takes a value. */
 const OPTIONS: { readonly [Name in keyof Required<Options>]: { readonly value?: string; readonly does: string } } = {
-  account: { value: "VENDOR:ID", does: "an account; may be given several times (all that your tokens reach)" },
+  account: { value: "VENDOR:ID", does: "an account; may be given several times (default: all that your tokens reach)" },
   foreign: { does: "with groups that other products manage, which no plan changes" },
   output: { value: "FILE", does: "writes to a file (-o)" },
   force: { does: "writes over a file that is there" },
-  removals: { value: "none|listed|all", does: "who may be taken out of a group, over what the file says" },
+  removals: { value: "none|listed|all", does: "who may be taken out of a group, instead of what the file says" },
   policy: { value: "FILE", does: "how much a plan may take away, where that is more than the defaults" },
   expect: { value: "DIGEST", does: "the plan must be the one with this digest" },
-  "expect-removals": { value: "N", does: "the plan must take away so many: the number that plan printed" },
-  journal: { value: "FILE", does: "what was done (beside the plan)" },
+  "expect-removals": { value: "N", does: "how many memberships the plan takes away, as plan has printed it" },
+  journal: { value: "FILE", does: "the record of what was done (default: beside the plan)" },
   json: { does: "prints JSON" },
   markdown: { does: "prints Markdown, for a pull request" },
 };
@@ -117,9 +117,9 @@ function parse(name: CommandName, args: readonly string[]) {
     });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const [, unknown] = /^Unknown option '-*([^' ]+)/.exec(error.message) ?? [];
+    const [, unknown] = /^Unknown option '([^' ]+)/.exec(error.message) ?? [];
     if (unknown === undefined) throw refuse(name, error.message.replace(/(\. To specify.*)?\.?$/s, "."));
-    throw refuse(name, `${name} has no option --${unknown}.${meant(unknown, known)}`);
+    throw refuse(name, `${name} has no option ${unknown}.${meant(unknown.replace(/^-+/, ""), known)}`);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Refusal } from "./refusal.js";
 
-/** Does something with a file. Throws a `Refusal` that says in one sentence what the system has against it. */
+/** Does something with a file. Throws a `Refusal` that says in one sentence why the system refuses it. */
 export async function atFile<Result>(
   path: string,
   done: "read" | "written",

@@ -25,7 +25,9 @@ const world: World = {
 function streamOf(stream: NodeJS.WriteStream & { readonly fd: number }): Stream {
   // Whoever reads may have seen enough: `rollcall plan FILE | head`.
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code === "EPIPE") return;
+    process.stderr.write(`What is printed cannot be written (${error.code}).\n`);
+    process.exit(1);
   });
   return {
     write: (text) => void stream.write(text),

@@ -33,7 +33,7 @@ export async function run(args: readonly string[], world: World): Promise<number
   }
 }
 
-/** Says why there is no result: to people, and to a program that waits for JSON. What is nobody's mistake but ours is thrown. */
+/** Says why there is no result: to people, and to a program that waits for JSON. Any other error is a mistake of ours, and is thrown. */
 function tell(error: unknown, print: Print, json: boolean): void {
   if (!(error instanceof Refusal) && !isRollcallError(error)) throw error;
   print.complain(error.message);

@@ -30,7 +30,7 @@ export async function readSettings(world: World, vendors: readonly string[]): Pr
   const complain = (...what: Parameters<typeof complaint>) => void complaints.push(complaint(...what));
   const settings = readBy(rulesFor(vendors), document.value, [], complain);
   if (complaints.length > 0) throw new Refusal(complaints.map(document.complain));
-  // What nothing was complained of is as the rules say.
+  // Where nothing is complained of, the value has the types that the rules ask for.
   return settings as Settings;
 }
 

@@ -70,7 +70,7 @@ test.each([
   ["check a.yaml b.yaml", "check does not know what to do with b.yaml.\n"],
   ["plan f.yaml --removal all", "plan has no option --removal. Did you mean removals?\n"],
   ["plan f.yaml --expect 1", "plan has no option --expect.\n"],
-  ["check f.yaml -o x", "check has no option --o.\n"],
+  ["check f.yaml -o x", "check has no option -o.\n"],
   ["plan f.yaml --removals", "Option '--removals <value>' argument missing.\n"],
   ["plan f.yaml --json=yes", "Option '--json' does not take an argument.\n"],
   ["plan f.yaml --json --markdown", "It is JSON or Markdown: give one of --json and --markdown.\n"],

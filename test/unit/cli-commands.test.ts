@@ -258,6 +258,6 @@ describe("plan, apply, status, undo", () => {
     await here.rollcall("plan {}/directory.yaml -o {}/plan.json");
     const { code, err } = await here.rollcall("undo {}/plan.json");
     expect(code).toBe(1);
-    expect(err).toMatch(/^There is nothing to undo: .*\.journal says of nothing that it was done\.\n$/);
+    expect(err).toMatch(/^There is nothing to undo: the journal .*\.journal is empty, or is not there\.\n$/);
   });
 });

@@ -13,7 +13,7 @@ beforeEach(async () => {
   );
 });
 
-describe("what the system has against a file", () => {
+describe("why the system refuses a file", () => {
   test.each([
     ["plan {}/none.yaml", "{}/none.yaml cannot be read: there is no such file (ENOENT)."],
     ["check {}", "{} cannot be read: it is a folder (EISDIR)."],

@@ -159,10 +159,12 @@ test("who was refused is told by address", async () => {
 
 test("people are shown in the order of their addresses, a new group without its name twice, and a finding of a change by its name", async () => {
   await write((text) =>
-    text.replace("    roles:", "      - name: New\n        members: [kim, bo, mia, ada]\n    roles:").replace(
-      "[kim, bo, mia, ada]",
-      "[kim@northlight.example, bo@northlight.example, mia@northlight.example, ada@northlight.example]",
-    ),
+    text
+      .replace("    roles:", "      - name: New\n        members: [kim, bo, mia, ada]\n    roles:")
+      .replace(
+        "[kim, bo, mia, ada]",
+        "[kim@northlight.example, bo@northlight.example, mia@northlight.example, ada@northlight.example]",
+      ),
   );
   const { out } = await plan();
   expect(out).toContain(`    New

@@ -111,7 +111,7 @@ async function contents() {
   return Promise.all(names.map(async (name) => [name, await read(name)]));
 }
 
-describe("what the system has against an output", () => {
+describe("why the system refuses an output", () => {
   test.each([
     ["dump -o {}/none/d.yaml", "{}/none/d.yaml cannot be written: there is no such folder (ENOENT)."],
     ["dump -o {}", "{} cannot be written: it is a folder (EISDIR)."],

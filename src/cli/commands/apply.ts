@@ -47,7 +47,7 @@ function tell(report: Report, { file, print }: Call, plan: Plan): void {
   );
 }
 
-/** What the plan must be. Whoever takes something away says how much, or which plan it is. */
+/** What the plan must be. One that takes memberships away needs `--expect-removals` or `--expect`. */
 function expectationOf({ options }: Call, plan: Plan): NonNullable<ApplyOptions["expect"]> {
   const { expect: digest } = options;
   const removals = numberOf(options["expect-removals"]);
@@ -65,7 +65,7 @@ function numberOf(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-/** How much may be taken away. That something is, has been said by its number or by the plan's digest. */
+/** What apply may take away: of whom the plan says, where that was expected; and by the caps of `--policy`, or the defaults. */
 async function policyOf({ options }: Call, plan: Plan): Promise<Partial<Policy>> {
   const isExpected = options["expect-removals"] !== undefined || options.expect !== undefined;
   return {
@@ -81,6 +81,6 @@ async function readPolicy(path: string): Promise<Partial<Policy>> {
   const complaints: Complaint[] = [];
   const policy = readBy(POLICY, document.value, [], (...what) => void complaints.push(complaint(...what)));
   if (complaints.length > 0) throw new Refusal(complaints.map(document.complain));
-  // What nothing was complained of is as the table says.
+  // Where nothing is complained of, the value has the types that the table asks for.
   return policy as Partial<Policy>;
 }

@@ -13,7 +13,8 @@ export const undo: Command = async (call) => {
   const path = options.journal ?? journalOf(file, done);
   const write = await openPlanOutput(call, path);
   const journal = await readJournal(path);
-  if (journal.length === 0) throw new Refusal(`There is nothing to undo: ${path} says of nothing that it was done.`);
+  if (journal.length === 0)
+    throw new Refusal(`There is nothing to undo: the journal ${path} is empty, or is not there.`);
   const snapshots = await readAccounts(call, () => done.accounts, done);
   // What is not seen would count as changed by others.
   if (complainOfGaps(snapshots, call)) return FAILED;

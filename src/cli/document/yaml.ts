@@ -1,10 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair } from "yaml";
 import type { Broken, Fault, Parsed } from "./document.js";
 
-/** How often a file may take up again what it has written once: enough for lists of people, too few to fill the memory. */
+/** How many aliases a file may have: enough for lists of people, too few to fill the memory. */
 const MOST_ALIASES = 100;
 
-// With those that are in what is taken up; a few levels of them would be millions.
+// Aliases within aliased lists count too: a few levels of them come to millions.
 const MOST_COPIES = 1_000;
 
 /** Parses a YAML text, and says what in it is broken, or is YAML that no file of ours needs. */
@@ -24,7 +24,7 @@ function failureOf(error: unknown): string {
   if (error instanceof RangeError) return "The file is nested too deeply to be read.";
   // Aliases of lists that have aliases themselves.
   if (error instanceof ReferenceError)
-    return `The file takes up what it has written more than ${MOST_COPIES} times: aliases lead to aliases.`;
+    return `The file has aliases within aliases, which come to more than ${MOST_COPIES} copies.`;
   throw error;
 }
 
@@ -45,7 +45,8 @@ function excessesOf(document: Document.Parsed): Fault[] {
     Alias: (_, alias) => {
       aliases += 1;
       if (!alias.resolve(document)) complain(alias, `Nothing before this is called &${alias.source}.`);
-      if (aliases === MOST_ALIASES + 1) complain(alias, `This is one alias more than the ${MOST_ALIASES} that may be.`);
+      if (aliases === MOST_ALIASES + 1)
+        complain(alias, `A file may have ${MOST_ALIASES} aliases, and this is one more.`);
     },
     Pair: (_, { key }) => {
       if (!isScalar(key)) complain(key, "A key must be text.");
