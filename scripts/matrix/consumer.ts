@@ -19,6 +19,8 @@ export interface Consumer {
   readonly portableScript: string;
   /** The second and the package in one file. */
   readonly bundle: string;
+  /** The program that the package puts on the path. */
+  readonly command: string;
   /** The entries that are imported and not used further. */
   readonly unused: readonly string[];
   /** The entries that only Node can load. */
@@ -44,9 +46,10 @@ const samples = fileURLToPath(new URL("smoke/", import.meta.url));
 export async function makeConsumer(project: string, folder: string): Promise<Consumer> {
   await installPackage(project, folder);
   const installed = join(folder, "node_modules/rollcall");
-  const { exports, dependencies } = JSON.parse(await readFile(join(installed, "package.json"), "utf8")) as {
+  const { exports, dependencies, bin } = JSON.parse(await readFile(join(installed, "package.json"), "utf8")) as {
     exports: Record<string, string | { default: string }>;
     dependencies: Record<string, string>;
+    bin: { rollcall: string };
   };
   const entries = Object.entries(exports).flatMap(([name, target]) =>
     typeof target === "string"
@@ -74,6 +77,7 @@ export async function makeConsumer(project: string, folder: string): Promise<Con
     ...programs,
     ...{ wholeModule, wholeScript, portableModule, portableScript },
     bundle: await bundleWhole(portableModule, folder),
+    command: join(installed, bin.rollcall),
     unused: names.filter((name) => !used.has(name)),
     nodeOnly,
     dependencies: Object.keys(dependencies),

@@ -18,7 +18,13 @@ const run = promisify(execFile);
 export async function runtimeCells(consumer: Consumer): Promise<Cell[]> {
   const { wholeModule, wholeScript } = consumer;
   const table = "Runtimes";
-  const script = (row: string, command: string, args: readonly string[], version: RegExp): Cell[] =>
+  const script = (
+    row: string,
+    command: string,
+    args: readonly string[],
+    version: RegExp,
+    also?: (command: string) => Promise<void>,
+  ): Cell[] =>
     [wholeModule, wholeScript].map((file) => ({
       table,
       row,
@@ -31,18 +37,29 @@ export async function runtimeCells(consumer: Consumer): Promise<Cell[]> {
           env: { ...process.env, DENO_NO_UPDATE_CHECK: "1" },
         });
         holds(JSON.parse(stdout) as Tried);
+        await also?.(command);
         if (stderr === "") return;
         if (!/ExperimentalWarning: CommonJS module \S+ is loading ES Module/.test(stderr))
           throw new Error(`It says ${stderr}`);
         return "with a warning that this is experimental";
       },
     }));
+  const startsCommand = async (node: string) => {
+    const file = join(consumer.folder, "empty.yaml");
+    await writeFile(file, "accounts: []\n");
+    const { stdout: version } = await run(node, [consumer.command, "--version"]);
+    const { stdout: checked } = await run(node, [consumer.command, "check", file]);
+    if (!/^\d+\.\d+\.\d+\n$/.test(version) || checked !== `${file}: nothing is wrong. Accounts: 0, groups: 0.\n`)
+      throw new Error(`The command says ${version}${checked}`);
+  };
   const missing = (row: string): Cell[] => [{ table, row, column: "`import`", missing: noPackage }];
   const exactly = (version: string) => new RegExp(`(?<![\\d.])${version.replaceAll(".", "\\.")}\\b`);
 
   const ofNode = nodes().flatMap(({ name, version }) => {
     const command = nodeOf(name);
-    return command ? script(`Node ${version}`, command, [], exactly(version)) : missing(`Node ${version}`);
+    return command
+      ? script(`Node ${version}`, command, [], exactly(version), startsCommand)
+      : missing(`Node ${version}`);
   });
   const others = findRuntimes().filter(({ name }) => name !== "Node");
   const ofOthers = others.flatMap(({ name, command, args }) => {
