@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,7 +8,8 @@ import { promisify } from "node:util";
 import { build, transform } from "esbuild";
 import { publint } from "publint";
 import ts from "typescript";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
 import { buildPackage } from "../../scripts/build.js";
 import { readDescriptions } from "../../scripts/openapi/read.js";
 import { copyProject, installPackage, quiet } from "../../scripts/package/project.js";
@@ -383,6 +384,55 @@ describe("a new user of the command line", () => {
     expect([added.length, removed.length]).toEqual([1, 1]);
     expect(frameio.groups.map(({ members }) => members.length)).toEqual([2, 1]);
   }, 120_000);
+
+  test("plays the accounts of the guide, and carries a digest from its pull request to the push", async () => {
+    await writeFile(
+      join(consumer, "play.mjs"),
+      fences.find((text) => text.includes("rollcall/testing/node"))!,
+    );
+    const playing = spawn(process.execPath, ["play.mjs"], { cwd: consumer, stdio: ["ignore", "pipe", "inherit"] });
+    onTestFinished(() => void playing.kill());
+    let exports = "";
+    for await (const text of playing.stdout.setEncoding("utf8")) {
+      exports += text;
+      if (exports.split("\n").length > 3) break;
+    }
+    const sh = (command: string) =>
+      run("bash", ["-e", "-c", `${exports}\n${command}`], {
+        cwd: consumer,
+        env: { ...process.env, GITHUB_STEP_SUMMARY: join(consumer, "summary.md") },
+      });
+    await sh("rm -rf directory.* plan* undo* && npx rollcall dump -o directory.yaml");
+    const file = join(consumer, "directory.yaml");
+    const text = await readFile(file, "utf8");
+    expect(unversioned(text)).toBe(unversioned(fences.find((fence) => fence.startsWith("# yaml-"))!));
+    await writeFile(file, text.replace(/( +- )bo@.*\n/, "$&$1mia@northlight.example\n"));
+
+    const workflow = parse(fences.find((fence) => fence.startsWith("name: directory"))!) as {
+      jobs: { directory: { steps: { run?: string; if?: string }[] } };
+    };
+    const job = async (event: string) => {
+      await sh("rm -f plan* summary.md");
+      for (const { run: command, if: condition = "" } of workflow.jobs.directory.steps) {
+        const isOther = condition.includes("event_name") && !condition.endsWith(`== '${event}'`);
+        if (command === undefined || command === "npm ci" || isOther) continue;
+        await sh(command);
+      }
+    };
+    await expect(job("pull_request")).rejects.toThrow(/diff directory\.digest/);
+    const [, digest = ""] = /^Digest: (.*)$/m.exec(await readFile(join(consumer, "summary.md"), "utf8"))!;
+    await writeFile(join(consumer, "directory.digest"), `${digest}\n`);
+    await job("pull_request");
+    await job("push");
+    // Nothing is left to be done, so the plan is another.
+    await expect(job("push")).rejects.toThrow("This is not the plan that was expected.");
+  }, 120_000);
+
+  test("is told where what is printed finds no room", async () => {
+    const failed = run("sh", ["-c", "npx rollcall --help > /dev/full"], { cwd: consumer });
+    const { code, stderr } = (await failed.catch((error: unknown) => error)) as Record<string, unknown>;
+    expect([code, stderr]).toEqual([1, "What is printed cannot be written (ENOSPC).\n"]);
+  });
 
   test("without a token is told how to get one", async () => {
     const env = { PATH: process.env["PATH"], HOME: folder };
