@@ -394,7 +394,7 @@ describe("a new user of the command line", () => {
     onTestFinished(() => void playing.kill());
     let exports = "";
     for await (const text of playing.stdout.setEncoding("utf8")) {
-      exports += text;
+      exports += String(text);
       if (exports.split("\n").length > 3) break;
     }
     const sh = (command: string) =>
