@@ -3,6 +3,7 @@ import type { Gate } from "./gate.js";
 import { idOf } from "./ledger.js";
 import { hold, restOf, type Run } from "./run.js";
 import type { Change } from "./types.js";
+import { doubtOf } from "./whole.js";
 
 type Addition = Extract<Change, { readonly kind: "add" }>;
 
@@ -26,8 +27,16 @@ export async function addMembers(run: Run, gate: Gate): Promise<void> {
     if (already.length > 0) {
       await note({ kind: "result", change: change.id, done: [], already, failed: [], unknown: [], sure: true });
     }
-    await add(run, change, id);
+    const isDoubtful = group !== undefined && doubtOf(group)?.severity === "held";
+    await add(isDoubtful ? unsure(run, change) : run, change, id);
   }
+}
+
+/** Where the list was not whole, whoever is added may have been in the group before: it is not sure that it was us. */
+function unsure(run: Run, { label: at }: Change): Run {
+  const message = "The list of members was not whole, and may lack whoever is added: `undo` leaves them.";
+  run.findings.push({ code: "unsure", severity: "warning", at, message });
+  return { ...run, note: (entry) => run.note(entry.kind === "result" ? { ...entry, sure: false } : entry) };
 }
 
 async function add(run: Run, change: Addition, group: string): Promise<void> {

@@ -26,7 +26,9 @@ export function guard(
   for (const change of changes) {
     if (change.kind === "add" || change.kind === "remove") {
       const isIn = change.kind === "add";
-      const landed = ledger.items(change.id, "unknown").filter((id) => members.has(id.toLowerCase()) === isIn);
+      // Whoever a short list does not show may be there.
+      const unknown = isIn || group.complete ? ledger.items(change.id, "unknown") : [];
+      const landed = unknown.filter((id) => members.has(id.toLowerCase()) === isIn);
       if (landed.length > 0) found.set(change.id, landed);
       const ours = [...ledger.items(change.id, "done", "unsure", "already"), ...landed].map((id) => id.toLowerCase());
       expected = isIn ? fingerprints.shift(expected, ours, []) : fingerprints.shift(expected, [], ours);

@@ -2,9 +2,8 @@ import { InvalidInputError } from "../errors.js";
 import type { Change, Entry, Failed, Plan } from "./types.js";
 
 /**
- * What the journal says of an item of a change, by the last word on it: `done` by an answer of the vendor; `unsure` by what the vendor
- * shows after an answer was lost, so that it may have been somebody else; `already` so before us; `unknown`, sent and perhaps done,
- * now or later; `failed`.
+ * What the journal says of an item of a change, by the last word on it: `done` by an answer of the vendor; `unsure` where it may have
+ * been so before us, or by somebody else; `already` so before us; `unknown`, sent and perhaps done, now or later; `failed`.
  */
 export type Word = "done" | "unsure" | "already" | "unknown" | "failed";
 
@@ -59,19 +58,17 @@ function createLedger(): Ledger {
   const settle = ({ change, done, already, failed, unknown, sure, created: group }: Entry & { kind: "result" }) => {
     const items = wordsOn(change);
     if (group !== undefined) created.set(change, group);
-    if (!sure) {
-      // What was looked up says nothing of what it does not show: that may land yet.
-      for (const id of done) items.set(id, "unsure");
-      return;
-    }
     const before = open.get(change) ?? new Map<string, Word | undefined>();
-    open.delete(change);
-    // What the result does not name was not done this time; an earlier answer that was lost may still come true.
-    for (const [id, word] of before) {
-      if (word) items.set(id, word);
-      else items.delete(id);
+    // What was looked up says nothing of what it does not show: that may land yet.
+    if (sure) {
+      open.delete(change);
+      // What the result does not name was not done this time; an earlier answer that was lost may still come true.
+      for (const [id, word] of before) {
+        if (word) items.set(id, word);
+        else items.delete(id);
+      }
     }
-    for (const id of done) items.set(id, "done");
+    for (const id of done) items.set(id, sure ? "done" : "unsure");
     // So before this request; perhaps by an earlier one of ours.
     for (const id of already) items.set(id, before.get(id) === "unknown" ? "unsure" : "already");
     for (const failure of failed) {

@@ -24,10 +24,16 @@ export async function lookUp(run: Run): Promise<void> {
 }
 
 /** Writes down what a group shows of memberships whose answers were lost. */
-export async function noteFound({ ledger, note }: Run, change: Change, { members }: GroupState): Promise<void> {
+export async function noteFound(
+  { ledger, note }: Run,
+  change: Change,
+  { members, complete }: GroupState,
+): Promise<void> {
   if (change.kind !== "add" && change.kind !== "remove") return;
   const present = new Set(members);
   const isIn = change.kind === "add";
+  // Whoever a short list does not show may be there.
+  if (!isIn && !complete) return;
   const done = ledger.items(change.id, "unknown").filter((id) => present.has(id.toLowerCase()) === isIn);
   if (done.length === 0) return;
   await note({ kind: "result", change: change.id, done, already: [], failed: [], unknown: [], sure: false });

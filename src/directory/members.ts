@@ -73,7 +73,9 @@ export function planMembers({ wish, group }: Match, people: People, policy: Poli
 
   const remove = persons.filter(({ writable, id }) => writable && id !== null);
   const doubt = group && doubtOf(group);
-  if (doubt && (doubt.severity !== "held" || remove.length > 0)) findings.push(doubt);
+  // Of a list that is short nobody knows who would be removed.
+  const isAtStake = remove.length > 0 || (doubt?.code === "members_incomplete" && (isManaged || wish.remove));
+  if (doubt && (doubt.severity !== "held" || isAtStake)) findings.push(doubt);
   const isHeld = policy.unresolved === "hold" && wished.unresolved > 0;
   if (isHeld && remove.length > 0) {
     const message = "Nobody is removed while somebody in the list is not found: a slip might remove whom it means.";

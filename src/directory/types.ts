@@ -443,7 +443,7 @@ export type Entry =
       readonly already: readonly string[];
       readonly failed: readonly Failed[];
       readonly unknown: readonly string[];
-      /** Whether an answer said so: false where it was inferred from what the vendor shows. */
+      /** Whether it was us: false where it was inferred from what the vendor shows, or nobody could tell how it was before. */
       readonly sure: boolean;
       readonly created?: string;
     }
