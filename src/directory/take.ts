@@ -5,10 +5,10 @@ import { isSame } from "./identity.js";
 import { interlocks, type Taking } from "./interlocks.js";
 import { lookUp } from "./look-up.js";
 import { createPeople, type People } from "./people.js";
-import { noteSeen, readAgain, restOf, type Run } from "./run.js";
+import { hold, noteSeen, readAgain, restOf, type Run } from "./run.js";
 import { setRole } from "./set-role.js";
 import { takingOf } from "./taking.js";
-import type { Change, GroupState, Snapshot } from "./types.js";
+import type { Change, GroupState, Ref, Snapshot } from "./types.js";
 import { doubtOf } from "./whole.js";
 
 const TAKES: Record<Change["kind"], boolean> = {
@@ -89,17 +89,27 @@ async function takeFrom(run: Run, change: Change, { group, state }: Seen, keys: 
     if (kind === "delete") await noteSeen(run, change, id);
     return;
   }
+  if (state !== "planned") return;
   const doubt = doubtOf(group);
-  if (doubt?.severity === "held") run.findings.push(doubt);
-  if (state !== "planned" || doubt?.severity === "held") return;
+  if (doubt?.severity === "held") return void run.findings.push(doubt);
   run.progress({ phase: "take", label });
-  if (kind === "delete") return deliver(run, change, [id], () => ({ change: name, kind, group: id }));
+  if (kind === "delete") {
+    if (!isOf(change.people, group))
+      return hold(run, change, "stale", "The plan names other members than are there: plan again.");
+    return deliver(run, change, [id], () => ({ change: name, kind, group: id }));
+  }
   if (kind !== "remove") return;
   const allowed = new Set(keys);
   // Reading the group may have shown that some are gone.
   const left = restOf(run, change).filter((each) => allowed.has(lower(each)));
   const { batch } = run.adapter.shape;
   await deliver(run, change, left, (ids) => ({ change: name, kind, group: id, ids }), batch.remove);
+}
+
+/** Whether these are the members of a group: somebody has said how many of them a deletion takes. */
+function isOf(people: readonly Ref[], { members }: GroupState): boolean {
+  const named = new Set(people.map(({ id }) => lower(id)));
+  return members?.length === named.size && members.every((key) => named.has(lower(key)));
 }
 
 function lower(id: string): string {

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { plainWorld } from "../../../scripts/directory/random/plain.js";
+import { widePolicy } from "../../../scripts/directory/random/wish.js";
+import { applyTo, planFor, setUp } from "../../../scripts/directory/scene.js";
+import { createMemoryJournal } from "../../../src/directory/journal.js";
+import { digestOf } from "../../../src/directory/seal.js";
+import type { Change, Plan } from "../../../src/directory/types.js";
+
+// Somebody has said how much a plan takes away: it takes no more, whatever it says of itself.
+
+/** A plan that somebody has edited, with its digest made anew. */
+function edited(plan: Plan, edit: (change: Change) => object): Plan {
+  const accounts = plan.accounts.map((account) => ({
+    ...account,
+    changes: account.changes.map((change) => ({ ...change, ...edit(change) }) as Change),
+  }));
+  return { ...plan, accounts, digest: digestOf({ ...plan, accounts }) };
+}
+
+describe("a deletion", () => {
+  const world = plainWorld();
+  const wish = {
+    accounts: [{ vendor: world.vendor, account: world.account, groups: [{ name: "Cutters", id: "G1", absent: true }] }],
+  };
+
+  test.each([
+    ["nobody", 0, () => []],
+    ["fewer", 5, (people: readonly object[]) => people.slice(1)],
+    ["others", 6, (people: readonly object[]) => [...people.slice(1), { id: "id-9" }]],
+  ])("that names %s is not sent, though that was expected", async (_, removals, people) => {
+    const made = await planFor(wish, [setUp(world)], widePolicy);
+    const plan = edited(made, (change) => (change.kind === "delete" ? { people: people(change.people) } : {}));
+    const scene = setUp(world);
+    const journal = createMemoryJournal();
+    const report = await applyTo(plan, [scene], { policy: widePolicy, expect: { removals }, journal });
+    expect(scene.vendor.effects).toEqual([]);
+    expect(report).toMatchObject({ ok: false, accounts: [{ findings: [{ code: "stale", severity: "held" }] }] });
+    expect(journal.entries.map(({ kind }) => kind)).toEqual(["open", "end"]);
+  });
+
+  test("that names everybody is, whoever has no id among them", async () => {
+    const [first, ...others] = world.people;
+    const invited = { ...first!, key: "Invited", id: null, email: null };
+    const group = { ...world.groups[1]!, members: new Set([...world.groups[1]!.members, "Invited"]) };
+    const given = { ...world, people: [first!, ...others, invited], groups: [group] };
+    const scene = setUp(given);
+    const plan = await planFor(wish, [scene], widePolicy);
+    const report = await applyTo(plan, [scene], { policy: widePolicy, expect: { removals: 7 } });
+    expect([report.ok, scene.vendor.groups.size]).toEqual([true, 0]);
+  });
+});
