@@ -5,3 +5,8 @@ export function withGaps(snapshot: Snapshot, areGroupsKnown: boolean): Snapshot 
   if (snapshot.groups.length > 0 || !areGroupsKnown) return snapshot;
   return { ...snapshot, gaps: [...snapshot.gaps, { in: "groups", message: "The list of groups is empty." }] };
 }
+
+/** Whether a group that is not in the list may be there. */
+export function lacksGroups({ gaps }: Pick<Snapshot, "gaps">): boolean {
+  return gaps.some(({ in: list }) => list === "groups");
+}

@@ -4,6 +4,7 @@ import { isSame } from "./identity.js";
 import { idOf } from "./ledger.js";
 import { type Run } from "./run.js";
 import type { Change, Finding, GroupState } from "./types.js";
+import { lackOf } from "./whole.js";
 
 /** A group as it was right before its first write. */
 export interface Seen {
@@ -85,6 +86,8 @@ function whyShut(id: string, { state, group }: Seen): Finding {
       };
     case "planned":
     case "stale":
+      // It may be the list that is another.
+      if (group && !group.complete) return lackOf(group);
       return { code: "stale", severity: "held", at, message: "Somebody has changed the group since: plan again." };
   }
 }

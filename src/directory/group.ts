@@ -1,6 +1,7 @@
 import { attributesToCreate, wishedAttributes } from "./attributes.js";
 import { canonical } from "./canonical.js";
 import { refOf, type DraftChange } from "./draft.js";
+import { lacksGroups } from "./gaps.js";
 import { isRenamed, type Match } from "./match.js";
 import type { People } from "./people.js";
 import { doubtOf } from "./whole.js";
@@ -47,7 +48,7 @@ function update(
   findings: Finding[],
 ): readonly DraftChange[] {
   const { id, name } = group;
-  const isHeld = isRenamed(match) && isShort(snapshot);
+  const isHeld = isRenamed(match) && lacksGroups(snapshot);
   if (isHeld) findings.push({ code: "groups_incomplete", severity: "held", at: name, message: TAKEN });
   const from = { ...group.attributes, name };
   const to = { ...from, ...wished, name: isRenamed(match) && !isHeld ? match.wish.name : name };
@@ -61,7 +62,7 @@ function create(
   findings: Finding[],
 ): readonly DraftChange[] | undefined {
   const { name } = wish;
-  if (isShort(snapshot)) {
+  if (lacksGroups(snapshot)) {
     findings.push({ code: "groups_incomplete", severity: "held", at: name, message: TAKEN });
     return undefined;
   }
@@ -79,10 +80,6 @@ export function creationOf(name: string, to: Attributes, { attributes }: Shape):
 }
 
 const TAKEN = "The list of groups may be short, and the name taken: nothing is created or renamed.";
-
-function isShort({ gaps }: Snapshot): boolean {
-  return gaps.some(({ in: list }) => list === "groups");
-}
 
 /** Whether a wish says more than that there is such a group. */
 function isManaged({ name: _, id: __, previously: ___, ...rest }: DesiredGroup): boolean {

@@ -1,5 +1,6 @@
 import { byText } from "./canonical.js";
-import type { DesiredGroup, Finding, GroupState } from "./types.js";
+import { lacksGroups } from "./gaps.js";
+import type { DesiredGroup, Finding, GroupState, Snapshot } from "./types.js";
 
 /** A wish and the group that it is about; without one, the group is to be created. */
 export interface Match {
@@ -16,9 +17,10 @@ interface Claim extends Match {
 /** Finds the group of each wish: by id where it is pinned, else by name, else by a name that it had. */
 export function matchGroups(
   wishes: readonly DesiredGroup[],
-  groups: readonly GroupState[],
+  snapshot: Pick<Snapshot, "groups" | "gaps">,
   findings: Finding[],
 ): readonly Match[] {
+  const { groups } = snapshot;
   const ids = new Map(groups.map((group) => [group.id.toLowerCase(), group]));
   const names = createNames(groups);
   const tell = (code: Finding["code"], wish: DesiredGroup, message: string, severity: Finding["severity"] = "error") =>
@@ -28,7 +30,9 @@ export function matchGroups(
     if (wish.id !== undefined) {
       const group = ids.get(wish.id.toLowerCase());
       if (group) return { wish, group, by: "id" };
-      if (wish.absent) tell("gone_group", wish, "There is no group of this id: it was deleted already.", "note");
+      if (lacksGroups(snapshot))
+        tell("groups_incomplete", wish, "The list of groups may be short, and lacks this one.", "held");
+      else if (wish.absent) tell("gone_group", wish, "There is no group of this id: it was deleted already.", "note");
       else tell("unknown_group", wish, `There is no group of the id ${wish.id}.`);
       return undefined;
     }

@@ -2,7 +2,7 @@ import { byText } from "./canonical.js";
 import { isAddable } from "./draft.js";
 import { whoIs } from "./interlocks.js";
 import type { Match } from "./match.js";
-import { nameOf, type People } from "./people.js";
+import { nameOf, notFound, type People } from "./people.js";
 import type { Finding, FindingCode, Member, Person, Policy } from "./types.js";
 import { doubtOf } from "./whole.js";
 
@@ -40,7 +40,7 @@ export function planMembers({ wish, group }: Match, people: People, policy: Poli
       if ("person" in found) persons.set(found.person.key, found.person);
       else {
         unresolved += 1;
-        tell({ code: found.code, severity: told(found.code), who: nameOf(member), message: found.message });
+        findings.push({ ...notFound(found, nameOf(member), told(found.code)), at });
       }
     }
     return { persons, unresolved };

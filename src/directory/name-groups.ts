@@ -1,4 +1,5 @@
 import { deliver } from "./deliver.js";
+import { lacksGroups } from "./gaps.js";
 import type { Gate } from "./gate.js";
 import { isSame } from "./identity.js";
 import { idOf } from "./ledger.js";
@@ -71,9 +72,10 @@ interface NameList {
   adoptable(run: Run, name: string): string | undefined;
 }
 
-function createNameList({ groups, gaps }: Snapshot): NameList {
+function createNameList(snapshot: Snapshot): NameList {
+  const { groups } = snapshot;
   const taken = new Map(groups.map(({ id, name }) => [id.toLowerCase(), name]));
-  const isShort = gaps.some(({ in: list }) => list === "groups");
+  const isShort = lacksGroups(snapshot);
   const holders = (name: string) => [...taken].filter(([, other]) => isSame(other, name)).map(([id]) => id);
   return {
     put: (id, name) => void taken.set(id.toLowerCase(), name),

@@ -1,7 +1,9 @@
-import type { Member, Person } from "./types.js";
+import type { Finding, Gap, Member, Person } from "./types.js";
 
 /** The people of an account, to be found by key, by id and by address. */
 export interface People {
+  /** Whether everybody is there; who is missing otherwise may be in the account. */
+  readonly isWhole: boolean;
   readonly all: readonly Person[];
   byKey(key: string): Person | undefined;
   /** Who is meant; where that is not one person, why. */
@@ -11,17 +13,22 @@ export interface People {
 }
 
 /** One person, or why it is not one. */
-export type Found =
-  | { readonly person: Person }
-  | { readonly code: "unknown_person" | "ambiguous_person" | "mismatched_person"; readonly message: string };
+export type Found = { readonly person: Person } | NotFound;
 
-/** Indexes the people of an account. */
-export function createPeople(people: readonly Person[]): People {
+interface NotFound {
+  readonly code: "people_incomplete" | "unknown_person" | "ambiguous_person" | "mismatched_person";
+  readonly message: string;
+}
+
+/** Indexes the people of an account, of whom some are missing where their list has gaps. */
+export function createPeople(people: readonly Person[], gaps: readonly Gap[] = []): People {
+  const isWhole = !gaps.some(({ in: list }) => list === "people");
+  const unknown = isWhole ? UNKNOWN : UNREAD;
   const keys = new Map(people.map((person) => [person.key.toLowerCase(), person]));
   const addresses = new Map<string, Person[]>();
   for (const person of keys.values()) {
     const address = person.email?.toLowerCase();
-    if (address === undefined) continue;
+    if (!address) continue;
     const same = addresses.get(address);
     if (same) same.push(person);
     else addresses.set(address, [person]);
@@ -30,11 +37,12 @@ export function createPeople(people: readonly Person[]): People {
   const byKey = (key: string) => keys.get(key.toLowerCase());
 
   return {
+    isWhole,
     all: [...keys.values()],
     byKey,
     find(member) {
       const { id, email } = wordsOf(member);
-      if (id === undefined) return email === undefined ? unknown : oneOf(addresses.get(email) ?? []);
+      if (id === undefined) return oneOf(addresses.get(email ?? "")) ?? unknown;
       const person = byKey(id);
       if (!person) return unknown;
       const theirs = person.email?.toLowerCase();
@@ -56,7 +64,18 @@ export function nameOf(member: Member): string {
   return email ?? id ?? "";
 }
 
-const unknown: Found = { code: "unknown_person", message: "There is nobody of this address or id in the account." };
+/** Says that nobody was found; of a list that was not whole once, and not of whom. */
+export function notFound({ code, message }: NotFound, who: string, severity: Finding["severity"]): Finding {
+  return code === "people_incomplete" ? { code, severity: "held", message } : { code, severity, who, message };
+}
+
+const UNKNOWN: NotFound = { code: "unknown_person", message: "There is nobody of this address or id in the account." };
+
+/** Says that somebody is missing where the list of people was not whole. */
+export const UNREAD: NotFound = {
+  code: "people_incomplete",
+  message: "Somebody is not in the list of people, which was not whole: what is asked for them waits.",
+};
 
 /** A text with an @ is an address, any other an id. */
 function wordsOf(member: Member): { readonly id?: string | undefined; readonly email?: string | undefined } {
@@ -65,14 +84,14 @@ function wordsOf(member: Member): { readonly id?: string | undefined; readonly e
 }
 
 /** Of several with one address the active one is meant, else the one who may come back. */
-function oneOf(people: readonly Person[]): Found {
+function oneOf(people: readonly Person[] = []): Found | undefined {
   const ranked = [
     people.filter(({ state }) => state === "active"),
     people.filter(({ state }) => state !== "active" && state !== "closed"),
     people.filter(({ state }) => state === "closed"),
   ];
   const [person, ...others] = ranked.find(({ length }) => length > 0) ?? [];
-  if (!person) return unknown;
+  if (!person) return undefined;
   if (others.length === 0) return { person };
   const message = `${others.length + 1} people have this address: say which one is meant, by id.`;
   return { code: "ambiguous_person", message };

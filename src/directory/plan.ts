@@ -49,7 +49,7 @@ export function plan(desired: Desired, snapshots: readonly Snapshot[], policy?: 
 function planAccount(wish: DesiredAccount, read: Snapshot, policy: Policy): Draft {
   const snapshot = withGaps(read, wish.groups?.some(({ id }) => id !== undefined) ?? false);
   const { groups, shape } = snapshot;
-  const people = createPeople(snapshot.people);
+  const people = createPeople(snapshot.people, snapshot.gaps);
   const findings = [...doubtsOf(snapshot)];
   const changes: DraftChange[] = [];
   const removals: { readonly group: GroupState; readonly leaving: readonly Person[] }[] = [];
@@ -58,7 +58,7 @@ function planAccount(wish: DesiredAccount, read: Snapshot, policy: Policy): Draf
   const planned = new Set<DesiredGroup>();
 
   const drafts = new Map<Match, readonly DraftChange[]>();
-  for (const match of matchGroups(wish.groups ?? [], groups, findings)) {
+  for (const match of matchGroups(wish.groups ?? [], snapshot, findings)) {
     const itself = planGroup(match, people, snapshot, findings);
     if (itself) drafts.set(match, itself);
   }

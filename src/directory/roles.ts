@@ -1,6 +1,6 @@
 import { byText } from "./canonical.js";
 import { refOf, type DraftChange } from "./draft.js";
-import type { People } from "./people.js";
+import { notFound, UNREAD, type People } from "./people.js";
 import type { DesiredAccount, Finding, Person, Shape } from "./types.js";
 
 /** Compares the roles of people with those that a file wishes. */
@@ -23,10 +23,12 @@ export function planRoles(
 
   const wishes = new Map<Person, Set<string>>();
   for (const [who, role] of entries) {
-    const found = people.find(who);
+    const seen = people.find(who);
+    // Whom a group alone shows has a role too, which was not read.
+    const found = "person" in seen && seen.person.role === null && !people.isWhole ? UNREAD : seen;
     if (!roles.writable.includes(role)) {
       tell("unknown_role", who, `There is no role ${role} that can be given: ${roles.writable.join(", ")}.`);
-    } else if (!("person" in found)) tell(found.code, who, found.message);
+    } else if (!("person" in found)) findings.push(notFound(found, who.toLowerCase(), "error"));
     else wishes.set(found.person, (wishes.get(found.person) ?? new Set()).add(role));
   }
   return [...wishes].flatMap(([person, [to = "", ...others]]): DraftChange[] => {

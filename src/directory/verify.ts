@@ -1,9 +1,10 @@
 import { isSame } from "./identity.js";
 import { noteFound } from "./look-up.js";
 import { idOf } from "./ledger.js";
-import { createPeople, type People } from "./people.js";
+import { createPeople, notFound, UNREAD, type People } from "./people.js";
 import { itemsOf, restOf, wait, type Run } from "./run.js";
-import type { Attributes, Change, ChangeReport, GroupState } from "./types.js";
+import type { Attributes, Change, ChangeReport, Finding, GroupState } from "./types.js";
+import { lackOf } from "./whole.js";
 
 // A vendor may show what was done only after a while.
 const REREADS = 3;
@@ -19,6 +20,7 @@ interface Shown {
 export async function verify(run: Run): Promise<readonly ChangeReport[]> {
   const { changes } = run.account;
   const reports = new Map<string, ChangeReport>();
+  const findings = new Map<string, Finding>();
   run.progress({ phase: "verify" });
   let open: readonly Change[] = changes;
   for (let reading = 0; open.length > 0 && reading <= REREADS; reading++) {
@@ -27,18 +29,29 @@ export async function verify(run: Run): Promise<readonly ChangeReport[]> {
     for (const change of open) {
       const group = shown.groups.get(idOf(run.ledger, change)?.toLowerCase() ?? "");
       if (group) await noteFound(run, change, group);
-      reports.set(
+      const report = reportOn(run, change, (id) => isShown(run, change, id, shown));
+      const lack = report.status === "different" ? lackIn(run, change, shown) : undefined;
+      reports.set(change.id, lack ? unread(run, change) : report);
+      findings.set(
         change.id,
-        reportOn(run, change, (id) => isShown(run, change, id, shown)),
+        lack ?? { code: "not_settled", severity: "warning", at: change.label, message: UNSETTLED },
       );
     }
-    open = open.filter(({ id }) => reports.get(id)?.status === "different");
+    open = open.filter(({ id }) => /different|unread/.test(reports.get(id)?.status ?? ""));
   }
-  for (const change of open) {
-    const message = "It was done by what was answered, and the vendor shows something else.";
-    run.findings.push({ code: "not_settled", severity: "warning", at: change.label, message });
-  }
+  run.findings.push(...open.flatMap(({ id }) => findings.get(id) ?? []));
   return changes.flatMap(({ id }) => reports.get(id) ?? []);
+}
+
+const UNSETTLED = "It was done by what was answered, and the vendor shows something else.";
+
+/** Says that what a change is about was not read whole. */
+function lackIn(run: Run, change: Change, { groups, people }: Shown): Finding | undefined {
+  const isUnread = change.kind === "role" && people?.isWhole === false && !people.byKey(change.people[0].id);
+  if (isUnread) return notFound(UNREAD, change.label, "held");
+  const group = groups.get(idOf(run.ledger, change)?.toLowerCase() ?? "");
+  const isOfMembers = change.kind === "add" || change.kind === "remove";
+  return isOfMembers && group?.complete === false ? lackOf(group) : undefined;
 }
 
 /** The report on a change of which the vendor could not be asked. */
@@ -51,8 +64,9 @@ async function show(run: Run, changes: readonly Change[]): Promise<Shown> {
   const ids = changes.map((change) => idOf(run.ledger, change)).filter((id) => id !== undefined);
   const groups = new Map<string, GroupState>();
   for await (const group of adapter.readGroups([...new Set(ids)], options)) groups.set(group.id.toLowerCase(), group);
-  const isOfPeople = changes.some(({ kind }) => kind === "role");
-  return { groups, people: isOfPeople ? createPeople((await adapter.read(() => false, options)).people) : undefined };
+  if (!changes.some(({ kind }) => kind === "role")) return { groups, people: undefined };
+  const { people, gaps } = await adapter.read(() => false, options);
+  return { groups, people: createPeople(people, gaps) };
 }
 
 function reportOn(run: Run, change: Change, isSeen: (id: string) => boolean): ChangeReport {

@@ -1,11 +1,9 @@
 import type { Finding, GroupState } from "./types.js";
 
 /** Says what speaks against a list of members; what is `held` forbids to remove any of them. */
-export function doubtOf({ name, members, complete, counted }: GroupState): Finding | undefined {
-  if (members === null || !complete) {
-    const message = "The list of members may be short: nobody is removed.";
-    return { code: "members_incomplete", severity: "held", at: name, message };
-  }
+export function doubtOf(group: GroupState): Finding | undefined {
+  const { name, members, complete, counted } = group;
+  if (members === null || !complete) return lackOf(group);
   const surplus = (counted ?? members.length) - members.length;
   if (surplus === 0) return undefined;
   // The vendor may count people whom it does not list, such as those who were only invited.
@@ -16,3 +14,9 @@ export function doubtOf({ name, members, complete, counted }: GroupState): Findi
 
 const MORE = "The vendor counts more members than it lists: nobody is removed.";
 const LESS = "The vendor lists more members than it counts.";
+
+/** Says that whoever is not in a list of members may be in the group. */
+export function lackOf({ name: at }: GroupState): Finding {
+  const message = "The list of members was not whole: nobody is removed, and what needs it whole waits.";
+  return { code: "members_incomplete", severity: "held", at, message };
+}

@@ -149,3 +149,95 @@ describe("a list of members", () => {
     expect([report.ok, whole.vendor.groups.get("G0")!.members.has("id-5")]).toEqual([true, false]);
   });
 });
+
+describe("a list of people", () => {
+  test("that is short says of nobody that they are not there: once for a group, and once for roles", async () => {
+    const groups = [
+      { name: "Editors", members: addresses(0, 7), remove: ["person99@example.com"] },
+      { name: "Cutters", members: addresses(1, 7) },
+    ];
+    const made = await planFor(
+      wishOf({ groups, roles: { [address(0)]: "admin", "person98@example.com": "admin", [address(9)]: "admin" } }),
+      [setUpShort("people", true)],
+      widePolicy,
+    );
+    // Only groups show people: nobody's role is known.
+    expect(briefly(findingsOf(made))).toEqual([
+      "held people_incomplete",
+      "held people_incomplete",
+      "warning people_incomplete",
+    ]);
+    expect(findingsOf(made).map(({ at, who }) => [at, who])).toEqual([
+      ["Editors", undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    expect(made.accounts[0]!.changes).toMatchObject([{ kind: "add", people: [{ id: "id-6" }] }]);
+    const short = await planFor(
+      wishOf({ roles: { [address(0)]: "member", [address(9)]: "admin" } }),
+      [setUpShort("people")],
+      widePolicy,
+    );
+    expect(short.accounts[0]!.changes).toMatchObject([{ kind: "role", people: [{ id: "id-9" }] }]);
+    const whole = await planFor(wishOf({ groups: groups.slice(0, 1) }), [setUp(plainWorld())], widePolicy);
+    expect(findingsOf(whole)).toContainEqual(
+      expect.objectContaining({ code: "unknown_person", who: "person99@example.com" }),
+    );
+  });
+
+  test("that is short when all is looked at again makes nothing different", async () => {
+    const made = await planFor(wishOf({ roles: { [address(9)]: "admin" } }), [setUp(plainWorld())], widePolicy);
+    const vendor = createVendor(plainWorld());
+    const adapter = createAdapter(vendor, {
+      spoil: (list, pages) => (list === "people" && vendor.effects.length > 0 ? outage() : pages),
+    });
+    const report = await applyTo(made, [{ vendor, adapter }], { policy: widePolicy });
+    expect(report).toMatchObject({ ok: false, accounts: [{ changes: [{ status: "unread", different: [] }] }] });
+    expect(briefly(report.accounts[0]!.findings)).toEqual(["held people_incomplete"]);
+  });
+});
+
+describe("a list of groups", () => {
+  test("that is short says of no group that it is not there, or that it was deleted", async () => {
+    const groups = [
+      { name: "Old", id: "G77", absent: true },
+      { name: "New", id: "G78", members: [address(1)] },
+    ];
+    const short = await planFor(wishOf({ groups }), [setUpShort("groups")], widePolicy);
+    expect(briefly(findingsOf(short))).toEqual([
+      "held groups_incomplete",
+      "held groups_incomplete",
+      "warning groups_incomplete",
+    ]);
+    const whole = await planFor(wishOf({ groups }), [setUp(plainWorld())], widePolicy);
+    expect(findingsOf(whole).map(({ code }) => code)).toEqual(["unknown_group", "gone_group"]);
+  });
+});
+
+describe("a list of members that is short while a plan is carried out", () => {
+  test("says of nobody that they have changed the group", async () => {
+    const made = await planFor(
+      wishOf({ groups: [{ name: "Editors", members: addresses(0, 7) }] }),
+      [setUp(plainWorld())],
+      widePolicy,
+    );
+    const scene = setUpShort("G0");
+    const report = await applyTo(made, [scene], { policy: widePolicy });
+    expect([briefly(report.accounts[0]!.findings), scene.vendor.effects]).toEqual([["held members_incomplete"], []]);
+  });
+
+  test("makes nothing different when all is looked at again", async () => {
+    const made = await planFor(
+      wishOf({ groups: [{ name: "Editors", members: addresses(0, 7) }] }),
+      [setUp(plainWorld())],
+      widePolicy,
+    );
+    const vendor = createVendor(plainWorld());
+    const adapter = createAdapter(vendor, {
+      spoil: (list, pages) => (list === "G0" && vendor.effects.length > 0 ? outage() : pages),
+    });
+    const report = await applyTo(made, [{ vendor, adapter }], { policy: widePolicy });
+    expect(report).toMatchObject({ ok: false, accounts: [{ changes: [{ status: "unread", different: [] }] }] });
+    expect(briefly(report.accounts[0]!.findings)).toEqual(["held members_incomplete"]);
+  });
+});
