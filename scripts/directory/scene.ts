@@ -46,3 +46,8 @@ export function applyTo(plan: Plan, scenes: readonly Scene[], options: Partial<A
   const { sleep = () => Promise.resolve() } = scenes[0] ?? {};
   return apply(plan, adapters, { journal: createMemoryJournal(), sleep, ...options });
 }
+
+/** Whether all that a plan has to do is done: of an account in which all was held there is nothing. */
+export function isDone({ accounts }: Report): boolean {
+  return accounts.every(({ changes, stopped }) => !stopped && changes.every(({ status }) => status === "done"));
+}

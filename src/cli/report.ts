@@ -1,5 +1,7 @@
+import { isHeld, nothingToDo } from "../directory/held.js";
 import { printable } from "../directory/printable.js";
 import type { ChangeReport, Plan, Report } from "../directory/types.js";
+import { hasChanges } from "./show-plan.js";
 
 /** Says what came of a plan, change by change. */
 export function textOf(report: Report, plan: Plan): string {
@@ -21,9 +23,16 @@ export function textOf(report: Report, plan: Plan): string {
       ),
     ].join("\n"),
   );
-  return [...accounts, report.ok ? "Everything is done, and was looked at again." : "Not everything is done."].join(
-    "\n",
-  );
+  return [...accounts, sentenceOf(report, plan)].join("\n");
+}
+
+function sentenceOf({ ok }: Report, plan: Plan): string {
+  const findings = plan.accounts.flatMap((account) => account.findings);
+  if (!hasChanges(plan)) return nothingToDo(findings);
+  if (!ok) return "Not everything is done.";
+  return findings.some(isHeld)
+    ? "Everything in the plan is done, and was looked at again; what it held, or could not plan, is not."
+    : "Everything is done, and was looked at again.";
 }
 
 /** What is done to a group or a person, before their name. */

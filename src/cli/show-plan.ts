@@ -1,6 +1,7 @@
 import { canonical } from "../directory/canonical.js";
 import { removalsOf } from "../directory/check-plan.js";
 import { describe } from "../directory/describe.js";
+import { isHeld } from "../directory/held.js";
 import { completePolicy, stricterOf } from "../directory/policy.js";
 import type { Plan } from "../directory/types.js";
 import { CHANGES, FAILED, NOTHING_LEFT, type Call } from "./command.js";
@@ -47,7 +48,7 @@ function applyOf(plan: Plan, path: string, policy: string): string {
 }
 
 function isBlocked({ accounts }: Plan): boolean {
-  return accounts.some(({ findings }) => findings.some(({ severity }) => severity === "error" || severity === "held"));
+  return accounts.some(({ findings }) => findings.some(isHeld));
 }
 
 /** Whether a read was not whole: what is missing may be what should change. */
@@ -55,6 +56,7 @@ function isShort({ accounts }: Plan): boolean {
   return accounts.some(({ findings }) => findings.some(({ code }) => code.endsWith("_incomplete")));
 }
 
-function hasChanges({ accounts }: Plan): boolean {
+/** Whether there is anything to carry out. */
+export function hasChanges({ accounts }: Plan): boolean {
   return accounts.some(({ changes }) => changes.length > 0);
 }

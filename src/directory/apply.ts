@@ -2,6 +2,7 @@ import { InvalidInputError } from "../errors.js";
 import { applyAccount } from "./account.js";
 import { checkPlan } from "./check-plan.js";
 import { createFingerprinter } from "./fingerprint.js";
+import { isHeld } from "./held.js";
 import { isAccount } from "./identity.js";
 import { ledgerOf, type Ledger } from "./ledger.js";
 import { completePolicy, stricterOf } from "./policy.js";
@@ -24,7 +25,8 @@ export async function apply(plan: Plan, adapters: readonly Adapter[], options: A
     ways.map(([account, adapter]) => {
       const run: Run = {
         ...{ adapter, account, policy, ledger, fingerprints, options },
-        findings: [],
+        // Where all was held there is nothing to carry out, and that is not everything.
+        findings: account.changes.length > 0 ? [] : account.findings.filter(isHeld),
         born: new Set(),
         async note(entry) {
           await journal.append(entry);
@@ -35,7 +37,10 @@ export async function apply(plan: Plan, adapters: readonly Adapter[], options: A
       return applyAccount(run);
     }),
   );
-  const ok = accounts.every(({ changes, stopped }) => !stopped && changes.every(({ status }) => status === "done"));
+  const ok = accounts.every(
+    ({ changes, findings, stopped }) =>
+      !stopped && (changes.length > 0 || findings.length === 0) && changes.every(({ status }) => status === "done"),
+  );
   await journal.append({ kind: "end", ok });
   return { plan: plan.digest, ok, accounts };
 }

@@ -1,5 +1,6 @@
 import { byText } from "./canonical.js";
 import { clock } from "./clock.js";
+import { nothingToDo } from "./held.js";
 import { printable } from "./printable.js";
 import type { AccountPlan, Change, Finding, Plan } from "./types.js";
 
@@ -33,7 +34,7 @@ function partsOf({ changes, findings, estimate }: AccountPlan): { lines: string;
   return {
     lines: linesOf(changes).join("\n"),
     findings: findings.map((finding) => findingLine(finding, labels)).join("\n"),
-    summary: changes.length === 0 ? "Nothing to do." : `${countsOf(changes)}; ${cost}.`,
+    summary: changes.length === 0 ? nothingToDo(findings) : `${countsOf(changes)}; ${cost}.`,
   };
 }
 

@@ -339,7 +339,7 @@ export type FindingCode = (typeof findingCodes)[number];
 export interface Report {
   /** The digest of the plan. */
   readonly plan: string;
-  /** Whether everything in the plan is done and was seen. */
+  /** Whether everything in the plan is done and was seen; not so where all that was wished of an account is held. */
   readonly ok: boolean;
   readonly accounts: readonly AccountReport[];
 }

@@ -5,7 +5,7 @@ import { couldMean, personMeant, reasonsFor } from "../oracle.js";
 import { must, tryCases } from "../random/cases.js";
 import { drawWorld } from "../random/world.js";
 import { drawPolicy, drawWish, openPolicy } from "../random/wish.js";
-import { applyTo, planFor, setUp, type Scene, type SeenVendor } from "../scene.js";
+import { applyTo, isDone, planFor, setUp, type Scene, type SeenVendor } from "../scene.js";
 
 /** After it is carried out, what is named is as wished, but for what was held, and nothing else has changed. */
 const asWished: Line = {
@@ -24,7 +24,7 @@ const asWished: Line = {
       const plan = await planFor(desired, [scene], policy);
       const report = await applyTo(plan, [scene], { policy });
       changes += plan.accounts[0]?.changes.length ?? 0;
-      must(report.ok, () => ({ report, plan }));
+      must(isDone(report), () => ({ report, plan }));
       compared += mustBeAsWished(scene, before, desired, policy, plan);
     });
     return `${changes} changes, ${compared} groups compared`;

@@ -8,7 +8,7 @@ import { must, tryCases } from "../random/cases.js";
 import { plainWish, plainWorld } from "../random/plain.js";
 import { drawWorld } from "../random/world.js";
 import { drawWish, openPolicy as policy } from "../random/wish.js";
-import { applyTo, planFor, setUp } from "../scene.js";
+import { applyTo, isDone, planFor, setUp } from "../scene.js";
 
 /** Wherever a run ends, the next one comes to what one run would have come to, and does nothing twice. */
 const crashes: Line = {
@@ -57,7 +57,7 @@ async function runOnce(world: World, plan: Plan): Promise<Smooth> {
     },
   };
   const report = await applyTo(plan, [{ vendor, adapter: createAdapter(vendor, counting) }], { policy, journal });
-  must(report.ok, () => report);
+  must(isDone(report), () => report);
   const numbers = Array.from({ length: requests }, (_, index) => index + 1);
   const points = [
     ...numbers.flatMap((number) => [{ before: number }, { after: number }]),
@@ -75,7 +75,7 @@ async function resume(
 ): Promise<void> {
   const { journal } = createMortal(entries, {});
   const report = await applyTo(plan, [comeBack(vendor)], { policy, journal });
-  must(report.ok, () => ({ point, report, entries: journal.entries }));
+  must(isDone(report), () => ({ point, report, entries: journal.entries }));
   mustEqual(vendor, smooth, () => point);
 }
 

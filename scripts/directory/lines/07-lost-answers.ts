@@ -6,7 +6,7 @@ import { must, tryCases } from "../random/cases.js";
 import type { Draw } from "../random/draw.js";
 import { drawWorld } from "../random/world.js";
 import { drawWish, openPolicy as policy } from "../random/wish.js";
-import { applyTo, planFor, setUp } from "../scene.js";
+import { applyTo, isDone, planFor, setUp } from "../scene.js";
 
 const MOST_RUNS = 6;
 
@@ -23,7 +23,7 @@ const lostAnswers: Line = {
       const desired = drawWish(draw, world);
       const plan = await planFor(desired, [setUp(world)], policy);
       const smooth = setUp(world);
-      must((await applyTo(plan, [smooth], { policy })).ok, () => plan);
+      must(isDone(await applyTo(plan, [smooth], { policy })), () => plan);
 
       const { vendor } = setUp(world);
       const percent = draw.number(0, 60);
@@ -35,7 +35,7 @@ const lostAnswers: Line = {
         // The last run goes well, so that there is an end to compare.
         const course = run < MOST_RUNS ? unlucky(draw, percent, late, () => (faults += 1)) : {};
         const { journal } = createMortal(entries, {});
-        isOver = (await applyTo(plan, [comeBack(vendor, course)], { policy, journal })).ok;
+        isOver = isDone(await applyTo(plan, [comeBack(vendor, course)], { policy, journal }));
         entries = journal.entries;
         for (const request of late) vendor.carryOut(request);
         if (late.length > 0) isOver = false;

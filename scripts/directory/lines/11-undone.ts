@@ -8,7 +8,7 @@ import { must, tryCases } from "../random/cases.js";
 import type { Draw } from "../random/draw.js";
 import { drawWorld } from "../random/world.js";
 import { drawWish, openPolicy as policy } from "../random/wish.js";
-import { applyTo, planFor, setUp } from "../scene.js";
+import { applyTo, isDone, planFor, setUp } from "../scene.js";
 
 /** What was undone is as it was, but for what was said to be irreversible and what others have changed since. */
 const undone: Line = {
@@ -26,7 +26,7 @@ const undone: Line = {
       const plan = await planFor(drawWish(draw, world), [scene], policy);
       const journal = createMemoryJournal();
       const first = await applyTo(plan, [scene], { policy, journal });
-      must(first.ok, () => ({ first, plan }));
+      must(isDone(first), () => ({ first, plan }));
       const applied = factsOf(scene.vendor);
       if (draw.chance(30)) others += meddle(draw, scene.vendor);
       const meddled = factsOf(scene.vendor);
@@ -36,7 +36,7 @@ const undone: Line = {
       do {
         const back = undo(plan, journal.entries, await read([scene.adapter], plan));
         const report = await applyTo(back, [scene], { policy });
-        must(report.ok, () => ({ back, report }));
+        must(isDone(report), () => ({ back, report }));
         changes += back.accounts[0]?.changes.length ?? 0;
         backs.push(back);
       } while (backs.length === 1 && backs[0]!.accounts.some(({ findings }) => findings.some(isTaken)));

@@ -7,7 +7,7 @@ import { brokenBy } from "../oracle.js";
 import { must, tryCases } from "../random/cases.js";
 import type { Draw } from "../random/draw.js";
 import { drawPolicy, drawWish, openPolicy } from "../random/wish.js";
-import { applyTo, groupsNamedIn, planFor } from "../scene.js";
+import { applyTo, groupsNamedIn, isDone, planFor } from "../scene.js";
 import { mustBeAsWished } from "./02-as-wished.js";
 import { mustSettle } from "./03-settled.js";
 
@@ -49,7 +49,7 @@ async function tryOnce(draw: Draw, vendor: PlayedVendor, sums: Sums): Promise<vo
     const plan = await planFor(desired, [scene], policy);
     const entries: Entry[] = [];
     const report = await applyTo(plan, [scene], { policy, journal: journalOver(entries) });
-    must(report.ok, () => ({ report, plan }));
+    must(isDone(report), () => ({ report, plan }));
     const after = stateOf(scene.vendor);
     const effects = sorted(scene);
     mustBeAsWished(scene, before, desired, policy, plan);
@@ -100,7 +100,7 @@ async function tryCrash(draw: Draw, begin: Begin, whole: Whole, sums: Sums): Pro
     const resumed = { ...scene, adapter: scene.connect() };
     const report = await applyTo(plan, [resumed], { policy, journal: journalOver(entries) });
     const facts = () => ({ at, isWritten, report, entries, plan });
-    must(report.ok, facts);
+    must(isDone(report), facts);
     must(JSON.stringify(stateOf(scene.vendor)) === JSON.stringify(whole.after), facts);
     // Nothing was done twice: each effect is there as often as without a crash.
     must(sorted(scene).join() === whole.effects.join(), facts);

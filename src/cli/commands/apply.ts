@@ -14,6 +14,7 @@ import { startProgress } from "../progress.js";
 import { Refusal } from "../refusal.js";
 import { removalsOf } from "../../directory/check-plan.js";
 import { textOf } from "../report.js";
+import { hasChanges } from "../show-plan.js";
 
 /** Carries out a plan, and goes on where it was cut off before. */
 export const apply: Command = async (call) => {
@@ -39,7 +40,7 @@ export const apply: Command = async (call) => {
 
 function tell(report: Report, { file, print }: Call, plan: Plan): void {
   print.say(textOf(report, plan));
-  if (report.ok) return;
+  if (report.ok || !hasChanges(plan)) return;
   const findings = report.accounts.flatMap((account) => account.findings);
   const isHeld = findings.some(({ severity }) => severity === "held");
   print.complain(

@@ -12,7 +12,7 @@ import type { Change, Plan } from "../../../src/directory/types.js";
 function edited(plan: Plan, edit: (change: Change) => object): Plan {
   const accounts = plan.accounts.map((account) => ({
     ...account,
-    changes: account.changes.map((change) => ({ ...change, ...edit(change) }) as Change),
+    changes: account.changes.map((change) => ({ ...change, ...edit(change) })),
   }));
   return { ...plan, accounts, digest: digestOf({ ...plan, accounts }) };
 }
