@@ -1,6 +1,7 @@
 import { createGate } from "./gate.js";
 import { give } from "./give.js";
 import { problemOf } from "./problem.js";
+import { renew } from "./renew.js";
 import type { Run } from "./run.js";
 import { take } from "./take.js";
 import type { AccountReport, ChangeReport, Problem } from "./types.js";
@@ -26,6 +27,7 @@ export async function applyAccount(run: Run): Promise<AccountReport> {
 }
 
 async function carryOut(run: Run): Promise<void> {
+  await renew(run);
   const gate = createGate(run);
   await give(run, gate);
   await take(run, gate);

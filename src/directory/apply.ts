@@ -11,7 +11,7 @@ import type { AccountPlan, Adapter, ApplyOptions, Entry, Plan, Progress, Report 
 
 /**
  * Carries out a plan, and nothing else. What the journal says to be done is not done again, so a run that was cut short is taken up by
- * running it once more. Throws where nothing may be sent at all; whatever happens afterwards is in the report.
+ * running it once more; after one that came to its end, what somebody has put back as it was before the plan is done once more. Throws where nothing may be sent at all; whatever happens afterwards is in the report.
  */
 export async function apply(plan: Plan, adapters: readonly Adapter[], options: ApplyOptions): Promise<Report> {
   checkPlan(plan, options.expect);
@@ -24,6 +24,7 @@ export async function apply(plan: Plan, adapters: readonly Adapter[], options: A
   const accounts = await Promise.all(
     ways.map(([account, adapter]) => {
       const run: Run = {
+        plan: plan.digest,
         ...{ adapter, account, policy, ledger, fingerprints, options },
         // Where all was held there is nothing to carry out, and that is not everything.
         findings: account.changes.length > 0 ? [] : account.findings.filter(isHeld),
@@ -41,7 +42,8 @@ export async function apply(plan: Plan, adapters: readonly Adapter[], options: A
     ({ changes, findings, stopped }) =>
       !stopped && (changes.length > 0 || findings.length === 0) && changes.every(({ status }) => status === "done"),
   );
-  await journal.append({ kind: "end", ok });
+  const left = accounts.flatMap(({ changes }) => changes.filter(({ status }) => status !== "done").map(({ id }) => id));
+  await journal.append({ kind: "end", ok, ...(left.length > 0 && { left }) });
   return { plan: plan.digest, ok, accounts };
 }
 

@@ -18,6 +18,8 @@ export interface Ledger {
   failures(change: string): readonly Failed[];
   /** The id of the group that a change created. */
   createdBy(change: string): string | undefined;
+  /** Whether the run that worked at a change last has ended, and whether the vendor showed it as planned then. */
+  endOf(change: string): "seen" | "unseen" | undefined;
 }
 
 /** The id of the group that a change is about, once it is known. */
@@ -41,6 +43,7 @@ function createLedger(): Ledger {
   const open = new Map<string, Map<string, Word | undefined>>();
   const created = new Map<string, string>();
   const failures = new Map<string, Failed>();
+  const ends = new Map<string, "seen" | "unseen">();
 
   const wordsOn = (change: string) => {
     const found = words.get(change) ?? new Map<string, Word>();
@@ -78,17 +81,29 @@ function createLedger(): Ledger {
     for (const id of unknown) items.set(id, "unknown");
   };
 
+  const forget = (change: string) => {
+    for (const known of [words, open, created, ends]) known.delete(change);
+  };
+
   const itemsOf: Ledger["items"] = (change, ...wanted) =>
     [...(words.get(change) ?? [])].filter(([, word]) => wanted.includes(word)).map(([id]) => id);
 
   return {
     note(entry) {
-      if (entry.kind === "intent") intend(entry.change, entry.ids);
-      else if (entry.kind === "result") settle(entry);
+      if (entry.kind === "open") entry.anew?.forEach(forget);
+      else if (entry.kind === "end") {
+        const { ok, left } = entry;
+        for (const change of words.keys()) ends.set(change, (left ? !left.includes(change) : ok) ? "seen" : "unseen");
+      } else {
+        ends.delete(entry.change);
+        if (entry.kind === "intent") intend(entry.change, entry.ids);
+        else settle(entry);
+      }
     },
     wordOn: (change, id) => words.get(change)?.get(id),
     items: itemsOf,
     failures: (change) => itemsOf(change, "failed").flatMap((id) => failures.get(`${change} ${id}`) ?? []),
     createdBy: (change) => created.get(change),
+    endOf: (change) => ends.get(change),
   };
 }

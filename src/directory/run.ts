@@ -18,6 +18,8 @@ import type {
 
 /** What carrying out the plan of one account goes about with. */
 export interface Run {
+  /** The digest of the plan. */
+  readonly plan: string;
   readonly adapter: Adapter;
   readonly account: AccountPlan;
   readonly policy: Policy;

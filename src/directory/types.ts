@@ -433,7 +433,12 @@ export interface Journal {
 
 /** One fact: a run begins, something is about to be sent, its outcome, and a run ends. */
 export type Entry =
-  | { readonly kind: "open"; readonly plan: string }
+  | {
+      readonly kind: "open";
+      readonly plan: string;
+      /** Changes that an earlier run has finished and of which nothing is left: they are carried out once more. */
+      readonly anew?: readonly string[];
+    }
   | { readonly kind: "intent"; readonly change: string; readonly ids: readonly string[] }
   | {
       readonly kind: "result";
@@ -447,7 +452,12 @@ export type Entry =
       readonly sure: boolean;
       readonly created?: string;
     }
-  | { readonly kind: "end"; readonly ok: boolean };
+  | {
+      readonly kind: "end";
+      readonly ok: boolean;
+      /** Changes that the vendor did not show as planned in the end. */
+      readonly left?: readonly string[];
+    };
 
 /** The way to one account. Reading and sending wait for the vendor's limits by themselves. */
 export interface Adapter {
