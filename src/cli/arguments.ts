@@ -56,7 +56,7 @@ const COMMANDS = {
   },
   undo: {
     file: "PLAN",
-    options: ["journal", "output", "force", "json", "markdown"],
+    options: ["policy", "journal", "output", "force", "json", "markdown"],
     does: "makes a plan that takes back what was done",
   },
   status: {

@@ -11,13 +11,14 @@ import type { AccountPlan, Entry, Plan, Policy, Snapshot } from "./types.js";
 /**
  * Plans to bring back what a plan has changed, as far as its journal says that it was us and the accounts still show it. It is a plan
  * like any other: the same interlocks hold, and `apply` carries it out. Whatever it removes is named by the journal, so it may where
- * the plan might not. Throws for a plan that was edited, and for the journal of another.
+ * the plan might not; `policy` changes what else that allows, for all that was added may be more than it lets be removed. Throws for a
+ * plan that was edited, and for the journal of another.
  */
-export function undo(plan: Plan, journal: readonly Entry[], now: readonly Snapshot[]): Plan {
+export function undo(plan: Plan, journal: readonly Entry[], now: readonly Snapshot[], policy?: Partial<Policy>): Plan {
   checkPlan(plan);
-  const { accounts, policy } = plan;
+  const { accounts, policy: before } = plan;
   const ledger = ledgerOf(plan, journal);
-  const own = completePolicy(policy, { removals: policy.removals === "none" ? "listed" : policy.removals });
+  const own = completePolicy(before, { removals: before.removals === "none" ? "listed" : before.removals }, policy);
   return seal(
     own,
     accounts.flatMap((account) => {

@@ -1,15 +1,11 @@
 import { apply as carryOut } from "../../directory/apply.js";
-import { readBy } from "../../directory/desired/read.js";
-import { complaint, type Complaint } from "../../directory/desired/complaint.js";
-import { POLICY } from "../../directory/desired/table.js";
 import type { ApplyOptions, Plan, Policy, Report } from "../../directory/types.js";
 import { openAccounts } from "../accounts.js";
 import { FAILED, NOTHING_LEFT, type Call, type Command } from "../command.js";
-import { readDesired } from "../desired.js";
-import { readDocument } from "../document/read.js";
 import { interruptible } from "../interrupt.js";
 import { openJournal } from "../journal.js";
 import { journalOf, readPlan } from "../plan-file.js";
+import { readPolicy } from "../policy.js";
 import { startProgress } from "../progress.js";
 import { Refusal } from "../refusal.js";
 import { removalsOf } from "../../directory/check-plan.js";
@@ -71,17 +67,6 @@ async function policyOf({ options }: Call, plan: Plan): Promise<Partial<Policy>>
   const isExpected = options["expect-removals"] !== undefined || options.expect !== undefined;
   return {
     ...(isExpected && { removals: plan.policy.removals }),
-    ...(options.policy !== undefined && (await readPolicy(options.policy))),
+    ...(await readPolicy(options.policy)),
   };
-}
-
-/** Reads a policy, or that of a file of what should be. */
-async function readPolicy(path: string): Promise<Partial<Policy>> {
-  const document = await readDocument(path);
-  if (Object.hasOwn(Object(document.value) as object, "accounts")) return (await readDesired(path)).policy ?? {};
-  const complaints: Complaint[] = [];
-  const policy = readBy(POLICY, document.value, [], (...what) => void complaints.push(complaint(...what)));
-  if (complaints.length > 0) throw new Refusal(complaints.map(document.complain));
-  // Where nothing is complained of, the value has the types that the table asks for.
-  return policy as Partial<Policy>;
 }

@@ -193,3 +193,26 @@ describe("after a run that ended with something different", () => {
     expect((await applyTo(made, [{ vendor, adapter }], { policy, journal })).ok).toBe(true);
   });
 });
+
+describe("undo", () => {
+  test("takes back more than the plan's own caps let be removed, where a policy says so, and apply keeps to the stricter", async () => {
+    const journal = createMemoryJournal();
+    const scene = setUp(plainWorld());
+    const wish = wishOf({ groups: [{ name: "Editors", members: addresses(0, 10) }] });
+    const made = await planFor(wish, [scene], {});
+    await applyTo(made, [scene], { journal });
+    const now = await read([scene.adapter], made);
+    const held = undo(made, journal.entries, now);
+    expect([held.accounts[0]!.changes, held.policy.removals]).toEqual([[], "listed"]);
+    expect(held.accounts[0]!.findings.map(({ code }) => code)).toContain("cap_total");
+    const wide = { total: { number: 50, fraction: 1 } };
+    const back = undo(made, journal.entries, now, wide);
+    expect(back.accounts[0]!.changes).toMatchObject([{ kind: "remove", people: { length: 4 } }]);
+    expect(back.policy).toEqual({ ...made.policy, removals: "listed", ...wide });
+    const strict = await applyTo(back, [scene], { policy: { removals: "listed" } });
+    expect([strict.ok, scene.vendor.groups.get("G0")!.members.size]).toEqual([false, 10]);
+    const report = await applyTo(back, [scene], { policy: { removals: "listed", ...wide } });
+    expect([report.ok, scene.vendor.groups.get("G0")!.members.size]).toEqual([true, 6]);
+    expect(undo(made, journal.entries, now, { removals: "none" }).accounts[0]!.changes).toEqual([]);
+  });
+});
