@@ -75,7 +75,10 @@ const OPTIONS: { readonly [Name in keyof Required<Options>]: { readonly value?: 
   removals: { value: "none|listed|all", does: "who may be taken out of a group, instead of what the file says" },
   policy: { value: "FILE", does: "how much a plan may take away, where that is more than the defaults" },
   expect: { value: "DIGEST", does: "the plan must be the one with this digest" },
-  "expect-removals": { value: "N", does: "how many memberships the plan takes away, as plan has printed it" },
+  "expect-removals": {
+    value: "N",
+    does: "how many memberships and admin roles the plan takes away, as plan has printed it",
+  },
   journal: { value: "FILE", does: "the record of what was done (default: beside the plan)" },
   json: { does: "prints JSON" },
   markdown: { does: "prints Markdown, for a pull request" },

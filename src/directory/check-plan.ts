@@ -4,12 +4,15 @@ import { policyProblems } from "./policy.js";
 import { digestOf } from "./seal.js";
 import type { AccountPlan, ApplyOptions, Change, Plan } from "./types.js";
 
-/** How many memberships a plan takes away: what `expect.removals` is compared with. */
+/** How many memberships and admin roles a plan takes away: what `expect.removals` is compared with. */
 export function removalsOf({ accounts }: Pick<Plan, "accounts">): number {
-  const taken = accounts
-    .flatMap(({ changes }) => changes)
-    .map((change) => (change.kind === "remove" || change.kind === "delete" ? change.people.length : 0));
+  const taken = accounts.flatMap(({ changes }) => changes).map(takenBy);
   return taken.reduce((sum, count) => sum + count, 0);
+}
+
+function takenBy(change: Change): number {
+  if (change.kind === "role") return change.demotes ? 1 : 0;
+  return change.kind === "remove" || change.kind === "delete" ? change.people.length : 0;
 }
 
 /** Refuses a plan that is not one, that was edited since it was made, or that is not the one that was seen. */
@@ -19,7 +22,9 @@ export function checkPlan(plan: Plan, expect: ApplyOptions["expect"] = {}): void
   if (expect.digest !== undefined && expect.digest !== plan.digest) refuse("This is not the plan that was expected.");
   const removals = removalsOf(plan);
   if (expect.removals !== undefined && expect.removals !== removals) {
-    refuse(`The number of memberships that the plan takes away is ${removals}, not ${expect.removals}.`);
+    refuse(
+      `The number of memberships and admin roles that the plan takes away is ${removals}, not ${expect.removals}.`,
+    );
   }
   const accounts = plan.accounts.map(({ vendor, account }) => `${vendor}/${account}`.toLowerCase());
   const ids = plan.accounts.flatMap(({ changes }) => changes.map(({ id }) => id));
@@ -95,7 +100,7 @@ function isFingerprint(value: unknown): boolean {
 function isChange(value: unknown): boolean {
   if (!isObject(value) || !isText(value["id"]) || !isText(value["label"])) return false;
   if (![value["group"], value["of"]].every((id) => id === undefined || isText(id))) return false;
-  const { kind, people, from, to } = value;
+  const { kind, people, from, to, demotes } = value;
   switch (kind) {
     case "create":
       return isTexts(to);
@@ -107,7 +112,13 @@ function isChange(value: unknown): boolean {
     case "delete":
       return arePeople(people) && isTexts(from);
     case "role":
-      return arePeople(people) && people.length === 1 && isText(to) && (from === null || isText(from));
+      return (
+        arePeople(people) &&
+        people.length === 1 &&
+        isText(to) &&
+        (from === null || isText(from)) &&
+        [undefined, true].includes(demotes as true)
+      );
     default:
       return false;
   }

@@ -106,6 +106,11 @@ export function takesRole(person: Person, to: string, { roles }: Pick<Shape, "ro
   return person.owner || !roles?.admin.includes(to);
 }
 
+/** Whether a new role makes an admin one who is none. */
+export function demotes(person: Person | undefined, to: string, { roles }: Pick<Shape, "roles">): boolean {
+  return person?.admin === true && !roles?.admin.includes(to);
+}
+
 /** Whether somebody counts among the admins who are left. */
 export function isActiveAdmin(person: Person | undefined): boolean {
   return person !== undefined && person.admin && person.state === "active";

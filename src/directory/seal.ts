@@ -3,7 +3,7 @@ import type { Draft, DraftChange } from "./draft.js";
 import { estimate } from "./estimate.js";
 import { createFingerprinter } from "./fingerprint.js";
 import { hash } from "./hash.js";
-import { interlocks, isActiveAdmin, takesRole } from "./interlocks.js";
+import { demotes, interlocks, isActiveAdmin, takesRole } from "./interlocks.js";
 import { cannotUndo } from "./irreversible.js";
 import { numberChanges } from "./order.js";
 import { createPeople, type People } from "./people.js";
@@ -27,7 +27,11 @@ export function digestOf({ policy, accounts }: Pick<Plan, "policy" | "accounts">
 export function sealAccount({ snapshot, policy, groups, changes, findings }: Draft): AccountPlan {
   const { vendor, account, readAt, self, gaps, shape } = snapshot;
   const people = createPeople(snapshot.people);
-  const drafts = changes.map((change, index) => ({ change, taking: takingOf(change, `${index}`, people, shape) }));
+  const drafts = changes.map((draft, index) => {
+    const isDemotion = draft.kind === "role" && demotes(people.byKey(draft.people[0].id), draft.to, shape);
+    const change = isDemotion ? { ...draft, demotes: true as const } : draft;
+    return { change, taking: takingOf(change, `${index}`, people, shape) };
+  });
   const verdict = interlocks(
     drafts.flatMap(({ taking }) => (taking ? [taking] : [])),
     {

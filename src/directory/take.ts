@@ -2,7 +2,7 @@ import { deliver } from "./deliver.js";
 import type { Gate, Seen } from "./gate.js";
 import { groundOf } from "./ground.js";
 import { isSame } from "./identity.js";
-import { interlocks, type Taking } from "./interlocks.js";
+import { demotes, interlocks, type Taking } from "./interlocks.js";
 import { lookUp } from "./look-up.js";
 import { createPeople, type People } from "./people.js";
 import { hold, noteSeen, readAgain, restOf, type Run } from "./run.js";
@@ -36,7 +36,12 @@ export async function take(run: Run, gate: Gate): Promise<void> {
   run.findings.push(...verdict.findings);
 
   const allowed = open.filter(({ id }) => verdict.allowed.has(id));
-  for (const change of allowed) if (change.kind === "role") await setRole(run, change, people);
+  for (const change of allowed) {
+    if (change.kind !== "role") continue;
+    const { people: refs, to, demotes: isSaid = false } = change;
+    if (isSaid === demotes(people.byKey(refs[0].id), to, snapshot.shape)) await setRole(run, change, people);
+    else hold(run, change, "stale", "The plan does not say rightly whether an admin role is taken: plan again.");
+  }
   const byGroup = new Map(allowed.flatMap((change) => (change.group === undefined ? [] : [[change.group, change]])));
   for await (const [id, seen] of gate.pass([...byGroup.keys()])) {
     const change = byGroup.get(id);

@@ -241,7 +241,14 @@ export type Change = {
   | { readonly kind: "update"; readonly from: Attributes; readonly to: Attributes }
   | { readonly kind: "add"; readonly people: readonly Ref[] }
   | { readonly kind: "remove"; readonly people: readonly Ref[] }
-  | { readonly kind: "role"; readonly people: readonly [Ref]; readonly from: string | null; readonly to: string }
+  | {
+      readonly kind: "role";
+      readonly people: readonly [Ref];
+      readonly from: string | null;
+      readonly to: string;
+      /** Whether an admin ceases to be one. */
+      readonly demotes?: true;
+    }
   | { readonly kind: "delete"; readonly from: Attributes; readonly people: readonly Ref[] }
 );
 
@@ -416,7 +423,10 @@ export interface ApplyOptions extends RunOptions {
   readonly stop?: AbortSignal;
   /** What may be taken away: the stricter of the plan's own policy and of this, completed with the defaults. */
   readonly policy?: Partial<Policy>;
-  /** What the plan must be, as a person or a pipeline has seen it: otherwise nothing is sent. */
+  /**
+   * What the plan must be, as a person or a pipeline has seen it: otherwise nothing is sent. `removals` are all memberships and admin
+   * roles that it takes away.
+   */
   readonly expect?: { readonly digest?: string; readonly removals?: number };
   /** Waits; for tests. */
   readonly sleep?: (ms: number) => Promise<void>;

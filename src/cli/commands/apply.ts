@@ -44,16 +44,23 @@ function tell(report: Report, { file, print }: Call, plan: Plan): void {
   );
 }
 
-/** What the plan must be. One that takes memberships away needs `--expect-removals` or `--expect`. */
+/** What the plan must be. One that takes memberships or admin roles away needs `--expect-removals` or `--expect`. */
 function expectationOf({ options }: Call, plan: Plan): NonNullable<ApplyOptions["expect"]> {
   const { expect: digest } = options;
   const removals = numberOf(options["expect-removals"]);
   const count = removalsOf(plan);
   if (count > 0 && removals === undefined && digest === undefined)
-    throw new Refusal(
-      `This plan takes ${count} ${count > 1 ? "memberships" : "membership"} away. Say so: --expect-removals ${count}`,
-    );
+    throw new Refusal(`This plan takes ${takenBy(plan, count)} away. Say so: --expect-removals ${count}`);
   return { ...(digest !== undefined && { digest }), ...(removals !== undefined && { removals }) };
+}
+
+function takenBy({ accounts }: Plan, count: number): string {
+  const roles = accounts.flatMap(({ changes }) => changes.filter((change) => "demotes" in change)).length;
+  const counts = [
+    [count - roles, "membership"],
+    [roles, "admin role"],
+  ] as const;
+  return counts.flatMap(([each, what]) => (each > 0 ? [`${each} ${what}${each > 1 ? "s" : ""}`] : [])).join(" and ");
 }
 
 function numberOf(text: string | undefined): number | undefined {

@@ -2,9 +2,12 @@ import { describe, expect, test } from "vitest";
 import { plainWorld } from "../../../scripts/directory/random/plain.js";
 import { widePolicy } from "../../../scripts/directory/random/wish.js";
 import { applyTo, planFor, setUp } from "../../../scripts/directory/scene.js";
+import { removalsOf } from "../../../src/directory/check-plan.js";
 import { createMemoryJournal } from "../../../src/directory/journal.js";
 import { digestOf } from "../../../src/directory/seal.js";
+import { read } from "../../../src/directory/read.js";
 import type { Change, Plan } from "../../../src/directory/types.js";
+import { undo } from "../../../src/directory/undo.js";
 
 // Somebody has said how much a plan takes away: it takes no more, whatever it says of itself.
 
@@ -47,5 +50,42 @@ describe("a deletion", () => {
     const plan = await planFor(wish, [scene], widePolicy);
     const report = await applyTo(plan, [scene], { policy: widePolicy, expect: { removals: 7 } });
     expect([report.ok, scene.vendor.groups.size]).toEqual([true, 0]);
+  });
+});
+
+describe("a demotion", () => {
+  const world = plainWorld();
+  const roles = { "person3@example.com": "member", "person4@example.com": "admin" };
+  const wish = { accounts: [{ vendor: world.vendor, account: world.account, roles }] };
+
+  test("counts among what was expected, and so does taking back that somebody was made an admin", async () => {
+    const scene = setUp(world);
+    const made = await planFor(wish, [scene], widePolicy);
+    expect(made.accounts[0]!.changes).toMatchObject([{ to: "admin" }, { to: "member", demotes: true }]);
+    expect([removalsOf(made), made.accounts[0]!.changes[0]]).toEqual([
+      1,
+      expect.not.objectContaining({ demotes: true }),
+    ]);
+    const journal = createMemoryJournal();
+    await expect(applyTo(made, [scene], { policy: widePolicy, journal, expect: { removals: 0 } })).rejects.toThrow(
+      "The number of memberships and admin roles that the plan takes away is 1, not 0.",
+    );
+    const report = await applyTo(made, [scene], { policy: widePolicy, journal, expect: { removals: 1 } });
+    expect([report.ok, scene.vendor.demoted]).toEqual([true, ["id-3"]]);
+    const back = undo(made, journal.entries, await read([scene.adapter], made));
+    expect([removalsOf(back), back.accounts[0]!.changes.length]).toEqual([1, 2]);
+  });
+
+  test("that a plan does not call one is not sent, nor one that is none", async () => {
+    const made = await planFor(wish, [setUp(world)], widePolicy);
+    const silent = edited(made, (change) => ({ ...change, demotes: undefined }));
+    const scene = setUp(world);
+    const report = await applyTo(silent, [scene], { policy: widePolicy, expect: { removals: 0 } });
+    expect([scene.vendor.demoted, report.accounts[0]!.findings]).toMatchObject([
+      [],
+      [{ code: "stale", severity: "held" }],
+    ]);
+    const odd = edited(made, () => ({ demotes: "no" }));
+    await expect(applyTo(odd, [scene], { policy: widePolicy })).rejects.toThrow("This is no plan");
   });
 });
