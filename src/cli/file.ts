@@ -1,4 +1,3 @@
-import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Refusal } from "./refusal.js";
 
@@ -29,7 +28,7 @@ const REASONS: { readonly [code: string]: string } = {
 };
 
 /** What the system knows of a file; nothing where there is none. What nobody can look at may be there, and is refused. */
-export async function statOf(path: string): Promise<Stats | undefined> {
+export async function statOf(path: string): Promise<Awaited<ReturnType<typeof stat>> | undefined> {
   return atFile(path, "read", async () => {
     try {
       return await stat(path);

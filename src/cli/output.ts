@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { access, constants, open, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Call } from "./command.js";
@@ -21,6 +20,8 @@ export interface OutputOptions {
   readonly mode: number;
 }
 
+const ANOTHER = "Give -o another name";
+
 /** Looks, before anything is read, whether the file that `--output` names may be written; gives nothing where none is named. */
 export async function openOutput(
   { output: path, force }: Call["options"],
@@ -31,7 +32,7 @@ export async function openOutput(
   for (const input of inputs) {
     const other = input === undefined ? undefined : await statOf(input);
     if (there && other && there.ino === other.ino && there.dev === other.dev)
-      throw new Refusal(`${path} is what this command reads. Give -o another name.`);
+      throw new Refusal(`${path} is what this command reads. ${ANOTHER}.`);
   }
   // A pipe or a terminal keeps nothing, and nothing can take its place.
   if (there && !there.isFile() && !there.isDirectory())
@@ -44,13 +45,13 @@ export async function openOutput(
     return full;
   });
   const reason = there && there.size > 0 && !force ? await reasonToKeep(path) : undefined;
-  if (reason !== undefined) throw new Refusal(`${path} ${reason}. Give -o another name, or --force to write over it.`);
+  if (reason !== undefined) throw new Refusal(`${path} ${reason}. ${ANOTHER}, or --force to write over it.`);
   return { path, write: (text) => atFile(path, "written", () => replace(full, text, mode)) };
 }
 
 /** Writes beside a file, and then takes its place. */
 async function replace(path: string, text: string, mode: number): Promise<void> {
-  const beside = `${path}.${randomUUID()}`;
+  const beside = `${path}.${crypto.randomUUID()}`;
   try {
     const file = await open(beside, "wx", mode);
     try {

@@ -28,8 +28,9 @@ export function readAccounts(
 export function complainOfGaps(snapshots: readonly Snapshot[], { options, print }: Call): boolean {
   const missing = snapshots.flatMap(missingIn);
   if (missing.length === 0) return false;
-  print.complain(["What was read is not whole. Try again.", ...missing].join("\n"));
-  if (options.json) print.json({ error: { message: "What was read is not whole.", missing } });
+  const message = "What was read is not whole. Try again.";
+  print.complain([message, ...missing].join("\n"));
+  if (options.json) print.json({ error: { message, missing } });
   return true;
 }
 

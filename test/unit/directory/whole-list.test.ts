@@ -65,7 +65,7 @@ describe("a list may not be whole", () => {
   });
 
   test("where a page is lost: what came before it stays", async () => {
-    expect(await readWhole(listOf([full], lost), reader)).toEqual({ items: ["a", "b"], lacks: "lost its connection." });
+    expect(await readWhole(listOf([full], lost), reader)).toEqual({ items: ["a", "b"], lacks: "lost its connection" });
   });
 });
 
