@@ -36,14 +36,13 @@ function hintsOf(plan: Plan, output: string | undefined, policy: string): string
 
 function applyOf(plan: Plan, path: string, policy: string): string {
   const removals = removalsOf(plan);
-  const isTaking = removals > 0 || plan.accounts.some(({ changes }) => changes.some(({ kind }) => kind === "role"));
   // Without another policy the defaults hold as well.
   const defaults = completePolicy({ removals: plan.policy.removals });
   const isWider = canonical(stricterOf(plan.policy, defaults)) !== canonical(plan.policy);
   return [
     `rollcall apply ${path}`,
     ...(removals > 0 ? [`--expect-removals ${removals}`] : []),
-    ...(isTaking && isWider ? [`--policy ${policy}`] : []),
+    ...(removals > 0 && isWider ? [`--policy ${policy}`] : []),
   ].join(" ");
 }
 
