@@ -122,7 +122,10 @@ describe("a YAML text", () => {
     ["\tb: 1", "1:1: "],
     ["a: 'x", "1:"],
     [`a: &a [x]\nb:\n${"  - *a\n".repeat(101)}`, "103:5: A file may have 100 aliases, and this is one more."],
-    [`a: &a [x]\nb: &b [${"*a, ".repeat(48)}]\nc: [${"*b, ".repeat(48)}]`, "1:1: The file has aliases within aliases, which come to more than 1000 copies."],
+    [
+      `a: &a [x]\nb: &b [${"*a, ".repeat(48)}]\nc: [${"*b, ".repeat(48)}]`,
+      "1:1: The file has aliases within aliases, which come to more than 1000 copies.",
+    ],
     ["[".repeat(20_000), "1:"],
   ])("%j is refused at its place", async (text, what) => {
     const found = await wrong(text);
