@@ -1,6 +1,6 @@
 import { byText } from "./canonical.js";
 import { refOf, type Draft, type DraftChange } from "./draft.js";
-import { withGaps } from "./gaps.js";
+import { doubtsOf, withGaps } from "./gaps.js";
 import { planGroup } from "./group.js";
 import { isAccount } from "./identity.js";
 import { whoIs } from "./interlocks.js";
@@ -33,7 +33,7 @@ export function plan(desired: Desired, snapshots: readonly Snapshot[], policy?: 
   for (const wish of desired.accounts) {
     const snapshot = snapshots.find((candidate) => isAccount(candidate, wish));
     if (snapshot) wishes.set(snapshot, [...(wishes.get(snapshot) ?? []), wish]);
-    else accounts.push(unplanned(wish, "unknown_account", "Nothing was read of this account: there is no way to it."));
+    else accounts.push(unread(wish));
   }
   for (const [snapshot, [wish, ...others]] of wishes) {
     if (!wish) continue;
@@ -90,19 +90,13 @@ function planAccount(wish: DesiredAccount, read: Snapshot, policy: Policy): Draf
   return { snapshot, policy, groups: own, changes, findings };
 }
 
-/** What speaks against trusting what was read. */
-function doubtsOf({ gaps, self }: Snapshot): readonly Finding[] {
-  const short = gaps.map(({ in: list, message }): Finding => ({
-    code: `${list}_incomplete`,
-    severity: "warning",
-    message,
-  }));
-  const message = "It is not known who you are: name yourself in `protect`.";
-  return self === null ? [...short, { code: "self_unknown", severity: "warning", message }] : short;
-}
-
 function refsOf(people: readonly Person[]): readonly Ref[] {
   return [...people].sort((a, b) => byText(a.key, b.key)).map(refOf);
+}
+
+/** The plan of an account that was not read. */
+export function unread(account: Pick<Snapshot, "vendor" | "account">): AccountPlan {
+  return unplanned(account, "unknown_account", "Nothing was read of this account: there is no way to it.");
 }
 
 /** The plan of an account for which there is none. */

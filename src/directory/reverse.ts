@@ -1,10 +1,12 @@
 import { isAddable, type DraftChange } from "./draft.js";
+import { lacksGroups } from "./gaps.js";
 import { creationOf, deletionOf } from "./group.js";
 import { isSame } from "./identity.js";
 import { isGivable, lostRole } from "./irreversible.js";
 import { idOf, type Ledger } from "./ledger.js";
-import type { People } from "./people.js";
+import { UNREAD, type People } from "./people.js";
 import type { Attributes, Change, Finding, FindingCode, GroupState, Ref, Snapshot } from "./types.js";
+import { lackOf } from "./whole.js";
 
 type ChangeOf<Kind> = Extract<Change, { readonly kind: Kind }>;
 
@@ -16,7 +18,8 @@ export interface Reversal {
 }
 
 /** Makes what undoes the changes of one account, by what the journal says and what the account shows now. */
-export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, people: People): Reversal {
+export function createReversal(ledger: Ledger, snapshot: Snapshot, people: People): Reversal {
+  const { groups, shape } = snapshot;
   const findings: Finding[] = [];
   const reborn = new Set<string>();
   const byId = new Map(groups.map((group) => [group.id.toLowerCase(), group]));
@@ -24,6 +27,16 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
   const tell = (code: FindingCode, { label }: Change, message: string, count?: number) => {
     findings.push({ code, severity: "warning", at: label, ...(count !== undefined && { count }), message });
   };
+  const tellShort = ({ label: at }: Change) => {
+    findings.push({ code: "groups_incomplete", severity: "held", at, message: SHORT });
+  };
+
+  /** Says that the group of a change is not there; of one that was created that is as it was before. */
+  const tellGone = (change: Change, count?: number) => {
+    if (lacksGroups(snapshot)) tellShort(change);
+    else if (change.of === undefined && change.kind !== "create") tell("changed_since", change, CHANGED, count);
+  };
+
   const groupOf = (change: Change): GroupState | undefined => byId.get(idOf(ledger, change)?.toLowerCase() ?? "");
 
   /** The items of a change that we have surely done. */
@@ -38,12 +51,20 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
     const done = doneBy(change);
     const refs = change.people.filter(({ id }) => done.has(id));
     const group = groupOf(change);
-    const present = new Set(group?.members);
+    if (refs.length === 0) return [];
+    if (!group) {
+      tellGone(change, refs.length);
+      return [];
+    }
+    if (!group.complete) findings.push(lackOf(group));
+    const present = new Set(group.members);
     const isIn = change.kind === "add";
-    const left = group?.members ? refs.filter(({ id }) => present.has(id.toLowerCase()) === isIn) : [];
+    const left = group.members ? refs.filter(({ id }) => present.has(id.toLowerCase()) === isIn) : [];
     const able = isIn ? left : left.filter(isBack);
-    if (able.length < refs.length) tell("changed_since", change, CHANGED, refs.length - able.length);
-    if (!group || able.length === 0) return [];
+    const lost = left.length - able.length;
+    if (lost > 0 && people.isWhole) tell("changed_since", change, CHANGED, lost);
+    else if (lost > 0) findings.push({ ...UNREAD, severity: "held", at: change.label });
+    if (able.length === 0) return [];
     return [{ kind: isIn ? "remove" : "add", group: group.id, label: group.name, people: able }];
   };
 
@@ -72,17 +93,23 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
   const attributes = (change: ChangeOf<"update">, all: readonly Change[]): readonly DraftChange[] => {
     const group = groupOf(change);
     if (doneBy(change).size === 0) return [];
-    const now: Attributes = { ...group?.attributes, name: group?.name ?? "" };
+    if (!group) {
+      tellGone(change);
+      return [];
+    }
+    const now: Attributes = { ...group.attributes, name: group.name };
     const { from, to } = change;
-    const changed = Object.keys(to).filter((name) => from[name] !== to[name]);
+    const changed = Object.keys(to).filter((name) => from[name] !== to[name] && now[name] !== from[name]);
     const ours = changed.filter((name) => now[name] === to[name]);
     if (ours.length < changed.length) tell("changed_since", change, CHANGED);
-    const free = ours.filter((name) => name !== "name" || returning(all).includes(change));
-    if (free.length < ours.length) tell("name_taken", change, TAKEN);
+    const isShort = lacksGroups(snapshot);
+    const free = ours.filter((name) => name !== "name" || (!isShort && returning(all).includes(change)));
+    if (free.length < ours.length && isShort) tellShort(change);
+    else if (free.length < ours.length) tell("name_taken", change, TAKEN);
     const old = free.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]] as const]));
     if (old.length < free.length)
       tell("irreversible", change, "An attribute that was not set cannot be taken away again.");
-    if (!group || old.length === 0) return [];
+    if (old.length === 0) return [];
     const before = { ...now, ...Object.fromEntries(old) };
     return [{ kind: "update", group: group.id, label: group.name, from: now, to: before }];
   };
@@ -90,7 +117,10 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
   const role = (change: ChangeOf<"role">): readonly DraftChange[] => {
     const { people: refs, from, to, label } = change;
     if (doneBy(change).size === 0) return [];
-    if (people.byKey(refs[0].id)?.role !== to) tell("changed_since", change, CHANGED);
+    const person = people.byKey(refs[0].id);
+    if (person && person.role === from) return [];
+    if (!people.isWhole && (person?.role ?? null) === null) findings.push({ ...UNREAD, severity: "held", at: label });
+    else if (person?.role !== to) tell("changed_since", change, CHANGED);
     else if (!isGivable(from, shape)) tell("irreversible", change, lostRole(from));
     else return [{ kind: "role", label, people: refs, from: to, to: from }];
     return [];
@@ -111,7 +141,9 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
     if (doneBy(change).size === 0) return [];
     const group = groupOf(change);
     if (!group?.members || !isOursAlone(change, all)) {
-      tell("changed_since", change, CHANGED);
+      if (!group) tellGone(change);
+      else if (group.complete) tell("changed_since", change, CHANGED);
+      else findings.push(lackOf(group));
       return [];
     }
     return [deletionOf(group, people)];
@@ -121,6 +153,10 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
   const deletion = (change: ChangeOf<"delete">, all: readonly Change[]): readonly DraftChange[] => {
     const { from, label, people: refs } = change;
     if (doneBy(change).size === 0) return [];
+    if (lacksGroups(snapshot)) {
+      tellShort(change);
+      return [];
+    }
     if (groups.some(({ name }) => isSame(name, label))) {
       tell("changed_since", change, "There is a group of this name again, so it stays.");
       return [];
@@ -160,6 +196,7 @@ export function createReversal(ledger: Ledger, { groups, shape }: Snapshot, peop
 }
 
 const TAKEN = "Another group has the name that this one had: undo once more when it is gone.";
+const SHORT = "The list of groups was not whole: what needs it whole stays.";
 const CHANGED = "Somebody else has changed this since, so it stays.";
 
 function lower(id: string): string {

@@ -1,8 +1,10 @@
 import { checkPlan } from "./check-plan.js";
 import type { Draft } from "./draft.js";
+import { doubtsOf } from "./gaps.js";
 import { isAccount } from "./identity.js";
 import { idOf, ledgerOf, type Ledger } from "./ledger.js";
 import { createPeople } from "./people.js";
+import { unread } from "./plan.js";
 import { completePolicy } from "./policy.js";
 import { createReversal } from "./reverse.js";
 import { seal, sealAccount } from "./seal.js";
@@ -21,18 +23,18 @@ export function undo(plan: Plan, journal: readonly Entry[], now: readonly Snapsh
   const own = completePolicy(before, { removals: before.removals === "none" ? "listed" : before.removals }, policy);
   return seal(
     own,
-    accounts.flatMap((account) => {
+    accounts.map((account) => {
       const snapshot = now.find((each) => isAccount(each, account));
-      return snapshot ? [sealAccount(undoAccount(account, ledger, snapshot, own))] : [];
+      return snapshot ? sealAccount(undoAccount(account, ledger, snapshot, own)) : unread(account);
     }),
   );
 }
 
 function undoAccount({ changes }: AccountPlan, ledger: Ledger, snapshot: Snapshot, policy: Policy): Draft {
-  const reversal = createReversal(ledger, snapshot, createPeople(snapshot.people));
+  const reversal = createReversal(ledger, snapshot, createPeople(snapshot.people, snapshot.gaps));
   // The last change is undone first: a name is free again before it is given back.
   const reversed = [...changes].reverse().flatMap((change) => reversal.of(change, changes));
   const named = new Set(changes.map((change) => idOf(ledger, change)?.toLowerCase()));
   const groups = snapshot.groups.filter(({ id, members }) => members !== null && named.has(id.toLowerCase()));
-  return { snapshot, policy, groups, changes: reversed, findings: reversal.findings };
+  return { snapshot, policy, groups, changes: reversed, findings: [...doubtsOf(snapshot), ...reversal.findings] };
 }
