@@ -21,7 +21,7 @@ export const limit = 15_000;
 export const perCredential = 3_072;
 
 /* What all functions of a vendor that get tokens may add together. */
-export const allCredentials = 4_450;
+export const allCredentials = 4_500;
 
 /** What one bundle weighs, and what it should and may weigh with the operations of its vendor. */
 export interface Weight {
