@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors.js";
+import { fold } from "./identity.js";
 import { isObject } from "./object.js";
 import { policyProblems } from "./policy.js";
 import { digestOf } from "./seal.js";
@@ -39,7 +40,7 @@ function refuse(message: string): never {
 /** Refuses changes that contradict each other, or that are about a group of which the plan does not say how it was. */
 function checkAccount({ base, changes, vendor, account }: AccountPlan): void {
   const creates = new Set(changes.flatMap((change) => (change.kind === "create" ? [change.id] : [])));
-  const targets = changes.map((change) => `${change.kind} ${targetOf(change)}`.toLowerCase());
+  const targets = changes.map((change) => fold(`${change.kind} ${targetOf(change)}`));
   const deleted = new Set(changes.flatMap(({ kind, group }) => (kind === "delete" ? [group] : [])));
   const isSound = (change: Change): boolean => {
     const { kind, group, of } = change;

@@ -8,7 +8,19 @@ export function isAccount(
   return vendor === meant.vendor && [account, ...aliases].some((id) => isSame(id, meant.account));
 }
 
-/** Whether two ids are one: a GUID is written in upper and in lower case. */
+/** Whether two ids, names or addresses are one, as far as anybody sees. */
 export function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return fold(a) === fold(b);
+}
+
+/**
+ * What ids, names and addresses are compared by: without upper and lower case, the ways in which one letter can be written, and signs
+ * that nobody sees, such as a soft hyphen.
+ */
+export function fold(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
+  return text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .toLowerCase()
+    .normalize();
 }

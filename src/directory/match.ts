@@ -1,5 +1,6 @@
 import { byText } from "./canonical.js";
 import { lacksGroups } from "./gaps.js";
+import { fold, isSame } from "./identity.js";
 import type { DesiredGroup, Finding, GroupState, Snapshot } from "./types.js";
 
 /** A wish and the group that it is about; without one, the group is to be created. */
@@ -43,7 +44,11 @@ export function matchGroups(
     const had = (wish.previously ?? []).map((name) => names.of(name)).find(({ length }) => length > 0) ?? [];
     const has = names.of(wish.name);
     if (has.length > 1 || had.length > 1) {
-      tell("ambiguous_group", wish, "Several groups have this name but for upper and lower case: give `id`.");
+      tell(
+        "ambiguous_group",
+        wish,
+        "Several groups have this name, but for upper and lower case or signs that nobody sees: give `id`.",
+      );
       return undefined;
     }
     if (has[0]) return { wish, group: has[0], by: "name", other: had[0] === has[0] ? undefined : had[0] };
@@ -96,25 +101,25 @@ function settle(claims: readonly Claim[]): readonly Claim[] {
   }
 }
 
-/** Whether a wish gives its group another name; upper and lower case alone make none. */
+/** Whether a wish gives its group another name. */
 export function isRenamed({ wish, group }: Match): boolean {
-  return group !== undefined && !wish.absent && wish.name.toLowerCase() !== group.name.toLowerCase();
+  return group !== undefined && !wish.absent && !isSame(wish.name, group.name);
 }
 
-/** The groups of each name, as if there were no upper and lower case. */
+/** The groups of each name, of which some may be written in several ways. */
 export function createNames(groups: readonly GroupState[]): { of(name: string): readonly GroupState[] } {
   const names = new Map<string, GroupState[]>();
   for (const group of groups) {
-    const name = group.name.toLowerCase();
+    const name = fold(group.name);
     names.set(name, [...(names.get(name) ?? []), group]);
   }
-  return { of: (name) => names.get(name.toLowerCase()) ?? [] };
+  return { of: (name) => names.get(fold(name)) ?? [] };
 }
 
 function same(a: DesiredGroup, b: DesiredGroup): boolean {
-  return a.name.toLowerCase() === b.name.toLowerCase();
+  return isSame(a.name, b.name);
 }
 
 function sortKey({ id = "", name }: DesiredGroup): string {
-  return `${id.toLowerCase()} ${name.toLowerCase()} ${name}`;
+  return `${fold(id)} ${fold(name)} ${name}`;
 }

@@ -1,3 +1,4 @@
+import { fold } from "./identity.js";
 import type { Finding, Gap, Member, Person } from "./types.js";
 
 /** The people of an account, to be found by key, by id and by address. */
@@ -27,8 +28,8 @@ export function createPeople(people: readonly Person[], gaps: readonly Gap[] = [
   const keys = new Map(people.map((person) => [person.key.toLowerCase(), person]));
   const addresses = new Map<string, Person[]>();
   for (const person of keys.values()) {
-    const address = person.email?.toLowerCase();
-    if (!address) continue;
+    if (!person.email) continue;
+    const address = fold(person.email);
     const same = addresses.get(address);
     if (same) same.push(person);
     else addresses.set(address, [person]);
@@ -45,8 +46,7 @@ export function createPeople(people: readonly Person[], gaps: readonly Gap[] = [
       if (id === undefined) return oneOf(addresses.get(email ?? "")) ?? unknown;
       const person = byKey(id);
       if (!person) return unknown;
-      const theirs = person.email?.toLowerCase();
-      if (email === undefined || theirs === undefined || theirs === email) return { person };
+      if (email === undefined || person.email === null || fold(person.email) === email) return { person };
       return { code: "mismatched_person", message: "The id is that of somebody with another address." };
     },
     match(member) {
@@ -80,7 +80,7 @@ export const UNREAD: NotFound = {
 /** A text with an @ is an address, any other an id. */
 function wordsOf(member: Member): { readonly id?: string | undefined; readonly email?: string | undefined } {
   const given = typeof member === "object" ? member : member.includes("@") ? { email: member } : { id: member };
-  return { id: given.id?.toLowerCase(), email: given.email?.toLowerCase() };
+  return { id: given.id?.toLowerCase(), email: given.email === undefined ? undefined : fold(given.email) };
 }
 
 /** Of several with one address the active one is meant, else the one who may come back. */

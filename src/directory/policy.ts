@@ -1,5 +1,6 @@
 import { InvalidInputError, problemWith, type Problem } from "../errors.js";
 import { byText, canonical } from "./canonical.js";
+import { fold } from "./identity.js";
 import type { Cap, Member, Policy } from "./types.js";
 
 /** What may be taken away where nothing is said: nothing. */
@@ -96,6 +97,6 @@ function lower(a: Cap, b: Cap): Cap {
 
 /** Everyone of both, each once and in one order. */
 function union(a: readonly Member[], b: readonly Member[]): readonly Member[] {
-  const written = [...a, ...b].map((member) => canonical(member).toLowerCase());
+  const written = [...a, ...b].map((member) => fold(canonical(member)));
   return [...new Set(written)].sort(byText).map((text) => JSON.parse(text) as Member);
 }

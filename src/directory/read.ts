@@ -1,4 +1,4 @@
-import { isAccount } from "./identity.js";
+import { fold, isAccount } from "./identity.js";
 import type { Adapter, Desired, GroupState, Plan, RunOptions, Snapshot } from "./types.js";
 
 /**
@@ -34,7 +34,7 @@ function wantedOf(
     isAccount(adapter, account) ||
     (adapter.vendor === account.vendor && !adapters.some((each) => isAccount(each, account)));
   const words = new Set<string>();
-  const add = (word: string | undefined) => word !== undefined && words.add(word.toLowerCase());
+  const add = (word: string | undefined) => word !== undefined && words.add(fold(word));
   const accounts = named.accounts.filter(mayBe);
   for (const account of accounts) {
     if ("changes" in account) {
@@ -46,5 +46,5 @@ function wantedOf(
     }
   }
   if (accounts.length === 0) return undefined;
-  return ({ id, name }) => words.has(id.toLowerCase()) || words.has(name.toLowerCase());
+  return ({ id, name }) => words.has(fold(id)) || words.has(fold(name));
 }

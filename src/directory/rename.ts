@@ -1,3 +1,4 @@
+import { isSame } from "./identity.js";
 import { createNames, isRenamed, type Match } from "./match.js";
 import type { Finding, GroupState } from "./types.js";
 
@@ -14,9 +15,7 @@ export function orderNames(
   const holdersOf = ({ wish, group }: Match) => names.of(wish.name).filter((holder) => holder !== group);
   const naming = matches.filter((match) => !match.group || isRenamed(match));
   const contested = new Set(
-    naming.filter((match) =>
-      naming.some((other) => other !== match && other.wish.name.toLowerCase() === match.wish.name.toLowerCase()),
-    ),
+    naming.filter((match) => naming.some((other) => other !== match && isSame(other.wish.name, match.wish.name))),
   );
 
   const ordered: Match[] = [];

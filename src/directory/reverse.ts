@@ -1,7 +1,7 @@
 import { isAddable, type DraftChange } from "./draft.js";
 import { lacksGroups } from "./gaps.js";
 import { creationOf, deletionOf } from "./group.js";
-import { isSame } from "./identity.js";
+import { fold, isSame } from "./identity.js";
 import { isGivable, lostRole } from "./irreversible.js";
 import { idOf, type Ledger } from "./ledger.js";
 import { UNREAD, type People } from "./people.js";
@@ -161,12 +161,12 @@ export function createReversal(ledger: Ledger, snapshot: Snapshot, people: Peopl
       tell("changed_since", change, "There is a group of this name again, so it stays.");
       return [];
     }
-    // Two of one name, but for upper and lower case, are not created: nobody could tell them apart.
-    if (reborn.has(label.toLowerCase()) || returning(all).some(({ from: { name = "" } }) => isSame(name, label))) {
+    // Two of one name are not created: nobody could tell them apart.
+    if (reborn.has(fold(label)) || returning(all).some(({ from: { name = "" } }) => isSame(name, label))) {
       tell("name_taken", change, TAKEN);
       return [];
     }
-    reborn.add(label.toLowerCase());
+    reborn.add(fold(label));
     tell("irreversible", change, "The group comes back with another id, and without what else hung on it.");
     const back = refs.filter(isBack);
     const drafts = creationOf(label, from, shape);

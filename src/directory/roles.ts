@@ -1,5 +1,6 @@
 import { byText } from "./canonical.js";
 import { refOf, type DraftChange } from "./draft.js";
+import { fold } from "./identity.js";
 import { notFound, UNREAD, type People } from "./people.js";
 import type { DesiredAccount, Finding, Person, Shape } from "./types.js";
 
@@ -10,7 +11,7 @@ export function planRoles(
   { roles }: Shape,
   findings: Finding[],
 ): readonly DraftChange[] {
-  const entries = Object.entries(wished).sort(([a], [b]) => byText(a.toLowerCase(), b.toLowerCase()));
+  const entries = Object.entries(wished).sort(([a], [b]) => byText(fold(a), fold(b)));
   const tell = (code: Finding["code"], who: string, message: string, severity: Finding["severity"] = "error") =>
     findings.push({ code, severity, who: who.toLowerCase(), message });
   if (!roles) {

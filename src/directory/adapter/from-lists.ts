@@ -1,3 +1,4 @@
+import { fold } from "../identity.js";
 import type { Gap, GroupState, Person, Progress, Snapshot } from "../types.js";
 import type { ListRead } from "./whole-list.js";
 
@@ -59,8 +60,8 @@ export function keyOfPerson({ key }: Person): string | undefined {
 
 /** The key of the person whom an id or an address names: who is active before others; the name itself, where it is nobody's. */
 export function keyOfNamed(people: readonly Person[], named: string): string {
-  const text = named.toLowerCase();
-  const found = people.filter(({ key, email }) => key === text || email?.toLowerCase() === text);
+  const text = fold(named);
+  const found = people.filter(({ key, email }) => key === text || (email !== null && fold(email) === text));
   return (found.find(({ state }) => state === "active") ?? found[0])?.key ?? text;
 }
 

@@ -1,3 +1,4 @@
+import { fold } from "../identity.js";
 import { isObject } from "../object.js";
 import type { Complain, Place } from "./complaint.js";
 import { meant, show, textProblem } from "./read.js";
@@ -82,9 +83,9 @@ function checkRoles(roles: unknown, own: Vendor | undefined, at: Place, complain
   const entries = Object.entries((roles ?? {}) as { readonly [email: string]: unknown });
   const seen = new Map<string, string>();
   for (const [email] of entries) {
-    const first = seen.get(email.toLowerCase());
+    const first = seen.get(fold(email));
     if (first !== undefined) complain([...at, email], `stands twice: ${first} is the same address.`, "key");
-    seen.set(email.toLowerCase(), email);
+    seen.set(fold(email), email);
   }
   if (!own || roles === undefined) return;
   if (own.roles.length === 0) return complain(at, `cannot be managed for ${own.vendor}.`, "key");
@@ -110,7 +111,7 @@ function once(keys: readonly (string | undefined)[], at: Place, blamed: string |
 /** One key of several texts, in letters of any size; none where a part is no text. */
 function keyOf(parts: readonly unknown[]): string | undefined {
   if (!parts.every((part) => typeof part === "string")) return undefined;
-  return JSON.stringify(parts.map((part) => part.toLowerCase()));
+  return JSON.stringify(parts.map(fold));
 }
 
 /** What a member is known by: the id where there is one. */
