@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors.js";
 import { applyAccount } from "./account.js";
+import { checkAdapters, checkJournal } from "./check-input.js";
 import { checkPlan } from "./check-plan.js";
 import { createFingerprinter } from "./fingerprint.js";
 import { isHeld } from "./held.js";
@@ -14,6 +15,8 @@ import type { AccountPlan, Adapter, ApplyOptions, Entry, Plan, Progress, Report 
  * running it once more; after one that came to its end, what somebody has put back as it was before the plan is done once more. Throws where nothing may be sent at all; whatever happens afterwards is in the report.
  */
 export async function apply(plan: Plan, adapters: readonly Adapter[], options: ApplyOptions): Promise<Report> {
+  checkJournal(options);
+  checkAdapters(adapters);
   checkPlan(plan, options.expect);
   const ways = plan.accounts.map((account) => [account, adapterOf(account, adapters)] as const);
   const ledger = await readJournal(plan, options);

@@ -18,7 +18,7 @@ function takenBy(change: Change): number {
 
 /** Refuses a plan that is not one, that was edited since it was made, or that is not the one that was seen. */
 export function checkPlan(plan: Plan, expect: ApplyOptions["expect"] = {}): void {
-  if (!isPlan(plan)) refuse("This is no plan of the format rollcall-plan/1.");
+  checkIsPlan(plan);
   if (digestOf(plan) !== plan.digest) refuse("The plan was edited: its digest is that of another. Make it anew.");
   if (expect.digest !== undefined && expect.digest !== plan.digest) refuse("This is not the plan that was expected.");
   const removals = removalsOf(plan);
@@ -31,6 +31,11 @@ export function checkPlan(plan: Plan, expect: ApplyOptions["expect"] = {}): void
   const ids = plan.accounts.flatMap(({ changes }) => changes.map(({ id }) => id));
   if (!areDistinct(accounts) || !areDistinct(ids)) refuse("The plan has an account, or the id of a change, twice.");
   for (const account of plan.accounts) checkAccount(account);
+}
+
+/** Refuses what is no plan. */
+export function checkIsPlan(plan: unknown): void {
+  if (!isPlan(plan)) refuse("This is no plan of the format rollcall-plan/1.");
 }
 
 function refuse(message: string): never {

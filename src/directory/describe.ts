@@ -1,4 +1,5 @@
 import { byText } from "./canonical.js";
+import { checkIsPlan } from "./check-plan.js";
 import { clock } from "./clock.js";
 import { nothingToDo } from "./held.js";
 import { printable } from "./printable.js";
@@ -6,6 +7,7 @@ import type { AccountPlan, Change, Finding, Plan } from "./types.js";
 
 /** Writes a plan for people to read: for a terminal, or for a pull request. */
 export function describe(plan: Plan, style: "text" | "markdown" = "text"): string {
+  checkIsPlan(plan);
   const accounts = plan.accounts.map((account) => (style === "text" ? asText(account) : asMarkdown(account)));
   return `${[...accounts, `Digest: ${plan.digest}`].join("\n\n")}\n`;
 }

@@ -1,5 +1,6 @@
 import { writtenValue } from "./attributes.js";
 import { byText } from "./canonical.js";
+import { checkSnapshots } from "./check-input.js";
 import { isAddress } from "./desired/table.js";
 import { createPeople, nameOf, type People } from "./people.js";
 import type {
@@ -22,6 +23,7 @@ export interface DumpOptions {
 
 /** Writes what is as what should be: a plan of it changes nothing. */
 export function dump(snapshots: readonly Snapshot[], { foreign = false }: DumpOptions = {}): Desired {
+  checkSnapshots(snapshots);
   return { accounts: snapshots.map((snapshot) => dumpAccount(snapshot, foreign)) };
 }
 

@@ -1,4 +1,5 @@
 import { byText } from "./canonical.js";
+import { checkSnapshots, checkWishes } from "./check-input.js";
 import { refOf, type Draft, type DraftChange } from "./draft.js";
 import { doubtsOf, withGaps } from "./gaps.js";
 import { planGroup } from "./group.js";
@@ -27,6 +28,8 @@ import type {
 
 /** Compares what should be with what is, and says what is to be done. Sends nothing, and asks no clock. */
 export function plan(desired: Desired, snapshots: readonly Snapshot[], policy?: Partial<Policy>): Plan {
+  checkWishes(desired);
+  checkSnapshots(snapshots);
   const complete = completePolicy(desired.policy, policy);
   const wishes = new Map<Snapshot, DesiredAccount[]>();
   const accounts: AccountPlan[] = [];

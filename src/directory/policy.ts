@@ -1,6 +1,8 @@
 import { InvalidInputError, problemWith, type Problem } from "../errors.js";
 import { byText, canonical } from "./canonical.js";
+import { unknownKey } from "./desired/read.js";
 import { fold } from "./identity.js";
+import { isObject } from "./object.js";
 import type { Cap, Member, Policy } from "./types.js";
 
 /** What may be taken away where nothing is said: nothing. */
@@ -18,6 +20,8 @@ export const defaultPolicy: Policy = {
 
 /** Completes a policy with the defaults; of several that say something the last one counts. */
 export function completePolicy(...policies: (Partial<Policy> | undefined)[]): Policy {
+  if (!policies.every((each) => each === undefined || isObject(each)))
+    throw new InvalidInputError([problemWith("policy", `must have keys (${Object.keys(defaultPolicy).join(", ")}).`)]);
   const policy = Object.assign({}, defaultPolicy, ...policies.map(given)) as Policy;
   const problems = policyProblems(policy);
   if (problems.length > 0) throw new InvalidInputError(problems);
@@ -42,9 +46,12 @@ export function policyProblems(policy: { readonly [Key in keyof Policy]?: unknow
     unresolved: [["hold", "proceed"].includes(String(policy.unresolved)), "must be hold or proceed."],
     stale: [["refuse", "add"].includes(String(policy.stale)), "must be refuse or add."],
   };
-  return Object.entries(checks).flatMap(([name, [isRight, what]]) =>
+  const unknown = Object.keys(policy).filter((name) => !Object.hasOwn(checks, name));
+  const strange = unknown.map((name) => problemWith(`policy/${name}`, unknownKey(name, Object.keys(checks))));
+  const wrong = Object.entries(checks).flatMap(([name, [isRight, what]]) =>
     isRight ? [] : [problemWith(`policy/${name}`, what)],
   );
+  return [...strange, ...wrong];
 }
 
 const PEOPLE = "must be a list of people, each by address or id.";

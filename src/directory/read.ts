@@ -1,4 +1,7 @@
+import { checkAdapters, checkWishes } from "./check-input.js";
+import { checkIsPlan } from "./check-plan.js";
 import { fold, isAccount } from "./identity.js";
+import { isObject } from "./object.js";
 import type { Adapter, Desired, GroupState, Plan, RunOptions, Snapshot } from "./types.js";
 
 /**
@@ -10,6 +13,9 @@ export async function read(
   named?: Desired | Plan,
   options: RunOptions = {},
 ): Promise<Snapshot[]> {
+  checkAdapters(adapters);
+  if (isObject(named) && "format" in named) checkIsPlan(named);
+  else if (named !== undefined) checkWishes(named);
   const wanted = adapters.flatMap((adapter) => {
     const isWanted = named ? wantedOf(adapter, named, adapters) : (group: GroupState) => group.kind === "own";
     return isWanted ? [{ adapter, isWanted }] : [];

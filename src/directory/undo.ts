@@ -1,3 +1,4 @@
+import { checkEntries, checkSnapshots } from "./check-input.js";
 import { checkPlan } from "./check-plan.js";
 import type { Draft } from "./draft.js";
 import { doubtsOf } from "./gaps.js";
@@ -18,6 +19,8 @@ import type { AccountPlan, Entry, Plan, Policy, Snapshot } from "./types.js";
  */
 export function undo(plan: Plan, journal: readonly Entry[], now: readonly Snapshot[], policy?: Partial<Policy>): Plan {
   checkPlan(plan);
+  checkEntries(journal);
+  checkSnapshots(now);
   const { accounts, policy: before } = plan;
   const ledger = ledgerOf(plan, journal);
   const own = completePolicy(before, { removals: before.removals === "none" ? "listed" : before.removals }, policy);

@@ -90,7 +90,8 @@ function otherThan(value: unknown, known: readonly string[]): string {
   return `must be one of ${known.join(", ")}, but is ${show(value)}.${meant(String(value), known)}`;
 }
 
-function unknownKey(key: string, known: readonly string[]): string {
+/** Says that a key is unknown, and which one may be meant. */
+export function unknownKey(key: string, known: readonly string[]): string {
   if (key === "<<") return "is a merge key, and those are not read. Use an alias for each list instead.";
   return `is unknown.${meant(key, known) || ` Known are ${known.join(", ")}.`}`;
 }
