@@ -40,7 +40,7 @@ describe("a list is whole", () => {
     ],
     ["without an item", [{ items: [], total: 0 }], []],
   ])("%s", async (_, pages, items) => {
-    expect(await readWhole(listOf(pages), reader)).toEqual({ items });
+    expect(await readWhole(listOf(pages), reader)).toStrictEqual({ items });
   });
 });
 
@@ -61,7 +61,7 @@ describe("a list may not be whole", () => {
     ["there is no page", [], "it does not tell how many items it has"],
   ] satisfies [string, Page[], string][])("where %s", async (_, pages, lacks) => {
     const distinct = [...new Set(pages.flatMap(({ items }: Page) => items).filter((item) => item !== undefined))];
-    expect(await readWhole(listOf(pages), reader)).toEqual({ items: distinct, lacks });
+    expect(await readWhole(listOf(pages), reader)).toStrictEqual({ items: distinct, lacks });
   });
 
   test("where a page is lost: what came before it stays", async () => {
