@@ -113,9 +113,11 @@ async function whyMissing({ adapter, options }: Run, request: Request): Promise<
   if (request.kind === "create") return { code: "refused", message: "There is no account to create the group in." };
   if (request.kind === "role") return { code: "refused", message: "There is no such person." };
   let isThere = false;
-  for await (const group of adapter.readGroups([request.group], options)) isThere ||= group.id === request.group;
-  const isWanted = request.kind === "delete" ? !isThere : request.kind === "remove" && isThere;
-  return isWanted ? undefined : { code: "gone_group", message: "The group is not there any more." };
+  for await (const _ of adapter.readGroups([request.group], options)) isThere = true;
+  if (request.kind === (isThere ? "remove" : "delete")) return undefined;
+  return isThere
+    ? { code: "refused", message: "The vendor says that something is not there, and the group is." }
+    : { code: "gone_group", message: "The group is not there any more." };
 }
 
 function lower(id: string): string {
