@@ -50,20 +50,20 @@ export function createGate(run: Run): Gate {
       const unread = ids.filter((id) => !seen.has(id.toLowerCase()));
       const groups = adapter.readGroups(unread, options)[Symbol.asyncIterator]();
       let next: GroupState | undefined;
-      let isOver = unread.length === 0;
       for (const id of ids) {
-        const before = seen.get(id.toLowerCase());
-        if (!before && !next && !isOver) {
-          const result = await groups.next();
-          if (result.done) isOver = true;
-          else next = result.value;
-        }
-        const group: GroupState | undefined = next && isSame(next.id, id) ? next : undefined;
-        if (!before && group) next = undefined;
-        const now = before ?? (await look(id, group));
-        if (!before) {
-          seen.set(id.toLowerCase(), now);
-          const isDeletion = changes.get(id.toLowerCase())?.some(({ kind }) => kind === "delete");
+        const key = id.toLowerCase();
+        let now = seen.get(key);
+        if (!now) {
+          if (!next) {
+            const result = await groups.next();
+            if (!result.done) next = result.value;
+          }
+          // What is not there is left out: then this is one of the next.
+          const group = next && isSame(next.id, id) ? next : undefined;
+          if (group) next = undefined;
+          now = await look(id, group);
+          seen.set(key, now);
+          const isDeletion = changes.get(key)?.some(({ kind }) => kind === "delete");
           if (now.state !== "planned" && !(isDeletion && now.state === "gone")) findings.push(whyShut(id, now));
         }
         yield [id, now];
@@ -73,21 +73,13 @@ export function createGate(run: Run): Gate {
 }
 
 function whyShut(id: string, { state, group }: Seen): Finding {
-  const at = group?.name ?? id;
-  switch (state) {
-    case "gone":
-      return { code: "gone_group", severity: "error", at, message: "The group is not there any more." };
-    case "foreign":
-      return {
-        code: "foreign_group",
-        severity: "error",
-        at,
-        message: "This group is not the account's own to change.",
-      };
-    case "planned":
-    case "stale":
-      // It may be the list that is another.
-      if (group && !group.complete) return lackOf(group);
-      return { code: "stale", severity: "held", at, message: "Somebody has changed the group since: plan again." };
+  if (!group) return { code: "gone_group", severity: "error", at: id, message: "The group is not there any more." };
+  const at = group.name;
+  if (state === "foreign") {
+    const message = "This group is not the account's own to change.";
+    return { code: "foreign_group", severity: "error", at, message };
   }
+  // It may be the list that is another.
+  if (!group.complete) return lackOf(group);
+  return { code: "stale", severity: "held", at, message: "Somebody has changed the group since: plan again." };
 }

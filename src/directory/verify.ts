@@ -27,7 +27,7 @@ export async function verify(run: Run): Promise<readonly ChangeReport[]> {
     if (reading > 0) await wait(run, REREAD_MS);
     const shown = await show(run, open);
     for (const change of open) {
-      const group = shown.groups.get(idOf(run.ledger, change)?.toLowerCase() ?? "");
+      const group = groupOf(run, change, shown);
       if (group) await noteFound(run, change, group);
       const report = reportOn(run, change, (id) => isShown(run, change, id, shown));
       const lack = report.status === "different" ? lackIn(run, change, shown) : undefined;
@@ -46,10 +46,11 @@ export async function verify(run: Run): Promise<readonly ChangeReport[]> {
 const UNSETTLED = "It was done by what was answered, and the vendor shows something else.";
 
 /** Says that what a change is about was not read whole. */
-function lackIn(run: Run, change: Change, { groups, people }: Shown): Finding | undefined {
+function lackIn(run: Run, change: Change, shown: Shown): Finding | undefined {
+  const { people } = shown;
   const isUnread = change.kind === "role" && people?.isWhole === false && !people.byKey(change.people[0].id);
   if (isUnread) return notFound(UNREAD, change.label, "held");
-  const group = groups.get(idOf(run.ledger, change)?.toLowerCase() ?? "");
+  const group = groupOf(run, change, shown);
   const isOfMembers = change.kind === "add" || change.kind === "remove";
   return isOfMembers && group?.complete === false ? lackOf(group) : undefined;
 }
@@ -69,6 +70,11 @@ async function show(run: Run, changes: readonly Change[]): Promise<Shown> {
   return { groups, people: createPeople(people, gaps) };
 }
 
+function groupOf({ ledger }: Run, change: Change, { groups }: Shown): GroupState | undefined {
+  const id = idOf(ledger, change);
+  return id === undefined ? undefined : groups.get(id.toLowerCase());
+}
+
 function reportOn(run: Run, change: Change, isSeen: (id: string) => boolean): ChangeReport {
   const { ledger } = run;
   const seen = new Set(itemsOf(run, change).filter(isSeen));
@@ -86,21 +92,22 @@ function reportOn(run: Run, change: Change, isSeen: (id: string) => boolean): Ch
 }
 
 /** Whether the vendor shows an item as it was planned. */
-function isShown(run: Run, change: Change, id: string, { groups, people }: Shown): boolean {
-  const group = groups.get(idOf(run.ledger, change)?.toLowerCase() ?? "");
+function isShown(run: Run, change: Change, id: string, shown: Shown): boolean {
+  const group = groupOf(run, change, shown);
   switch (change.kind) {
     case "add":
       return group?.members?.includes(id.toLowerCase()) ?? false;
     case "remove":
       return group?.members?.includes(id.toLowerCase()) === false && group.complete;
     case "role":
-      return people?.byKey(id)?.role === change.to;
+      return shown.people?.byKey(id)?.role === change.to;
     case "delete":
       return !group;
     case "create":
       return group !== undefined && isSame(group.name, change.label);
     case "update": {
-      const now: Attributes = { ...group?.attributes, name: group?.name ?? "" };
+      if (!group) return false;
+      const now: Attributes = { ...group.attributes, name: group.name };
       return Object.entries(change.to).every(([name, value]) => value === change.from[name] || value === now[name]);
     }
   }

@@ -20,6 +20,7 @@ import {
   AuthError,
   ConnectionError,
   ConsentRequiredError,
+  ForbiddenError,
   InvalidInputError,
   ReadOnlyError,
   TimeoutError,
@@ -277,10 +278,10 @@ describe("a problem", () => {
   });
 
   test("is told in the vendor's words, and by Rollcall's code where the vendor has none", () => {
-    const error = new ApiError("failed.", { ...answer, status: 422, problems: [{ message: "Too long." }] });
-    expect(toldProblem(error)).toEqual({ code: "api_error", message: "Too long.", status: 422 });
+    const error = new ForbiddenError("failed.", { ...answer, status: 403, problems: [{ message: "Too long." }] });
+    expect(toldProblem(error)).toEqual({ code: "forbidden", message: "Too long.", status: 403 });
     expect(toldProblem(error, { code: "LENGTH", message: "Shorter." })).toEqual({
-      ...{ code: "LENGTH", message: "Shorter.", status: 422 },
+      ...{ code: "LENGTH", message: "Shorter.", status: 403 },
     });
     expect(toldProblem(new TimeoutError("timed out.", { phase: "body" }))).toEqual({
       ...{ code: "timeout", message: "timed out." },
