@@ -80,6 +80,7 @@ export function createRun(given: Given = {}): SeenRun {
       });
     },
     async *readGroups(ids) {
+      if (ids.length === 0) return;
       reads.push([...ids]);
       const groups = (shown.length > 1 ? shown.shift() : shown[0]) ?? [];
       for (const id of ids) yield* await Promise.resolve(groups.filter((group) => isOne(group.id, id)));
