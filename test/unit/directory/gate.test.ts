@@ -134,7 +134,7 @@ describe("the gate", () => {
   });
 
   test("finds what was sent and not answered, in every change of the group, and writes it down", async () => {
-    const second: Change = { ...adds("A"), id: "second", people: [{ id: "Y" }] };
+    const second = { ...adds("A"), id: "second", people: [{ id: "Y" }] } as Change;
     const { pass, run } = gateOf({
       ...{ base: [a], changes: [adds("A"), second], entries: [intent("add A", "X"), intent("second", "Y")] },
       now: { groups: [group("A", ["m", "x", "y"])] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defaultPolicy } from "../../../src/directory/policy.js";
 import { read } from "../../../src/directory/read.js";
 import type { Adapter, Change, Desired, GroupState, Plan, Snapshot } from "../../../src/directory/types.js";
 import { group, shape, snapshot } from "../../support/directory.js";
@@ -62,12 +63,12 @@ describe("accounts are read", () => {
   test("with the groups that a plan knows, and those that have the name of one to be created", async () => {
     const changes: Change[] = [
       { id: "1", kind: "create", label: "Editors", from: null, to: {} },
-      { id: "2", kind: "add", group: "G-3", label: "Sound", people: [] },
+      { id: "2", kind: "add", group: "G-3", label: "Sound", people: [{ id: "p" }] },
     ];
-    const print = { members: "", count: 0, attributes: "" };
-    const plan = {
-      accounts: [{ vendor: "alpha", account: "A1", base: { "g-2": print }, changes }],
-    } as unknown as Plan;
+    const print = { members: "0".repeat(32), count: 0, attributes: "" };
+    const rest = { readAt: "", self: null, findings: [], estimate: { requests: 0, atLeastMs: 0 } };
+    const account = { vendor: "alpha", account: "A1", base: { "g-2": print }, changes, ...rest };
+    const plan: Plan = { format: "rollcall-plan/1", digest: "", policy: defaultPolicy, accounts: [account] };
     const { adapter, wanted } = createReader("A1");
     await read([adapter], plan);
     expect(wanted).toEqual(["Editors", "Cutters"]);
