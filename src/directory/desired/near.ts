@@ -1,31 +1,28 @@
 /** Gives the one of some words that somebody may have meant, where one is near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
-  const lower = word.toLowerCase();
-  const most = Math.max(1, Math.floor(word.length / 3));
-  const near = words
-    .map((known) => ({ known, far: distance(lower, known.toLowerCase(), most) }))
+  // A slip is of a third of the letters at most, and of five: to try more takes long.
+  const most = Math.min(5, Math.max(1, Math.floor(word.length / 3)));
+  const [best] = words
+    .map((known) => ({ known, far: distance(word.toLowerCase(), known.toLowerCase(), most) }))
     .filter(({ far }) => far <= most)
     .sort((one, other) => one.far - other.far);
-  return near[0]?.known;
+  return best?.known;
 }
 
-/** The letters to add, drop, change or swap between two words; more than `most` where they are that far apart. */
+/** The letters to add, drop, change or swap between two words; infinitely many where they are more than `most`. */
 function distance(from: string, to: string, most: number): number {
-  if (Math.abs(from.length - to.length) > most) return most + 1;
-  let [before, last] = [[] as number[], Array.from({ length: to.length + 1 }, (_, at) => at)];
-  for (let row = 1; row <= from.length; row++) {
-    const next = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const same = from[row - 1] === to[column - 1];
-      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      next[column] = Math.min(
-        (last[column] ?? Infinity) + 1,
-        (next[column - 1] ?? Infinity) + 1,
-        (last[column - 1] ?? Infinity) + (same ? 0 : 1),
-        swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity,
-      );
-    }
-    [before, last] = [last, next];
-  }
-  return last[to.length] ?? Infinity;
+  if (Math.abs(from.length - to.length) > most) return Infinity;
+  if (from === "" || to === "") return from.length + to.length;
+  const [a, b] = [from.slice(1), to.slice(1)];
+  if (from[0] === to[0]) return distance(a, b, most);
+  const isSwapped = from[0] === to[1] && from[1] === to[0];
+  return (
+    1 +
+    Math.min(
+      distance(a, to, most - 1),
+      distance(from, b, most - 1),
+      distance(a, b, most - 1),
+      isSwapped ? distance(a.slice(1), b.slice(1), most - 1) : Infinity,
+    )
+  );
 }

@@ -14,7 +14,7 @@ export function readBy(rule: Rule, value: unknown, at: Place, complain: Complain
     case "number":
       return readNumber(rule, value, at, complain);
     case "choice":
-      return typeof value === "string" && rule.of.includes(value) ? value : complain(at, otherThan(value, rule.of));
+      return rule.of.some((one) => one === value) ? value : complain(at, otherThan(value, rule.of));
     case "list":
       if (!Array.isArray(value)) return complain(at, `must be a list, but is ${show(value)}.`);
       // A hole of an array is nothing, too.
@@ -47,9 +47,8 @@ export function textProblem({ pattern, wanted, instead }: TextRule, value: unkno
 
 function readNumber(rule: Rule & { kind: "number" }, value: unknown, at: Place, complain: Complain): unknown {
   const { least, most = Infinity, whole = false } = rule;
-  const isGood =
-    typeof value === "number" && value >= least && value <= most && (!whole || Number.isSafeInteger(value));
-  if (isGood && Number.isFinite(value)) return value;
+  const isNumber = whole ? Number.isSafeInteger(value) : Number.isFinite(value);
+  if (isNumber && (value as number) >= least && (value as number) <= most) return value;
   const range = most === Infinity ? `, ${least} or more` : ` from ${least} to ${most}`;
   return complain(at, `must be a ${whole ? "whole " : ""}number${range}, but is ${show(value)}.`);
 }
