@@ -22,11 +22,11 @@ interface NotFound {
 }
 
 /** Indexes the people of an account, of whom some are missing where their list has gaps. */
-export function createPeople(people: readonly Person[], gaps: readonly Gap[] = []): People {
-  const isWhole = !gaps.some(({ in: list }) => list === "people");
+export function createPeople(people: readonly Person[], gaps?: readonly Gap[]): People {
+  const isWhole = !gaps?.some(({ in: list }) => list === "people");
   const unknown = isWhole ? UNKNOWN : UNREAD;
   const keys = new Map(people.map((person) => [person.key.toLowerCase(), person]));
-  const addresses = new Map<string, Person[]>();
+  const addresses = new Map<string | undefined, Person[]>();
   for (const person of keys.values()) {
     if (!person.email) continue;
     const address = fold(person.email);
@@ -43,7 +43,7 @@ export function createPeople(people: readonly Person[], gaps: readonly Gap[] = [
     byKey,
     find(member) {
       const { id, email } = wordsOf(member);
-      if (id === undefined) return oneOf(addresses.get(email ?? "")) ?? unknown;
+      if (id === undefined) return oneOf(addresses.get(email)) ?? unknown;
       const person = byKey(id);
       if (!person) return unknown;
       if (email === undefined || person.email === null || fold(person.email) === email) return { person };
@@ -52,7 +52,7 @@ export function createPeople(people: readonly Person[], gaps: readonly Gap[] = [
     match(member) {
       const { id, email } = wordsOf(member);
       const person = id === undefined ? undefined : byKey(id);
-      const found = [...(person ? [person] : []), ...(email === undefined ? [] : (addresses.get(email) ?? []))];
+      const found = [...(person ? [person] : []), ...(addresses.get(email) ?? [])];
       return found.map(({ key }) => key);
     },
   };
@@ -85,12 +85,9 @@ function wordsOf(member: Member): { readonly id?: string | undefined; readonly e
 
 /** Of several with one address the active one is meant, else the one who may come back. */
 function oneOf(people: readonly Person[] = []): Found | undefined {
-  const ranked = [
-    people.filter(({ state }) => state === "active"),
-    people.filter(({ state }) => state !== "active" && state !== "closed"),
-    people.filter(({ state }) => state === "closed"),
-  ];
-  const [person, ...others] = ranked.find(({ length }) => length > 0) ?? [];
+  const active = people.filter(({ state }) => state === "active");
+  const open = people.filter(({ state }) => state !== "closed");
+  const [person, ...others] = [active, open, people].find(({ length }) => length > 0) ?? [];
   if (!person) return undefined;
   if (others.length === 0) return { person };
   const message = `${others.length + 1} people have this address: say which one is meant, by id.`;
