@@ -11,7 +11,7 @@ export interface Match {
 
 /** A claim that a wish lays to a group, and what it would claim instead: a group with a name that it had. */
 interface Claim extends Match {
-  readonly by: "id" | "name" | "previously" | "nothing";
+  readonly by?: "id" | "name" | "previously";
   readonly other?: GroupState | undefined;
 }
 
@@ -41,7 +41,7 @@ export function matchGroups(
       tell("absent_without_id", wish, "A group is deleted by its id, which no other group can have: give `id`.");
       return undefined;
     }
-    const had = (wish.previously ?? []).map((name) => names.of(name)).find(({ length }) => length > 0) ?? [];
+    const had = wish.previously?.map(names.of).find(({ length }) => length > 0) ?? [];
     const has = names.of(wish.name);
     if (has.length > 1 || had.length > 1) {
       tell(
@@ -52,13 +52,13 @@ export function matchGroups(
       return undefined;
     }
     if (has[0]) return { wish, group: has[0], by: "name", other: had[0] === has[0] ? undefined : had[0] };
-    return had[0] ? { wish, group: had[0], by: "previously" } : { wish, by: "nothing" };
+    return had[0] ? { wish, group: had[0], by: "previously" } : { wish };
   };
 
   const sorted = [...wishes].sort((a, b) => byText(sortKey(a), sortKey(b)));
   const claims = settle(sorted.map(claim).filter((found) => found !== undefined));
-  for (const { by, other, wish } of claims) {
-    if (by !== "name" || !other || claims.some(({ group }) => group === other)) continue;
+  for (const { other, wish } of claims) {
+    if (!other || claims.some(({ group }) => group === other)) continue;
     tell(
       "former_name",
       wish,
@@ -89,14 +89,12 @@ function settle(claims: readonly Claim[]): readonly Claim[] {
         claim.by === "name" &&
         claims.some(
           (rival) =>
-            rival !== claim &&
-            rival.group === claim.group &&
-            (rival.by === "previously" ? claim.other !== undefined : rival.by === "id" && isRenamed(rival)),
+            rival.group === claim.group && (rival.by === "previously" ? claim.other !== undefined : isRenamed(rival)),
         ),
     );
     if (!loser) return claims;
     const { wish, other } = loser;
-    const instead: Claim = other ? { wish, group: other, by: "previously" } : { wish, by: "nothing" };
+    const instead: Claim = other ? { wish, group: other, by: "previously" } : { wish };
     claims = claims.map((claim) => (claim === loser ? instead : claim));
   }
 }
