@@ -60,18 +60,20 @@ export function planMembers({ wish, group }: Match, people: People, policy: Poli
   for (const person of owed) tell(whyNot(person, "added"));
 
   const extra = [...present].filter((key) => !wished.persons.has(key)).sort(byText);
-  const surplus = isManaged ? extra : [];
-  const doomed = policy.removals === "all" ? new Set([...surplus, ...listed.persons.keys()]) : listed.persons;
-  const leaving = extra.filter((key) => doomed.has(key));
-  const persons = leaving.map((key) => people.byKey(key) ?? nobody(key));
-  for (const person of persons.filter(({ writable, id }) => !writable || id === null)) tell(whyNot(person, "removed"));
-  const staying = surplus.length - leaving.filter((key) => surplus.includes(key)).length;
+  const areAllDoomed = isManaged && policy.removals === "all";
+  const leaving = extra.filter((key) => areAllDoomed || listed.persons.has(key));
+  const remove: Person[] = [];
+  for (const key of leaving) {
+    const person = people.byKey(key);
+    if (person?.writable && person.id !== null) remove.push(person);
+    else tell(whyNot(person ?? { key }, "removed"));
+  }
+  const staying = isManaged ? extra.length - leaving.length : 0;
   if (staying > 0) {
     const message = `More people are in the group than in the file, and stay: \`removals\` is \`${policy.removals}\`.`;
     tell({ code: "removals_off", severity: "note", count: staying, message });
   }
 
-  const remove = persons.filter(({ writable, id }) => writable && id !== null);
   const doubt = group && doubtOf(group);
   // Of a list that is short nobody knows who would be removed.
   const isAtStake = remove.length > 0 || (doubt?.code === "members_incomplete" && (isManaged || wish.remove));
@@ -86,24 +88,13 @@ export function planMembers({ wish, group }: Match, people: People, policy: Poli
 
 const UNREAD = "The members were not read: they stay as they are.";
 
-function whyNot({ state, email, key }: Person, done: "added" | "removed"): Omit<Finding, "at"> {
+/** Says why somebody is not written: a member whom nobody lists has a key alone. */
+function whyNot(
+  { state, email, key }: Partial<Person> & Pick<Person, "key">,
+  done: "added" | "removed",
+): Omit<Finding, "at"> {
   const known = state === "pending" || state === "inactive" || state === "closed";
   const why = known ? `This person is ${state}` : "The vendor gives this person an id that its writes do not take";
   const code = known ? (`${state}_person` as const) : "unwritable_person";
   return { code, severity: "warning", who: email?.toLowerCase() ?? key, message: `${why}: not ${done}.` };
-}
-
-/** Somebody whom a group shows and nobody lists. */
-function nobody(key: string): Person {
-  return {
-    key,
-    id: null,
-    email: null,
-    name: null,
-    state: "unknown",
-    writable: false,
-    role: null,
-    admin: false,
-    owner: false,
-  };
 }
