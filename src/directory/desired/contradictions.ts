@@ -35,9 +35,10 @@ function checkAccount(
   complain: Complain,
 ): void {
   const own = vendors?.find((one) => one.vendor === vendor);
-  const names = vendors?.map((one) => one.vendor) ?? [];
-  if (vendors && !own && typeof vendor === "string")
+  if (vendors && !own && typeof vendor === "string") {
+    const names = vendors.map((one) => one.vendor);
     complain([...at, "vendor"], `must be one of ${names.join(", ")}, but is ${show(vendor)}.${meant(vendor, names)}`);
+  }
   const list = listOf(groups).map(fieldsOf);
   const below: Place = [...at, "groups"];
   const byId = list.map(({ id }) => keyOf([id]));
@@ -117,9 +118,8 @@ function keyOf(parts: readonly unknown[]): string | undefined {
 /** What a member is known by: the id where there is one. */
 function personOf(member: unknown): string | undefined {
   const { email, id } = fieldsOf(member);
-  return typeof member === "string"
-    ? keyOf(["email", member])
-    : keyOf(id === undefined ? ["email", email] : ["id", id]);
+  if (typeof member === "string") return keyOf(["email", member]);
+  return keyOf(id === undefined ? ["email", email] : [id]);
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -12,17 +12,18 @@ export function nearest(word: string, words: readonly string[]): string | undefi
 /** The letters to add, drop, change or swap between two words; infinitely many where they are more than `most`. */
 function distance(from: string, to: string, most: number): number {
   if (Math.abs(from.length - to.length) > most) return Infinity;
-  if (from === "" || to === "") return from.length + to.length;
+  if (from === to) return 0;
   const [a, b] = [from.slice(1), to.slice(1)];
   if (from[0] === to[0]) return distance(a, b, most);
   const isSwapped = from[0] === to[1] && from[1] === to[0];
+  const rest = most - 1;
   return (
     1 +
     Math.min(
-      distance(a, to, most - 1),
-      distance(from, b, most - 1),
-      distance(a, b, most - 1),
-      isSwapped ? distance(a.slice(1), b.slice(1), most - 1) : Infinity,
+      distance(a, to, rest),
+      distance(from, b, rest),
+      distance(a, b, rest),
+      isSwapped ? distance(a.slice(1), b.slice(1), rest) : Infinity,
     )
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { schemaOfDesired, type Schema } from "../../../scripts/directory/schema.js";
-import { readDesired } from "../../../src/directory/check-desired.js";
+import { readDesired, type Vendor } from "../../../src/directory/check-desired.js";
 import { complaint } from "../../../src/directory/desired/complaint.js";
 import { nearest } from "../../../src/directory/desired/near.js";
 import { readBy, show } from "../../../src/directory/desired/read.js";
@@ -26,6 +26,8 @@ describe("the word that was meant", () => {
     ["nothing where letters stand elsewhere", "sxlor", undefined],
     ["nothing where only one of two swapped letters is the other", "xdix", undefined],
     ["nothing where two are swapped and two changed", "dixx", undefined],
+    ["nothing where one of two letters is one of the two, not swapped", "xnmes", undefined],
+    ["nothing where it is the other one", "axmes", undefined],
     ["nothing for no letter", "", undefined],
     ["nothing where it is longer by more than a third", "rolesroles", undefined],
   ])("is found of %s: %s", (_, word, meant) => {
@@ -195,8 +197,8 @@ const vendors = [
 ];
 
 /** What is wrong with a file, each with its place. */
-function wrong(file: unknown, known: typeof vendors | undefined = vendors): readonly string[] {
-  return readDesired(file, known).complaints.map(
+function wrong(file: unknown, known: { readonly vendors?: readonly Vendor[] } = { vendors }): readonly string[] {
+  return readDesired(file, known.vendors).complaints.map(
     ({ pointer, message, about }) => `${pointer}${about === "key" ? " (key)" : ""}: ${message}`,
   );
 }
@@ -257,7 +259,7 @@ describe("a file", () => {
     [
       "a person with a role",
       (who) => ({ accounts: [{ ...alpha, roles: { [String(who)]: "admin" } }] }),
-      ["a@b", "17", "...", "a.b"],
+      ["a@b", "17", "...", "a.b", "pCc"],
       ["", ".", "..", "a b", "Ada <a@b>", "a/b", "a%", "a@b@c", '"a"'],
     ],
     [
@@ -298,6 +300,25 @@ describe("a file", () => {
       expect(readDesired(fileOf(value)).desired, JSON.stringify(value)).toEqual(fileOf(value));
     right.forEach(isKept);
     expect(bad.filter(accepted)).toEqual([]);
+  });
+});
+
+describe("a file says what is wrong with", () => {
+  const group = "/accounts/0/groups/0";
+  test.each([
+    [withGroup({ name: undefined }), `${group}: groups: item 1 has no name.`],
+    [withGroup({ name: {} }), `${group}/name: name must be text, but is an object.`],
+    [
+      withGroup({ members: ["Ada < ada@a.example >"] }),
+      `${group}/members/0: members: item 1 must be an e-mail address, but is "Ada < ada@a.example >". Write ada@a.example alone.`,
+    ],
+    [withGroup({ members: ["ada"] }), `${group}/members/0: members: item 1 must be an e-mail address, but is "ada".`],
+    [
+      { accounts: [{ ...alpha, vendor: "\u00c9" }] },
+      '/accounts/0/vendor: vendor must be the name of a vendor, in small letters, but is "\u00c9".',
+    ],
+  ])("%j", (file, complaint) => {
+    expect(wrong(file, {})).toEqual([complaint]);
   });
 });
 
@@ -370,6 +391,8 @@ describe("a file contradicts itself", () => {
       `${group}/remove/2: remove: item 3 is under members too.`,
       `${group}/remove/3: remove: item 4 is under members too.`,
     ]);
+    // Two letters that are one in capitals are two.
+    expect(wrong(withGroup({ members: ["stra\u00dfe@x", "strasse@x"] }))).toEqual([]);
     // An id that reads like an address is none, and what is no person is nobody twice.
     expect(wrong(withGroup({ members: ["email@x", { id: "email@x" }] })).length).toBe(0);
     expect(wrong(withGroup({ members: [{ id: 1 }, { id: 2 }], remove: [{ id: 3 }] }))).toHaveLength(3);
