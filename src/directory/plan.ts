@@ -5,7 +5,7 @@ import { doubtsOf, withGaps } from "./gaps.js";
 import { planGroup } from "./group.js";
 import { isAccount } from "./identity.js";
 import { whoIs } from "./interlocks.js";
-import { matchGroups, type Match } from "./match.js";
+import { matchGroups } from "./match.js";
 import { planMembers } from "./members.js";
 import { createPeople } from "./people.js";
 import { completePolicy } from "./policy.js";
@@ -18,7 +18,6 @@ import type {
   DesiredAccount,
   DesiredGroup,
   Finding,
-  GroupState,
   Person,
   Plan,
   Policy,
@@ -31,7 +30,7 @@ export function plan(desired: Desired, snapshots: readonly Snapshot[], policy?: 
   checkWishes(desired);
   checkSnapshots(snapshots);
   const complete = completePolicy(desired.policy, policy);
-  const wishes = new Map<Snapshot, DesiredAccount[]>();
+  const wishes = new Map<Snapshot, readonly [...DesiredAccount[], DesiredAccount]>();
   const accounts: AccountPlan[] = [];
   for (const wish of desired.accounts) {
     const snapshot = snapshots.find((candidate) => isAccount(candidate, wish));
@@ -39,7 +38,6 @@ export function plan(desired: Desired, snapshots: readonly Snapshot[], policy?: 
     else accounts.push(unread(wish));
   }
   for (const [snapshot, [wish, ...others]] of wishes) {
-    if (!wish) continue;
     accounts.push(
       others.length === 0
         ? sealAccount(planAccount(wish, snapshot, complete))
@@ -50,46 +48,49 @@ export function plan(desired: Desired, snapshots: readonly Snapshot[], policy?: 
 }
 
 function planAccount(wish: DesiredAccount, read: Snapshot, policy: Policy): Draft {
-  const snapshot = withGaps(read, wish.groups?.some(({ id }) => id !== undefined) ?? false);
+  const wished = wish.groups ?? [];
+  const snapshot = withGaps(
+    read,
+    wished.some(({ id }) => id !== undefined),
+  );
   const { groups, shape } = snapshot;
   const people = createPeople(snapshot.people, snapshot.gaps);
   const findings = [...doubtsOf(snapshot)];
   const changes: DraftChange[] = [];
-  const removals: { readonly group: GroupState; readonly leaving: readonly Person[] }[] = [];
+  const removals: { readonly place: Pick<DraftChange, "group" | "label">; readonly leaving: readonly Person[] }[] = [];
   // Who should be in a group and is not put there: taken from another one they would be in neither.
-  const owed = new Set<Person>();
+  const owed = new Set<string>();
   const planned = new Set<DesiredGroup>();
 
-  const drafts = new Map<Match, readonly DraftChange[]>();
-  for (const match of matchGroups(wish.groups ?? [], snapshot, findings)) {
+  const drafts = matchGroups(wished, snapshot, findings).flatMap((match) => {
     const itself = planGroup(match, people, snapshot, findings);
-    if (itself) drafts.set(match, itself);
-  }
-  const matches = orderNames([...drafts.keys()], groups, findings);
+    return itself ? [{ ...match, itself }] : [];
+  });
+  const matches = orderNames(drafts, groups, findings);
   for (const match of matches) {
-    changes.push(...(drafts.get(match) ?? []));
+    changes.push(...match.itself);
     planned.add(match.wish);
     if (match.wish.absent) continue;
     const { group } = match;
     const members = planMembers(match, people, policy, findings);
-    for (const person of members.owed) owed.add(person);
+    for (const { key } of members.owed) owed.add(key);
     const place = group ? { group: group.id, label: group.name } : { of: match.wish.name, label: match.wish.name };
     if (members.add.length > 0) changes.push({ kind: "add", ...place, people: refsOf(members.add) });
-    if (group && members.remove.length > 0) removals.push({ group, leaving: members.remove });
+    removals.push({ place, leaving: members.remove });
   }
-  for (const { members = [] } of (wish.groups ?? []).filter((each) => !planned.has(each))) {
-    for (const found of members.map((member) => people.find(member))) if ("person" in found) owed.add(found.person);
+  for (const { members } of wished.filter((each) => !planned.has(each))) {
+    members?.flatMap(people.match).forEach((key) => owed.add(key));
   }
-  for (const { group, leaving } of removals) {
-    const free = leaving.filter((person) => !owed.has(person));
-    if (free.length > 0) changes.push({ kind: "remove", group: group.id, label: group.name, people: refsOf(free) });
-    for (const { key } of leaving.filter((person) => owed.has(person))) {
+  for (const { place, leaving } of removals) {
+    const free = leaving.filter(({ key }) => !owed.has(key));
+    if (free.length > 0) changes.push({ kind: "remove", ...place, people: refsOf(free) });
+    for (const { key } of leaving.filter(({ key }) => owed.has(key))) {
       const message = "This person should be in another group first, and cannot be put there.";
-      findings.push({ code: "addition_first", severity: "held", at: group.name, who: whoIs(people, key), message });
+      findings.push({ code: "addition_first", severity: "held", at: place.label, who: whoIs(people, key), message });
     }
   }
   changes.push(...planRoles(wish.roles, people, shape, findings));
-  const own = matches.flatMap(({ group }) => (group?.kind === "own" && group.members !== null ? [group] : []));
+  const own = matches.flatMap(({ group }) => (group?.members ? [group] : []));
   return { snapshot, policy, groups: own, changes, findings };
 }
 

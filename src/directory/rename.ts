@@ -6,27 +6,27 @@ import type { Finding, GroupState } from "./types.js";
  * Takes out the groups that cannot get their names, and puts the others in an order in which each name is free when its turn comes:
  * A to B needs B to C first, and A to B beside B to A has no order.
  */
-export function orderNames(
-  matches: readonly Match[],
+export function orderNames<Each extends Match>(
+  matches: readonly Each[],
   groups: readonly GroupState[],
   findings: Finding[],
-): readonly Match[] {
+): readonly Each[] {
   const names = createNames(groups);
-  const holdersOf = ({ wish, group }: Match) => names.of(wish.name).filter((holder) => holder !== group);
+  const holdersOf = ({ wish }: Match) => names.of(wish.name);
   const naming = matches.filter((match) => !match.group || isRenamed(match));
   const contested = new Set(
     naming.filter((match) => naming.some((other) => other !== match && isSame(other.wish.name, match.wish.name))),
   );
 
-  const ordered: Match[] = [];
-  const free = new Set<GroupState>();
+  const ordered: Each[] = [];
+  const free = new Set<GroupState | undefined>();
   let waiting = naming.filter((match) => !contested.has(match));
   for (
     let ready;
     (ready = waiting.filter((match) => holdersOf(match).every((holder) => free.has(holder)))).length > 0;
   ) {
     ordered.push(...ready);
-    for (const { group } of ready) if (group) free.add(group);
+    for (const { group } of ready) free.add(group);
     waiting = waiting.filter((match) => !ready.includes(match));
   }
 
