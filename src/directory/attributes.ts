@@ -2,15 +2,13 @@ import { isLine } from "./desired/table.js";
 import type { Attributes, AttributeShape, DesiredGroup, Finding, Shape } from "./types.js";
 
 /** What a wish says of a group besides its attributes. */
-const OTHERS: Record<Exclude<keyof DesiredGroup, "emoji" | "permissionProfile">, true> = {
-  ...{ name: true, id: true, previously: true, members: true, remove: true, allowEmpty: true, absent: true },
-};
+const OTHERS: readonly string[] = ["name", "id", "previously", "members", "remove", "allowEmpty", "absent"];
 
 /** Reads the attributes of a wish, by the vendor's ids of values; undefined where one of them cannot be. */
 export function wishedAttributes(wish: DesiredGroup, shape: Shape, findings: Finding[]): Attributes | undefined {
   const tell = (code: Finding["code"], message: string) =>
     findings.push({ code, severity: "error", at: wish.name, message });
-  const given = Object.entries(wish).filter(([name, value]) => !(name in OTHERS) && value !== undefined);
+  const given = Object.entries(wish).filter(([name, value]) => !OTHERS.includes(name) && value !== undefined);
   const read = given.map(([name, value]: [string, string]) => {
     const known = shape.attributes[name];
     if (!known) tell("unknown_attribute", `A group of this vendor has no ${name}.`);
@@ -45,8 +43,8 @@ export function attributesToCreate(
 
 /** How a value is written in a file: by its name, where that is enough to find it again; undefined where nothing finds it. */
 export function writtenValue(id: string, shape: AttributeShape): string | undefined {
-  const name = shape.values?.find((value) => value.id === id)?.name;
-  return [name, id].find((text) => text !== undefined && isLine(text) && valueOf(text, shape) === id);
+  const name = shape.values?.find((value) => value.id === id)?.name ?? id;
+  return [name, id].find((text) => isLine(text) && valueOf(text, shape) === id);
 }
 
 function valueOf(given: string, { values }: AttributeShape): string | undefined {

@@ -11,14 +11,8 @@ export function numberChanges(
   prefix: string,
   takes: (change: DraftChange) => boolean,
 ): readonly Change[] {
-  const ranked = changes.map((change, index) => ({ change, rank: rankOf(change, takes(change)), index }));
-  ranked.sort((a, b) =>
-    a.rank !== b.rank
-      ? a.rank - b.rank
-      : a.rank === 0
-        ? a.index - b.index
-        : byText(placeOf(a.change), placeOf(b.change)),
-  );
+  const ranked = changes.map((change) => ({ change, rank: rankOf(change, takes(change)) }));
+  ranked.sort((a, b) => a.rank - b.rank || (a.rank === 0 ? 0 : byText(placeOf(a.change), placeOf(b.change))));
   const idAt = (index: number) => `${prefix}/${index + 1}`;
   const creates = new Map(
     ranked.flatMap(({ change: { kind, label } }, index) => (kind === "create" ? [[label, idAt(index)]] : [])),
@@ -37,6 +31,6 @@ function rankOf({ kind, of }: DraftChange, takes: boolean): number {
 }
 
 function placeOf(change: DraftChange): string {
-  const person = change.kind === "role" ? change.people[0].id : "";
-  return [change.of ?? "", change.group ?? "", person, change.label].join("\n");
+  const { of, group, label } = change;
+  return [of, change.kind === "role" ? change.people[0].id : group, label].join("\n");
 }

@@ -22,7 +22,7 @@ export function planRoles(
     return [];
   }
 
-  const wishes = new Map<Person, Set<string>>();
+  const wishes = new Map<Person, string | undefined>();
   for (const [who, role] of entries) {
     const seen = people.find(who);
     // Whom a group alone shows has a role too, which was not read.
@@ -30,11 +30,11 @@ export function planRoles(
     if (!roles.writable.includes(role)) {
       tell("unknown_role", who, `There is no role ${role} that can be given: ${roles.writable.join(", ")}.`);
     } else if (!("person" in found)) findings.push(notFound(found, who.toLowerCase(), "error"));
-    else wishes.set(found.person, (wishes.get(found.person) ?? new Set()).add(role));
+    else wishes.set(found.person, wishes.has(found.person) && wishes.get(found.person) !== role ? undefined : role);
   }
-  return [...wishes].flatMap(([person, [to = "", ...others]]): DraftChange[] => {
+  return [...wishes].flatMap(([person, to]): DraftChange[] => {
     const who = person.email ?? person.key;
-    if (others.length > 0) tell("contradicted_person", who, "The file gives this person several roles.");
+    if (to === undefined) tell("contradicted_person", who, "The file gives this person several roles.");
     else if (to === person.role) return [];
     else if (!person.writable || person.id === null || person.state === "closed") {
       tell("unwritable_person", who, "The vendor does not take changes of this person's role.", "warning");

@@ -78,10 +78,12 @@ describe("a value is written", () => {
     { id: "3", name: "Viewer" },
     { id: "Five", name: "1" },
     { id: "6", name: " blank" },
+    { id: "9", name: "Guest" },
     { id: " 7", name: " seven" },
   ];
   test.each([
     ["by its name", "1", "Sender"],
+    ["by its own name, whichever comes first", "9", "Guest"],
     ["by its id, where its name is another's too", "3", "3"],
     ["by its id, where its name is the id of another", "Five", "Five"],
     ["by its id, where its name cannot stand in a file", "6", "6"],

@@ -245,7 +245,10 @@ describe("a wish gives way whose group another renames", () => {
       ],
       findings: [former("Editors", "Sound")],
     });
-    // One that had no other name is meant as it stands.
+    // One that had no other name is meant as it stands, also beside one that has given way itself.
+    expect(
+      match([{ name: "Mixers", id: "=Sound" }, { name: "Sound", previously: ["Cutters"] }, { name: "Cutters" }]),
+    ).toEqual({ matches: [["Mixers", "Sound"]], findings: [repeated("Cutters"), repeated("Sound")] });
     expect(match([{ name: "Mixers", previously: ["Sound"] }, { name: "Sound" }])).toEqual({
       matches: [],
       findings: [repeated("Mixers"), repeated("Sound")],

@@ -8,7 +8,7 @@ import { group, person } from "../../support/directory.js";
 const [ada, bo, cy, di] = ["ada", "bo", "cy", "di"].map((id) => person(id)) as [Person, Person, Person, Person];
 const pending = person("pat", { state: "pending", writable: false, id: null, email: "Pat@example.com" });
 const inactive = person("ian", { state: "inactive" });
-const closed = person("col", { state: "closed", writable: false, email: null });
+const closed = person("col", { state: "closed", email: null });
 const foreign = person("fox", { writable: false });
 const idless = person("ivy", { id: null });
 const everyone = [ada, bo, cy, di, pending, inactive, closed, foreign, idless];
@@ -201,11 +201,10 @@ describe("who cannot be written", () => {
     expect(plan({ of: of(...keys), members: keys })).toEqual(nothing);
   });
 
-  test("is not removed; who is inactive can be", () => {
+  test("is not removed; who is inactive or closed can be, where the vendor's writes take them", () => {
     expect(plan({ of: of("ada", "col", "fox", "ian", "ivy", "pat", "nobody"), members: ["ada"] })).toEqual({
-      ...{ add: [], remove: ["ian"], owed: [] },
+      ...{ add: [], remove: ["col", "ian"], owed: [] },
       findings: [
-        why("closed_person", "col", "This person is closed: not removed."),
         why("unwritable_person", "fox@example.com", `${unwritable}: not removed.`),
         why("unwritable_person", "ivy@example.com", `${unwritable}: not removed.`),
         why("unwritable_person", "nobody", `${unwritable}: not removed.`),

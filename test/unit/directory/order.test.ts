@@ -112,6 +112,10 @@ describe("groups get their names", () => {
 
   test("that differ from those of twins, of which one alone goes", () => {
     const twin = group("a");
+    expect(order([rename(a, "B"), rename(b, "A")], [a, twin, b])).toEqual({
+      names: [],
+      findings: [ring("A"), taken("B", "A")],
+    });
     expect(order([rename(a, "X"), create("A")], [a, twin])).toEqual({ names: ["X"], findings: [taken("A", "A")] });
     expect(order([rename(a, "X"), rename(twin, "Y"), create("A")], [a, twin])).toEqual({
       names: ["X", "Y", "A"],

@@ -71,6 +71,7 @@ describe("roles", () => {
       changes: [],
       findings: [finding("contradicted_person", "ada@example.com", "The file gives this person several roles.")],
     });
+    expect(plan({ ADA: "admin", Ada: "member", ada: "member" }).findings).toHaveLength(1);
     expect(plan({ cy: "admin", CY: "admin" }).changes).toHaveLength(1);
     expect(plan({ cy: "admin", CY: "member" }).findings).toEqual([
       finding("contradicted_person", "cy", "The file gives this person several roles."),
