@@ -29,7 +29,11 @@ export function person(id: string, more: Partial<Person> = {}): Person {
 }
 
 /** A group of the account's own, whose id is its name in front of an equals sign. */
-export function group(name: string, members: readonly string[] | null = [], more: Partial<GroupState> = {}): GroupState {
+export function group(
+  name: string,
+  members: readonly string[] | null = [],
+  more: Partial<GroupState> = {},
+): GroupState {
   return { id: `=${name}`, name, kind: "own", attributes: {}, members, complete: members !== null, ...more };
 }
 

@@ -126,11 +126,11 @@ describe("a plan is described", () => {
   test.each([
     [only({ kind: "create", to: {} }), "1 group created; 0 requests."],
     [only({ kind: "update", from: {}, to: {} }), "1 group changed; 0 requests."],
-    [only({ kind: "delete", people: [] }), "1 group deleted; 0 requests."],
-    [only({ kind: "delete", people: people("a") }), "1 group deleted, 1 membership removed; 0 requests."],
+    [only({ kind: "delete", from: {}, people: [] }), "1 group deleted; 0 requests."],
+    [only({ kind: "delete", from: {}, people: people("a") }), "1 group deleted, 1 membership removed; 0 requests."],
     [only({ kind: "add", people: people("a") }), "1 membership added; 0 requests."],
     [only({ kind: "remove", people: people("a") }), "1 membership removed; 0 requests."],
-    [only({ kind: "role", people: people("a"), to: "x" }), "1 role changed; 0 requests."],
+    [only({ kind: "role", people: people("a"), from: null, to: "x" }), "1 role changed; 0 requests."],
     [
       { changes: ["x", "y"].map((label): Change => ({ id: label, kind: "create", label, from: null, to: {} })) },
       "2 groups created; 0 requests.",
@@ -153,7 +153,9 @@ describe("a plan is described", () => {
   });
 
   test("a group that is deleted with one member loses one membership", () => {
-    expect(describePlan(only({ kind: "delete", people: people("a") }))).toContain("deleted, with 1 membership\n");
+    expect(describePlan(only({ kind: "delete", from: {}, people: people("a") }))).toContain(
+      "deleted, with 1 membership\n",
+    );
   });
 
   test("groups of one name each for itself, and what follows a creation with it", () => {

@@ -32,7 +32,7 @@ const taken = (at: string): Finding => ({
 });
 const ambiguous = (at: string): Finding => ({
   ...{ code: "ambiguous_group", severity: "error", at },
-  message: "Several groups have this name but for upper and lower case: give `id`.",
+  message: "Several groups have this name, but for upper and lower case or signs that nobody sees: give `id`.",
 });
 
 describe("a wish means", () => {

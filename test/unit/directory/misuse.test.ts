@@ -132,8 +132,6 @@ describe("what is no", () => {
     for (const key of ["read", "readGroups", "send"])
       expect(await problemsOf(() => read([{ ...adapter, [key]: null }]))).toHaveLength(1);
     for (const key of ["read", "append"])
-      expect(
-        await problemsOf(() => apply(made, [adapter], { journal: { ...journal, [key]: null } })),
-      ).toHaveLength(1);
+      expect(await problemsOf(() => apply(made, [adapter], { journal: { ...journal, [key]: null } }))).toHaveLength(1);
   });
 });

@@ -136,7 +136,7 @@ describe("what was sent without an answer", () => {
     const create: Change = { id: "c", kind: "create", label: "N", from: null, to: {} };
     const { group: _, ...later } = { ...add, id: "later", of: "c" };
     const run = createRun({
-      changes: [create, role, later as Change, { ...gone, id: "adrift", group: undefined } as never, remove],
+      changes: [create, role, later, { ...gone, id: "adrift", group: undefined } as never, remove],
       entries: [
         ...[intent("c", "N"), intent("role", "Ada"), intent("later", "A"), intent("adrift", "=E")],
         result("remove", { done: ["A"] }),

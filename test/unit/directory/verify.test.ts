@@ -128,7 +128,7 @@ describe("what is left", () => {
 
   test("is a group that was not created, with all that is to be done with it", async () => {
     const { group: _, ...later } = { ...add, of: "create" };
-    const run = createRun({ changes: [create, later as Change] });
+    const run = createRun({ changes: [create, later] });
     expect(await verify(run)).toStrictEqual([
       { id: "create", status: "left", done: [], left: ["Editors"], different: [], failed: [] },
       { id: "add", status: "left", done: [], left: ["A", "B"], different: [], failed: [] },
@@ -138,7 +138,7 @@ describe("what is left", () => {
 
   test("is a new group's attribute, by the group's name", async () => {
     const { group: _, ...later } = { ...update, of: "create" };
-    const run = createRun({ changes: [create, later as Change] });
+    const run = createRun({ changes: [create, later] });
     expect((await verify(run))[1]).toMatchObject({ status: "left", left: ["Editors"] });
   });
 
