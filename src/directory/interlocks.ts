@@ -43,7 +43,8 @@ export function interlocks(takings: readonly Taking[], ground: Ground, policy: P
   const findings: Finding[] = [];
   let left = takings;
   const removals = () => left.filter(({ kind }) => kind !== "role");
-  const demotions = () => left.filter(({ kind, people: [key = ""] }) => kind === "role" && people.byKey(key)?.admin);
+  const demotions = () =>
+    left.filter((taking) => taking.kind === "role" && taking.people.some((key) => isAdmin(people.byKey(key))));
 
   /** Holds takings, and says so for each of them. */
   const hold = (code: FindingCode, held: readonly Taking[], message: string) => {
@@ -94,7 +95,7 @@ export function interlocks(takings: readonly Taking[], ground: Ground, policy: P
     hold("required_admin", demotions(), "One of `requiredAdmins` is no active admin: nobody ceases to be one.");
   }
   const remaining = people.all.filter((person) => isActiveAdmin(person));
-  const leaving = demotions().filter(({ people: [key = ""] }) => isActiveAdmin(people.byKey(key)));
+  const leaving = demotions().filter((taking) => taking.people.some((key) => isActiveAdmin(people.byKey(key))));
   if (remaining.length - leaving.length < policy.minAdmins) {
     hold("min_admins", demotions(), "Fewer active admins would be left than `minAdmins`.");
   }
@@ -108,12 +109,16 @@ export function takesRole(person: Person, to: string, { roles }: Pick<Shape, "ro
 
 /** Whether a new role makes an admin one who is none. */
 export function demotes(person: Person | undefined, to: string, { roles }: Pick<Shape, "roles">): boolean {
-  return person?.admin === true && !roles?.admin.includes(to);
+  return isAdmin(person) && !roles?.admin.includes(to);
 }
 
 /** Whether somebody counts among the admins who are left. */
 export function isActiveAdmin(person: Person | undefined): boolean {
-  return person !== undefined && person.admin && person.state === "active";
+  return isAdmin(person) && person.state === "active";
+}
+
+function isAdmin(person: Person | undefined): person is Person {
+  return person?.admin === true;
 }
 
 /** The gaps, of which no people at all is one: a list of nobody agrees with itself and is wrong. */

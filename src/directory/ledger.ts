@@ -85,8 +85,11 @@ function createLedger(): Ledger {
     for (const known of [words, open, created, ends]) known.delete(change);
   };
 
-  const itemsOf: Ledger["items"] = (change, ...wanted) =>
-    [...(words.get(change) ?? [])].filter(([, word]) => wanted.includes(word)).map(([id]) => id);
+  const itemsOf: Ledger["items"] = (change, ...wanted) => {
+    const items: string[] = [];
+    words.get(change)?.forEach((word, id) => wanted.includes(word) && items.push(id));
+    return items;
+  };
 
   return {
     note(entry) {
@@ -102,7 +105,7 @@ function createLedger(): Ledger {
     },
     wordOn: (change, id) => words.get(change)?.get(id),
     items: itemsOf,
-    failures: (change) => itemsOf(change, "failed").flatMap((id) => failures.get(`${change} ${id}`) ?? []),
+    failures: (change) => itemsOf(change, "failed").map((id) => failures.get(`${change} ${id}`) as Failed),
     createdBy: (change) => created.get(change),
     endOf: (change) => ends.get(change),
   };
