@@ -6,7 +6,7 @@ import { isGivable, lostRole } from "./irreversible.js";
 import { idOf, type Ledger } from "./ledger.js";
 import { UNREAD, type People } from "./people.js";
 import type { Attributes, Change, Finding, FindingCode, GroupState, Ref, Snapshot } from "./types.js";
-import { lackOf } from "./whole.js";
+import { doubtOf } from "./whole.js";
 
 type ChangeOf<Kind> = Extract<Change, { readonly kind: Kind }>;
 
@@ -37,7 +37,10 @@ export function createReversal(ledger: Ledger, snapshot: Snapshot, people: Peopl
     else if (change.of === undefined && change.kind !== "create") tell("changed_since", change, CHANGED, count);
   };
 
-  const groupOf = (change: Change): GroupState | undefined => byId.get(idOf(ledger, change)?.toLowerCase() ?? "");
+  const groupOf = (change: Change): GroupState | undefined => {
+    const id = idOf(ledger, change);
+    return id === undefined ? undefined : byId.get(id.toLowerCase());
+  };
 
   /** The items of a change that we have surely done. */
   const doneBy = (change: Change): ReadonlySet<string> => {
@@ -56,10 +59,13 @@ export function createReversal(ledger: Ledger, snapshot: Snapshot, people: Peopl
       tellGone(change, refs.length);
       return [];
     }
-    if (!group.complete) findings.push(lackOf(group));
-    const present = new Set(group.members);
     const isIn = change.kind === "add";
-    const left = group.members ? refs.filter(({ id }) => present.has(id.toLowerCase()) === isIn) : [];
+    const { members, complete } = group;
+    const present = new Set(members);
+    const left = members ? refs.filter(({ id }) => present.has(id.toLowerCase()) === isIn) : [];
+    const doubt = isIn || !complete ? doubtOf(group) : undefined;
+    if (doubt && (left.length > 0 || !complete)) findings.push(doubt);
+    if (isIn && doubt?.severity === "held") return [];
     const able = isIn ? left : left.filter(isBack);
     const lost = left.length - able.length;
     if (lost > 0 && people.isWhole) tell("changed_since", change, CHANGED, lost);
@@ -73,19 +79,21 @@ export function createReversal(ledger: Ledger, snapshot: Snapshot, people: Peopl
     return person !== undefined && isAddable(person);
   };
 
-  /** The changes whose groups can have their names back: nobody else has them, or gives them back too. */
-  const returning = (all: readonly Change[]): readonly ChangeOf<"update">[] => {
-    const isRename = (change: Change): change is ChangeOf<"update"> =>
-      change.kind === "update" &&
-      change.from["name"] !== change.to["name"] &&
-      ledger.items(change.id, "done").length > 0;
-    let able = all.filter(isRename).filter((change) => groupOf(change)?.name === change.to["name"]);
-    for (let before = -1; before !== able.length;) {
-      before = able.length;
-      const leaving = new Set(able.map(groupOf));
-      able = able.filter(({ from, ...change }) =>
-        groups.every((each) => leaving.has(each) || !isSame(each.name, from["name"] ?? "") || each.id === change.group),
-      );
+  /** The names that groups can have back, by the change that took them: nobody else has them, or gives them back too. */
+  const returning = (all: readonly Change[]): ReadonlyMap<Change, string> => {
+    const able = new Map<Change, string>();
+    for (const change of all) {
+      if (change.kind !== "update" || ledger.items(change.id, "done").length === 0) continue;
+      const { name: old } = change.from;
+      const { name } = change.to;
+      if (old !== undefined && old !== name && groupOf(change)?.name === name) able.set(change, old);
+    }
+    for (let before = -1; before !== able.size;) {
+      before = able.size;
+      const leaving = new Set([...able.keys()].map(groupOf));
+      for (const [change, old] of able) {
+        if (groups.some((each) => !leaving.has(each) && isSame(each.name, old))) able.delete(change);
+      }
     }
     return able;
   };
@@ -103,7 +111,7 @@ export function createReversal(ledger: Ledger, snapshot: Snapshot, people: Peopl
     const ours = changed.filter((name) => now[name] === to[name]);
     if (ours.length < changed.length) tell("changed_since", change, CHANGED);
     const isShort = lacksGroups(snapshot);
-    const free = ours.filter((name) => name !== "name" || (!isShort && returning(all).includes(change)));
+    const free = ours.filter((name) => name !== "name" || (!isShort && returning(all).has(change)));
     if (free.length < ours.length && isShort) tellShort(change);
     else if (free.length < ours.length) tell("name_taken", change, TAKEN);
     const old = free.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]] as const]));
@@ -129,24 +137,23 @@ export function createReversal(ledger: Ledger, snapshot: Snapshot, people: Peopl
   /** Whether a group that we created has nobody but whom we have put there: then it goes with them. */
   const isOursAlone = (change: Change, all: readonly Change[]): boolean => {
     const group = groupOf(change);
+    const isSure = ledger.items(change.id, "done").length > 0;
+    if (!group || !isSure || doubtOf(group)?.severity === "held") return false;
     const ours = new Set(
       all.filter(({ of }) => of === change.id).flatMap(({ id }) => ledger.items(id, "done").map(lower)),
     );
-    const isSure = ledger.items(change.id, "done").length > 0;
-    const isWhole = group?.members?.every((key) => ours.has(key)) === true && group.complete;
-    return isSure && isWhole && isSame(group.name, change.label);
+    return isSame(group.name, change.label) && [...new Set(group.members)].every((key) => ours.has(key));
   };
 
   const creation = (change: ChangeOf<"create">, all: readonly Change[]): readonly DraftChange[] => {
     if (doneBy(change).size === 0) return [];
     const group = groupOf(change);
-    if (!group?.members || !isOursAlone(change, all)) {
-      if (!group) tellGone(change);
-      else if (group.complete) tell("changed_since", change, CHANGED);
-      else findings.push(lackOf(group));
-      return [];
-    }
-    return [deletionOf(group, people)];
+    if (group && isOursAlone(change, all)) return [deletionOf(group, people)];
+    const doubt = group && doubtOf(group);
+    if (!group) tellGone(change);
+    else if (doubt?.severity === "held") findings.push(doubt);
+    else tell("changed_since", change, CHANGED);
+    return [];
   };
 
   /** A group that we deleted is created anew, and is another. */
@@ -162,7 +169,7 @@ export function createReversal(ledger: Ledger, snapshot: Snapshot, people: Peopl
       return [];
     }
     // Two of one name are not created: nobody could tell them apart.
-    if (reborn.has(fold(label)) || returning(all).some(({ from: { name = "" } }) => isSame(name, label))) {
+    if (reborn.has(fold(label)) || [...returning(all).values()].some((name) => isSame(name, label))) {
       tell("name_taken", change, TAKEN);
       return [];
     }

@@ -185,8 +185,9 @@ describe("interlocks", () => {
   ])("hold every demotion where they are over their cap: %s", (_, demotions) => {
     const message = "More admins would cease to be one than `demotions` allows.";
     const policy = { demotions };
-    const others = [demote("2", "cy"), demote("3", "di"), remove("4", "G1", "ed")];
-    const allowed = { 2: ["cy"], 3: ["di"], 4: ["ed"] };
+    // Who leaves a group is an admin still.
+    const others = [demote("2", "cy"), demote("3", "di"), remove("4", "G1", "bo")];
+    const allowed = { 2: ["cy"], 3: ["di"], 4: ["bo"] };
     expect(decide([demote("1", "ada"), ...others], { policy })).toEqual({
       allowed: { 1: ["ada"], ...allowed },
       findings: [],
@@ -246,6 +247,8 @@ describe("interlocks", () => {
     // Who is no active admin is none of those left, and leaves none the fewer.
     expect(decide(takings, { people: asleep("bo"), policy: { minAdmins: 3 } })).toEqual(fewer);
     expect(decide(takings, { people: asleep("ada"), policy: { minAdmins: 3 } })).toEqual(all);
+    const both = { ...demote("1", "bo"), people: ["bo", "ada"] };
+    expect(decide([both], { people: asleep("bo"), policy: { minAdmins: 3 } }).allowed).toEqual({});
   });
 });
 
