@@ -44,16 +44,18 @@ function refuse(message: string): never {
 
 /** Refuses changes that contradict each other, or that are about a group of which the plan does not say how it was. */
 function checkAccount({ base, changes, vendor, account }: AccountPlan): void {
-  const creates = new Set(changes.flatMap((change) => (change.kind === "create" ? [change.id] : [])));
+  const creates = new Set<string | undefined>(
+    changes.flatMap((change) => (change.kind === "create" ? [change.id] : [])),
+  );
   const targets = changes.map((change) => fold(`${change.kind} ${targetOf(change)}`));
   const deleted = new Set(changes.flatMap(({ kind, group }) => (kind === "delete" ? [group] : [])));
   const isSound = (change: Change): boolean => {
     const { kind, group, of } = change;
     const isKnown = group !== undefined && of === undefined && Object.hasOwn(base, group);
-    if (deleted.has(group) && group !== undefined && kind !== "delete") return false;
+    if (deleted.has(group) && kind !== "delete") return false;
     if (kind === "create" || kind === "role") return group === undefined && of === undefined;
     if (kind === "remove" || kind === "delete") return isKnown;
-    return isKnown || (group === undefined && of !== undefined && creates.has(of));
+    return isKnown || (group === undefined && creates.has(of));
   };
   const isWhole = areDistinct(Object.keys(base).map((id) => id.toLowerCase())) && areDistinct(targets);
   if (!isWhole || !changes.every(isSound)) refuse(`The changes of ${vendor}/${account} do not fit together.`);
@@ -117,16 +119,15 @@ function isChange(value: unknown): boolean {
       return arePeople(people) && people.length > 0;
     case "delete":
       return arePeople(people) && isTexts(from);
-    case "role":
+    default:
       return (
+        kind === "role" &&
         arePeople(people) &&
         people.length === 1 &&
         isText(to) &&
         (from === null || isText(from)) &&
         [undefined, true].includes(demotes as true)
       );
-    default:
-      return false;
   }
 }
 
