@@ -1,5 +1,6 @@
 import { deliver } from "./deliver.js";
 import type { Gate, Seen } from "./gate.js";
+import { lacksGroups } from "./gaps.js";
 import { groundOf } from "./ground.js";
 import { isSame } from "./identity.js";
 import { demotes, interlocks, type Taking } from "./interlocks.js";
@@ -11,17 +12,14 @@ import { takingOf } from "./taking.js";
 import type { Change, GroupState, Ref, Snapshot } from "./types.js";
 import { doubtOf } from "./whole.js";
 
-const TAKES: Record<Change["kind"], boolean> = {
-  ...{ create: false, update: false, add: false },
-  ...{ role: true, remove: true, delete: true },
-};
+const TAKES: ReadonlySet<Change["kind"]> = new Set(["role", "remove", "delete"]);
 
 /**
  * Carries out what takes. Right before the first taking-away people, admins and sizes are read again and the interlocks are asked
  * again: a plan may be hours old, somebody may have edited it, and others work on the same account.
  */
 export async function take(run: Run, gate: Gate): Promise<void> {
-  const open = run.account.changes.filter((change) => TAKES[change.kind] && restOf(run, change).length > 0);
+  const open = run.account.changes.filter((change) => TAKES.has(change.kind) && restOf(run, change).length > 0);
   if (open.length === 0) return;
   run.progress({ phase: "take" });
   await lookUp(run);
@@ -35,42 +33,50 @@ export async function take(run: Run, gate: Gate): Promise<void> {
   const verdict = interlocks(takings, await groundOf(run, gate, snapshot, people), run.policy);
   run.findings.push(...verdict.findings);
 
-  const allowed = open.filter(({ id }) => verdict.allowed.has(id));
-  for (const change of allowed) {
+  const byGroup = new Map<string, readonly [change: Change, keys: readonly string[]]>();
+  for (const change of open) {
+    const keys = verdict.allowed.get(change.id);
+    if (!keys) continue;
+    if (change.group !== undefined) byGroup.set(change.group, [change, keys]);
     if (change.kind !== "role") continue;
     const { people: refs, to, demotes: isSaid = false } = change;
     if (isSaid === demotes(people.byKey(refs[0].id), to, snapshot.shape)) await setRole(run, change, people);
     else hold(run, change, "stale", "The plan does not say rightly whether an admin role is taken: plan again.");
   }
-  const byGroup = new Map(allowed.flatMap((change) => (change.group === undefined ? [] : [[change.group, change]])));
   for await (const [id, seen] of gate.pass([...byGroup.keys()])) {
-    const change = byGroup.get(id);
-    if (change) await takeFrom(run, change, seen, verdict.allowed.get(change.id) ?? []);
+    const [change, keys] = byGroup.get(id) as readonly [Change, readonly string[]];
+    await takeFrom(run, change, id, seen, keys);
   }
 }
 
 /** Reads people, the groups that are to be deleted, and those in which alone somebody is found. */
 async function readForTaking(run: Run, open: readonly Change[]): Promise<Snapshot> {
-  const wanted = new Set(open.flatMap(({ kind, group }) => (kind === "delete" && group ? [group.toLowerCase()] : [])));
-  const isWanted = ({ id }: GroupState) => wanted.has(id.toLowerCase());
-  const snapshot = await readAgain(run, isWanted);
+  const readOnce = (also?: readonly Change[]) =>
+    readAgain(run, ({ id }) =>
+      open.some(
+        (change) =>
+          change.group?.toLowerCase() === id.toLowerCase() &&
+          (change.kind === "delete" || also?.includes(change) === true),
+      ),
+    );
+  const snapshot = await readOnce();
   const people = createPeople(snapshot.people);
   const strangers = open.filter(
     (change) => change.kind === "remove" && !restOf(run, change).every((id) => people.byKey(id)),
   );
-  if (strangers.length === 0) return snapshot;
-  for (const { group = "" } of strangers) wanted.add(group.toLowerCase());
-  return readAgain(run, isWanted);
+  return strangers.length === 0 ? snapshot : readOnce(strangers);
 }
 
 /** What is still to be taken: from a group that is deleted from whoever is in it by now. */
-function takingLeft(run: Run, change: Change, people: People, { groups, shape }: Snapshot): Taking | undefined {
-  const taking = takingOf(change, change.id, people, shape);
+function takingLeft(run: Run, change: Change, people: People, snapshot: Snapshot): Taking | undefined {
+  const taking = takingOf(change, change.id, people, snapshot.shape);
   if (!taking || restOf(run, change).length === 0) return undefined;
   if (taking.kind === "role") return taking;
   if (taking.kind === "delete") {
-    const members = groups.find(({ id }) => isSame(id, taking.group))?.members;
-    return { ...taking, people: members ?? taking.people };
+    const group = snapshot.groups.find(({ id }) => isSame(id, taking.group));
+    // Somebody else has deleted it.
+    if (!group && !lacksGroups(snapshot)) return undefined;
+    return { ...taking, people: group?.members ?? taking.people };
   }
   const owed = owedBy(run);
   const left = restOf(run, change).map(lower);
@@ -88,8 +94,14 @@ function owedBy(run: Run): ReadonlySet<string> {
   return new Set(additions.flatMap((change) => restOf(run, change)).map(lower));
 }
 
-async function takeFrom(run: Run, change: Change, { group, state }: Seen, keys: readonly string[]): Promise<void> {
-  const { id: name, group: id = "", kind, label } = change;
+async function takeFrom(
+  run: Run,
+  change: Change,
+  id: string,
+  { group, state }: Seen,
+  keys: readonly string[],
+): Promise<void> {
+  const { id: name, kind, label } = change;
   if (!group) {
     if (kind === "delete") await noteSeen(run, change, id);
     return;
@@ -103,18 +115,18 @@ async function takeFrom(run: Run, change: Change, { group, state }: Seen, keys: 
       return hold(run, change, "stale", "The plan names other members than are there: plan again.");
     return deliver(run, change, [id], () => ({ change: name, kind, group: id }));
   }
-  if (kind !== "remove") return;
   const allowed = new Set(keys);
   // Reading the group may have shown that some are gone.
   const left = restOf(run, change).filter((each) => allowed.has(lower(each)));
   const { batch } = run.adapter.shape;
-  await deliver(run, change, left, (ids) => ({ change: name, kind, group: id, ids }), batch.remove);
+  await deliver(run, change, left, (ids) => ({ change: name, kind: "remove", group: id, ids }), batch.remove);
 }
 
 /** Whether these are the members of a group: somebody has said how many of them a deletion takes. */
 function isOf(people: readonly Ref[], { members }: GroupState): boolean {
   const named = new Set(people.map(({ id }) => lower(id)));
-  return members?.length === named.size && members.every((key) => named.has(lower(key)));
+  const present = [...new Set(members)];
+  return present.length === named.size && present.every((key) => named.has(lower(key)));
 }
 
 function lower(id: string): string {
