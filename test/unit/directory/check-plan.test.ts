@@ -138,14 +138,14 @@ describe("a plan", () => {
   test("is refused where an account or the id of a change is there twice", () => {
     const twice = [{ message: "The plan has an account, or the id of a change, twice." }];
     const others = changes.map((change) => ({ ...change, id: `2/${change.id}`, ...(change.of && { of: "2/2" }) }));
-    expect(refusal(sealed({}, { account: "A2", changes: others as Change[] }))).toBe(undefined);
+    expect(refusal(sealed({}, { account: "A2", changes: others }))).toBe(undefined);
     expect(refusal(sealed({}, { account: "a1", changes: [] }))).toEqual(twice);
     expect(refusal(sealed({}, { vendor: "beta", changes: [] }))).toBe(undefined);
     expect(refusal(sealed({}, { account: "A2", changes: [changes[0]!] }))).toEqual(twice);
     expect(refusal(sealed({ changes: [changes[0]!, { ...changes[5]!, id: "1" }] }))).toEqual(twice);
   });
 
-  const [rename, create, , role, , add, , remove, erase] = changes as [Change, Change, ...Change[]] as Change[];
+  const [rename, create, , role, , add, , remove, erase] = changes as Change[];
   const made = { id: "10", kind: "create", label: "Other", from: null, to: name } as const;
   test.each<[string, Partial<AccountPlan> | readonly unknown[]]>([
     ["a group of which nothing is known is renamed", [{ ...rename, group: "G3" }]],

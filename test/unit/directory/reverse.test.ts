@@ -14,7 +14,7 @@ import type {
   Plan,
   Snapshot,
 } from "../../../src/directory/types.js";
-import { group, person, shape, snapshot } from "../../support/directory.js";
+import { group, person, snapshot } from "../../support/directory.js";
 
 const refs = (...ids: string[]) => ids.map((id) => ({ id }));
 const everyone = ["Ada", "Bo", "Cy", "Di", "Ed"].map((id) => person(id));
