@@ -86,10 +86,10 @@ const OPTIONS: { readonly [Name in keyof Required<Options>]: { readonly value?: 
 
 /** Reads the arguments of the program; gives a text where one was asked for. Throws a `Refusal` for what is none. */
 export function readArguments(args: readonly string[], version: string): Arguments | { readonly text: string } {
-  if (args.length === 0) throw new Refusal(usage());
-  if (["help", "--help", "-h"].includes(args[0] ?? "")) return { text: usage() };
-  if (args[0] === "--version" || args[0] === "-v") return { text: version };
-  const [name = "", ...rest] = args;
+  const [name, ...rest] = args;
+  if (name === undefined) throw new Refusal(usage());
+  if (["help", "--help", "-h"].includes(name)) return { text: usage() };
+  if (["--version", "-v"].includes(name)) return { text: version };
   if (!isCommand(name))
     throw new Refusal(`There is no command ${name}.${meant(name, Object.keys(COMMANDS))}\n\n${usage()}`);
   const { values, positionals } = parse(name, rest);
@@ -119,10 +119,11 @@ function parse(name: CommandName, args: readonly string[]) {
       allowPositionals: true,
     });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const [, unknown] = /^Unknown option '([^' ]+)/.exec(error.message) ?? [];
-    if (unknown === undefined) throw refuse(name, error.message.replace(/(\. To specify.*)?\.?$/s, "."));
-    throw refuse(name, `${name} has no option ${unknown}.${meant(unknown.replace(/^-+/, ""), known)}`);
+    // Of texts parseArgs throws nothing else.
+    const { message } = error as TypeError;
+    const unknown = /Unknown option '([^']+)/.exec(message)?.[1];
+    if (unknown === undefined) throw refuse(name, message.replace(/\.?$/, "."));
+    throw refuse(name, `${name} has no option ${unknown}.${meant(unknown.replace(/-+/, ""), known)}`);
   }
 }
 

@@ -41,18 +41,68 @@ test.each([
   expect(read(line)).toEqual(wanted);
 });
 
+const USAGE = `Usage: rollcall COMMAND
+
+  dump           writes what is there as a file to begin from
+  check FILE     says what is wrong with a file; reaches no network
+  plan FILE      shows what would change, and changes nothing
+  apply PLAN     carries a plan out, and goes on where it was cut off
+  undo PLAN      makes a plan that takes back what was done
+  status PLAN    says how far a plan was carried out; reaches no network
+
+rollcall COMMAND --help says what a command takes.
+Exit codes: 0 nothing to do, or all done; 2 there are changes; 1 something failed, was held back or is wrong.`;
+
+/** How each option is shown, on the line of any command that has it. */
+const LINES = {
+  account:
+    "  --account VENDOR:ID          an account; may be given several times (default: all that your tokens reach)",
+  foreign: "  --foreign                    with groups that other products manage, which no plan changes",
+  output: "  --output FILE                writes to a file (-o)",
+  force: "  --force                      writes over a file that is there",
+  json: "  --json                       prints JSON",
+  markdown: "  --markdown                   prints Markdown, for a pull request",
+  removals: "  --removals none|listed|all   who may be taken out of a group, instead of what the file says",
+  policy: "  --policy FILE                how much a plan may take away, where that is more than the defaults",
+  expect: "  --expect DIGEST              the plan must be the one with this digest",
+  removed:
+    "  --expect-removals N          how many memberships and admin roles the plan takes away, as plan has printed it",
+  journal: "  --journal FILE               the record of what was done (default: beside the plan)",
+};
+const { account, foreign, output, force, json, markdown, removals, policy, expect: digest, removed, journal } = LINES;
+
 describe("help", () => {
-  test("is given where it is asked for, and why where nothing is", () => {
-    expect(refusal("")).toBe((read("--help") as { text: string }).text);
-    for (const line of ["help", "--help", "-h"])
-      expect(read(line)).toEqual({ text: expect.stringContaining("Usage: rollcall COMMAND") as string });
-    for (const name of ["dump", "check FILE", "plan FILE", "apply PLAN", "undo PLAN", "status PLAN"]) {
-      expect((read("help") as { text: string }).text).toContain(`\n  ${name} `);
-      const { text } = read(`${name.split(" ")[0]} --help`) as { text: string };
-      expect(text).toContain(`Usage: rollcall ${name} [OPTION]…`);
-      expect(text.split("\n").every(({ length }) => length <= 120)).toBe(true);
-    }
-    expect((read("apply -h") as { text: string }).text).toContain("--expect-removals N ");
+  test("is given where it is asked for, and where nothing is", () => {
+    for (const line of ["help", "--help", "-h", "help plan"]) expect(read(line)).toEqual({ text: USAGE });
+    expect(refusal("")).toBe(USAGE);
+  });
+
+  test.each([
+    ["dump", "dump", "dump writes what is there as a file to begin from.", [account, foreign, output, force, json]],
+    ["check", "check FILE", "check says what is wrong with a file; reaches no network.", [json]],
+    [
+      "plan",
+      "plan FILE",
+      "plan shows what would change, and changes nothing.",
+      [removals, output, force, json, markdown],
+    ],
+    [
+      "apply",
+      "apply PLAN",
+      "apply carries a plan out, and goes on where it was cut off.",
+      [removed, digest, policy, journal, json],
+    ],
+    [
+      "undo",
+      "undo PLAN",
+      "undo makes a plan that takes back what was done.",
+      [policy, journal, output, force, json, markdown],
+    ],
+    ["status", "status PLAN", "status says how far a plan was carried out; reaches no network.", [journal, json]],
+  ])("tells what %s takes", (name, call, does, options) => {
+    const text = [`Usage: rollcall ${call} [OPTION]…`, "", does, "", ...options].join("\n");
+    for (const help of ["--help", "-h"]) expect(read(`${name} ${help}`)).toEqual({ text });
+    expect(text.split("\n").every(({ length }) => length <= 120)).toBe(true);
   });
 
   test("and the version", () => {
@@ -60,20 +110,41 @@ describe("help", () => {
   });
 });
 
+test("one of two options that exclude each other is no mistake", () => {
+  expect(read("plan f.yaml --json")).toEqual({ command: "plan", file: "f.yaml", options: { json: true } });
+});
+
+const USAGE_OF_CHECK =
+  "Usage: rollcall check FILE [OPTION]…\n\ncheck says what is wrong with a file; reaches no network.";
+
+test("what is wrong is told with how to call the command", () => {
+  expect(refusal("check --jsn f.yaml")).toBe(
+    `check has no option --jsn. Did you mean json?\n\n${USAGE_OF_CHECK}\n\n${json}`,
+  );
+  expect(refusal("chek f.yaml")).toBe(`There is no command chek. Did you mean check?\n\n${USAGE}`);
+});
+
 test.each([
-  ["aply plan.json", "There is no command aply. Did you mean apply?\n\nUsage: rollcall COMMAND"],
-  ["toString", "There is no command toString.\n"],
-  ["frobnicate", "There is no command frobnicate.\n"],
-  ["plan", "plan needs a FILE.\n\nUsage: rollcall plan FILE"],
-  ["apply", "apply needs a PLAN.\n"],
-  ["dump f.yaml", "dump does not know what to do with f.yaml.\n"],
-  ["check a.yaml b.yaml", "check does not know what to do with b.yaml.\n"],
-  ["plan f.yaml --removal all", "plan has no option --removal. Did you mean removals?\n"],
-  ["plan f.yaml --expect 1", "plan has no option --expect.\n"],
-  ["check f.yaml -o x", "check has no option -o.\n"],
-  ["plan f.yaml --removals", "Option '--removals <value>' argument missing.\n"],
-  ["plan f.yaml --json=yes", "Option '--json' does not take an argument.\n"],
-  ["plan f.yaml --json --markdown", "It is JSON or Markdown: give one of --json and --markdown.\n"],
+  ["frobnicate", "There is no command frobnicate."],
+  ["toString", "There is no command toString."],
+  ["plan", "plan needs a FILE."],
+  ["apply", "apply needs a PLAN."],
+  ["dump f.yaml", "dump does not know what to do with f.yaml."],
+  ["check a.yaml b.yaml", "check does not know what to do with b.yaml."],
+  ["plan f.yaml --removal all", "plan has no option --removal. Did you mean removals?"],
+  ["apply f.json --expct-removal 1", "apply has no option --expct-removal. Did you mean expect-removals?"],
+  ["plan f.yaml --expect 1", "plan has no option --expect."],
+  ["check f.yaml -o x", "check has no option -o."],
+  ["plan f.yaml --removals", "Option '--removals <value>' argument missing."],
+  ["plan f.yaml --json=yes", "Option '--json' does not take an argument."],
+  ["plan f.yaml --json --markdown", "It is JSON or Markdown: give one of --json and --markdown."],
 ])("%s is refused", (line, why) => {
-  expect(refusal(line)).toContain(why);
+  const [told, usage] = refusal(line).split("\n\nUsage: ");
+  expect(told).toBe(why);
+  expect(usage).toMatch(/^rollcall /);
+});
+
+test("what Node says of an option ends as a sentence does, once", () => {
+  const [told] = refusal("plan f.yaml -o --json").split("\n\nUsage: ");
+  expect(told).toMatch(/^Option '-o.* argument is ambiguous\.\n[^]*[^.]\.$/);
 });
