@@ -41,7 +41,8 @@ export async function openOutput(
   const full = await atFile(path, "written", async () => {
     if (there) await (await open(path, "r+")).close();
     const full = there ? await realpath(path) : path;
-    await access(dirname(full), constants.W_OK);
+    // With the dot, what is no folder is refused too.
+    await access(`${dirname(full)}/.`, constants.W_OK);
     return full;
   });
   const reason = there && there.size > 0 && !force ? await reasonToKeep(path) : undefined;
