@@ -50,7 +50,7 @@ const WORDS: { readonly [phase in Progress["phase"]]: string } = {
 function timeLeft({ accounts }: Plan, latest: ReadonlyMap<string, Progress>): string {
   const rest = accounts.map((account) => {
     const { done = 0, total = 1, phase } = latest.get(keyOf(account)) ?? {};
-    return phase === "end" ? 0 : account.estimate.atLeastMs * (1 - done / Math.max(1, total));
+    return phase === "end" ? 0 : (account.estimate.atLeastMs * (total - done)) / Math.max(1, total);
   });
   return clock(Math.max(0, ...rest));
 }

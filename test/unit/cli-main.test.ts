@@ -61,10 +61,18 @@ test("what is printed goes to the streams of the process, and is painted where t
       expect(stream.columns).toBe(seen);
     }
   }
-  vi.stubEnv("FORCE_COLOR", "1");
-  vi.stubEnv("NO_COLOR", undefined);
-  onTestFinished(() => void vi.unstubAllEnvs());
-  expect(["red text", "\u001b[31mred text\u001b[39m"]).toContain(world.out.paint("red", "red text"));
+  for (const name of ["FORCE_COLOR", "NO_COLOR", "NODE_DISABLE_COLORS"]) vi.stubEnv(name, undefined);
+  vi.stubEnv("TERM", "xterm-256color");
+  const { isTTY } = process.stderr;
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    process.stderr.isTTY = isTTY;
+  });
+  const red = (is: boolean) => {
+    process.stderr.isTTY = is;
+    return world.err.paint("red", "a text");
+  };
+  expect([red(true), red(false)]).toEqual(["\u001b[31ma text\u001b[39m", "a text"]);
 });
 
 test("a reader that has seen enough ends nothing; any other failure to print is told and ends the program", async () => {

@@ -22,6 +22,28 @@ describe("what is printed", () => {
     expect(machine.err()).toBe("Bearer [token] \\u{d}\n");
   });
 
+  test("is coloured where a line begins with such a sign or word alone, and is no complaint or file", () => {
+    const machine = createMachine({ terminal: true });
+    const print = createPrint(machine.world, keepSecrets());
+    for (const line of ["+ a", "- a", "! a", "error a", "held: a", "warning a", "note a"]) {
+      const colour = machine.out().length;
+      print.say(`${line}\n    ${line}`);
+      const [one, other] = machine.out().slice(colour).split("\n");
+      expect([one, other]).toEqual([
+        expect.stringMatching(/^<\w+>[^ ]/) as string,
+        expect.stringMatching(/^<\w+> {4}[^ ]/) as string,
+      ]);
+    }
+    const before = machine.out().length;
+    const plain = ["x + a", "+a", "x - a", "-a", "x ! a", "!a", "an error", "errors", "holds", "a warning", "warnings"];
+    const lines = [...plain, "a note", "notes"].join("\n");
+    print.say(lines);
+    print.raw("+ a\u001b\n");
+    expect(machine.out().slice(before)).toBe(`${lines}\n+ a\u001b\n`);
+    print.complain("- a\u001b\nerror b");
+    expect(machine.err()).toBe("- a\\u{1b}\nerror b\n");
+  });
+
   test("is coloured by the signs of a difference, where it can be", () => {
     const machine = createMachine({ terminal: true });
     createPrint(machine.world, keepSecrets()).say("  + a\n  - b\n! c\nerror x\n  held y\nwarning z\nnote n\nelse");
@@ -56,6 +78,58 @@ describe("the progress line", () => {
       "<dim>alpha 1: done, 4 of 4, at least 1:00 min left</>",
       "",
     ]);
+  });
+
+  test("says what it does in each phase, and no time without a plan", () => {
+    const machine = createMachine({ terminal: true });
+    const { onProgress } = startProgress(machine.world);
+    const wanted = Object.entries({
+      read: "reading",
+      give: "creating and adding",
+      take: "removing",
+      verify: "looking again",
+      wait: "waiting for the vendor's limit",
+      end: "done",
+    });
+    for (const [phase] of wanted) {
+      onProgress({ vendor: "alpha", account: "1", phase: phase as "read", done: 0, total: 0 });
+      machine.wait(100);
+    }
+    expect(machine.err()).toBe(wanted.map(([, words]) => `\r\u001b[2K<dim>alpha 1: ${words}</>`).join(""));
+  });
+
+  test("reckons with every account by its vendor and id, whichever was heard of last", () => {
+    const machine = createMachine({ terminal: true });
+    const accounts = [account("1", 60_000), { ...account("1", 90_000), vendor: "beta" }];
+    const { onProgress } = startProgress(machine.world, { ...plan, accounts });
+    const tell = (vendor: string, phase: "take" | "end", done: number) => {
+      onProgress({ vendor, account: "1", phase, done, total: 3 });
+      machine.wait(99);
+      onProgress({ vendor, account: "1", phase, done, total: 3 });
+      machine.wait(1);
+    };
+    tell("alpha", "end", 1);
+    tell("beta", "take", 1);
+    tell("beta", "take", 3);
+    expect(machine.err().split("\r\u001b[2K").slice(1)).toEqual([
+      "<dim>alpha 1: done, 1 of 3, at least 1:30 min left</>",
+      "<dim>beta 1: removing, 1 of 3, at least 1:00 min left</>",
+      "<dim>beta 1: removing, 3 of 3, at least 0 s left</>",
+    ]);
+  });
+
+  test.each([
+    // "alpha x: reading" are 16 signs beside the account's own.
+    [30, 14, ""],
+    [30, 15, "…"],
+    [10, 4, ""],
+    [10, 5, "…"],
+  ])("is cut on a terminal of %i columns where it is longer", (columns, signs, end) => {
+    const machine = createMachine({ terminal: true, columns });
+    const account = "x".repeat(signs);
+    startProgress(machine.world).onProgress({ vendor: "alpha", account, phase: "read", done: 0, total: 0 });
+    const whole = `alpha ${account}: reading`;
+    expect(machine.err()).toBe(`\r\u001b[2K<dim>${end ? `${whole.slice(0, -2)}…` : whole}</>`);
   });
 
   test("is written ten times a second at most, no longer than the terminal is wide, and nowhere else", () => {
