@@ -50,6 +50,11 @@ describe("a JSON text", () => {
     ['["a\tb"]', '1:2: There must be a value or ], but here is "\\"".'],
     ['{"a": 1, "b": {"c": 1,\n "c": 2}, "a": 3}', "2:2: c stands twice.\n2:11: a stands twice."],
     ['{"a":1,"\\u0061":2}', "1:8: a stands twice."],
+    ['["\\u12"]', '1:2: There must be a value or ], but here is "\\"".'],
+    ['["\\u00g1"]', '1:2: There must be a value or ], but here is "\\"".'],
+    ["[1.]", '1:2: There must be a value or ], but here is "1".'],
+    ["[1e+]", '1:2: There must be a value or ], but here is "1".'],
+    ["[nulls]", '1:2: There must be a value or ], but here is "n".'],
     ["/* no */ {}", '1:1: There must be a value, but here is "/".'],
   ])("%j is refused at its place", async (text, what) => {
     expect((await wrong(text, "f.json")).join("\n")).toBe(what);
@@ -91,16 +96,23 @@ describe("a JSON text", () => {
   });
 
   test("shows where a part is, its key or its value, and what is nearest to one that is not there", async () => {
-    const text = '{\n  "a": [1, {"b/c": "x"}],\n  "d" : null}';
+    const text = '{\n  "a": [1, {"b/c": "x"}],\n  "d" : null, "f~g": 1.5e-3}';
     const places = [
       ["", "value", "1:1"],
+      ["", "key", "1:1"],
       ["/a", "key", "2:3"],
       ["/a", "value", "2:8"],
       ["/a/0", "value", "2:9"],
       ["/a/1/b~1c", "key", "2:13"],
       ["/a/1/b~1c", "value", "2:20"],
       ["/a/7", "value", "2:8"],
+      ["/a/7/x", "key", "2:8"],
+      ["/a/0/x/y", "key", "2:9"],
+      ["/a/x", "key", "2:8"],
+      ["/a/1/x", "key", "2:12"],
       ["/d", "value", "3:9"],
+      ["/f~0g", "key", "3:15"],
+      ["/f~0g", "value", "3:22"],
       ["/e", "key", "1:1"],
     ] as const;
     for (const [pointer, about, where] of places) {
@@ -113,20 +125,20 @@ describe("a JSON text", () => {
 describe("a YAML text", () => {
   test.each([
     ["a: 1\na: 2", "2:1: This key stands twice."],
-    ["a: [1", "1:6: "],
-    ["a: 1\n---\nb: 2", "2:1: "],
+    ["a: [1", "1:6: Flow sequence in block collection must be sufficiently indented and end with a ]."],
+    ["a: 1\n---\nb: 2", "2:1: Source contains multiple documents; please use YAML.parseAllDocuments()."],
     ["? [a, b]\n: 1", "1:3: A key must be text."],
     ["%YAML 1.1\n---\na: yes", "1:1: The file must be YAML 1.2: leave out the line that begins with %YAML."],
-    ["a: !secret x", "1:4: "],
+    ["a: !secret x", "1:4: Unresolved tag: !secret."],
     ["a: *b", "1:4: Nothing before this is called &b."],
-    ["\tb: 1", "1:1: "],
-    ["a: 'x", "1:"],
+    ["\tb: 1", "1:1: Tabs are not allowed as indentation."],
+    ["a: 'x", "1:6: Missing closing 'quote."],
     [`a: &a [x]\nb:\n${"  - *a\n".repeat(101)}`, "103:5: A file may have 100 aliases, and this is one more."],
     [
       `a: &a [x]\nb: &b [${"*a, ".repeat(48)}]\nc: [${"*b, ".repeat(48)}]`,
       "1:1: The file has aliases within aliases, which come to more than 1000 copies.",
     ],
-    ["[".repeat(20_000), "1:"],
+    ["[".repeat(20_000), ": The file is nested too deeply to be read."],
   ])("%j is refused at its place", async (text, what) => {
     const found = await wrong(text);
     expect(found.length).toBeGreaterThan(0);
@@ -146,6 +158,18 @@ describe("a YAML text", () => {
     expect(await at(text, "/members", "value")).toBe("5:1");
     expect(await at(text, "/roles/b", "value")).toBe("6:14");
     expect(await at("- a\r\n- b\r\n", "/1", "value")).toBe("2:3");
+    expect(await at("# first\na: ''\n? b\n", "", "value")).toBe("2:1");
+    expect(await at("# first\na: ''\n? b\n", "/a", "value")).toBe("2:4");
+    expect(await at("# first\na: ''\n? b\n", "/b", "value")).toBe("3:3");
+    expect(await at("", "/b", "value")).toBe("1:1");
+  });
+
+  test("may say that it is YAML 1.2", () => {
+    expect(parseYaml("%YAML 1.2\n---\na: yes")).toMatchObject({ value: { a: "yes" } });
+  });
+
+  test("is no text where it is none: a mistake of ours is thrown", () => {
+    expect(() => parseYaml(undefined as never)).toThrow(TypeError);
   });
 
   test("keeps merge keys, dates, octal numbers and words for true as they are written", () => {

@@ -13,10 +13,10 @@ export function parseJson(text: string): Parsed | Broken {
 }
 
 function offsetOf(text: string, wanted: readonly string[], about: "key" | "value"): number {
-  let [depth, found] = [-1, 0];
+  let found = 0;
   walk(text, ({ place, key, value }) => {
-    const isOnTheWay = place.length > depth && place.every((part, index) => part === wanted[index]);
-    if (isOnTheWay) [depth, found] = [place.length, about === "key" && place.length === wanted.length ? key : value];
+    const isOnTheWay = place.every((part, index) => part === wanted[index]);
+    if (isOnTheWay) found = about === "key" && place.length === wanted.length ? key : value;
   });
   return found;
 }
@@ -44,14 +44,14 @@ function walk(text: string, visit: (spot: Spot) => void): Fault[] {
   const [open, place, twice] = [[] as Open[], [] as string[], [] as Fault[]];
   let [state, keyAt] = ["value" as State, 0];
   const begin = (token: string, at: number): State | undefined => {
-    if (!/^["\d\-tfn{[]/.test(token)) return undefined;
+    if (!/["\d\-tfn{[]/.test(token)) return undefined;
     visit({ place, key: keyAt, value: at });
     if (token !== "{" && token !== "[") return endOfValue();
     open.push({ close: token === "{" ? "}" : "]", keys: new Set(), count: 0 });
     return "first";
   };
   const endOfValue = (): State => {
-    if (open.length > 0) place.pop();
+    place.pop();
     return "next";
   };
   const take = (token: string, at: number, within: Open | undefined): State | undefined => {
@@ -68,7 +68,7 @@ function walk(text: string, visit: (spot: Spot) => void): Fault[] {
       place.push(String(within.count - 1));
       return begin(token, at);
     }
-    if (!token.startsWith('"')) return undefined;
+    if (token[0] !== '"') return undefined;
     const key = JSON.parse(token) as string;
     if (within.keys.has(key)) twice.push({ offset: at, message: `${key} stands twice.` });
     within.keys.add(key);
@@ -77,7 +77,7 @@ function walk(text: string, visit: (spot: Spot) => void): Fault[] {
   };
   for (const { token, at } of tokensOf(text)) {
     const within = open.at(-1);
-    if (token === "" && at === text.length && state === "next" && !within) return twice;
+    if (at === text.length && state === "next" && !within) return twice;
     const next = take(token, at, within);
     if (!next) return [{ offset: at, message: `There must be ${wantedBy(state, within)}, but ${seenAt(text, at)}.` }];
     state = next;
@@ -101,9 +101,9 @@ function seenAt(text: string, at: number): string {
 const TOKEN =
   /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)|[{}[\],:]/y;
 
-/** The tokens of a text; the last is empty, at the end or at what is none. */
+/** The tokens of a text; the last is empty, at the end or at what is none, and whoever takes it asks for no more. */
 function* tokensOf(text: string): Generator<{ readonly token: string; readonly at: number }> {
-  const sign = /[^ \t\n\r]|$/g;
+  const sign = /[^ \t\n\r]/g;
   for (let at = 0; ; at = TOKEN.lastIndex) {
     sign.lastIndex = at;
     at = sign.exec(text)?.index ?? text.length;
@@ -111,7 +111,6 @@ function* tokensOf(text: string): Generator<{ readonly token: string; readonly a
     const [token] = TOKEN.exec(text) ?? [];
     const after = TOKEN.lastIndex;
     yield { token: token ?? "", at };
-    if (token === undefined) return;
     TOKEN.lastIndex = after;
   }
 }

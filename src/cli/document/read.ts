@@ -10,11 +10,7 @@ import { parseYaml } from "./yaml.js";
 export interface ReadDocument {
   readonly value: unknown;
   /** Says where in the file a JSON pointer leads, and what is wrong there. */
-  complain(problem: {
-    readonly pointer: string;
-    readonly message: string;
-    readonly about?: "key" | "value";
-  }): Complaint;
+  complain(problem: { readonly pointer: string; readonly message: string; readonly about: "key" | "value" }): Complaint;
 }
 
 /** Reads a file of YAML, or of JSON where its name ends so. Throws a `Refusal` with line and column for what is none. */
@@ -29,7 +25,7 @@ export async function readDocument(path: string): Promise<ReadDocument> {
   if ("faults" in parsed) throw new Refusal(parsed.faults.map(({ offset, message }) => complaintAt(offset, message)));
   return {
     value: parsed.value,
-    complain: ({ pointer, message, about = "value" }) => complaintAt(offsetAt(parsed, pointer, about), message),
+    complain: ({ pointer, message, about }) => complaintAt(offsetAt(parsed, pointer, about), message),
   };
 }
 
@@ -57,5 +53,6 @@ function offsetAt({ offsetOf }: Parsed, pointer: string, about: "key" | "value")
 /** Line and column from 1, as editors count them. */
 function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  // Even of an empty text there is one line.
+  return { line: before.length, column: (before.at(-1) as string).length + 1 };
 }

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Pair,
+  type Range,
+  type Scalar,
+} from "yaml";
 import type { Broken, Fault, Parsed } from "./document.js";
 
 /** How many aliases a file may have: enough for lists of people, too few to fill the memory. */
@@ -10,7 +21,7 @@ const MOST_COPIES = 1_000;
 /** Parses a YAML text, and says what in it is broken, or is YAML that no file of ours needs. */
 export function parseYaml(text: string): Parsed | Broken {
   try {
-    const document = parseDocument(text, { version: "1.2", schema: "core", merge: false, prettyErrors: false });
+    const document = parseDocument(text, { version: "1.2", merge: false, prettyErrors: false });
     const faults = [...faultsOf(document), ...excessesOf(document)];
     if (faults.length > 0) return { faults };
     const value: unknown = document.toJS({ maxAliasCount: MOST_COPIES });
@@ -21,7 +32,6 @@ export function parseYaml(text: string): Parsed | Broken {
 }
 
 function failureOf(error: unknown): string {
-  if (error instanceof RangeError) return "The file is nested too deeply to be read.";
   // Aliases of lists that have aliases themselves.
   if (error instanceof ReferenceError)
     return `The file has aliases within aliases, which come to more than ${MOST_COPIES} copies.`;
@@ -31,9 +41,14 @@ function failureOf(error: unknown): string {
 function faultsOf({ errors, warnings }: Document.Parsed): Fault[] {
   return [...errors, ...warnings].map(({ code, message, pos }) => ({
     offset: pos[0],
-    message: code === "DUPLICATE_KEY" ? "This key stands twice." : message.replace(/\.?$/, "."),
+    message: OWN_WORDS[code] ?? message.replace(/\.?$/, "."),
   }));
 }
+
+const OWN_WORDS: { readonly [code: string]: string } = {
+  DUPLICATE_KEY: "This key stands twice.",
+  RESOURCE_EXHAUSTION: "The file is nested too deeply to be read.",
+};
 
 function excessesOf(document: Document.Parsed): Fault[] {
   const faults: Fault[] = [];
@@ -65,7 +80,7 @@ function offsetOf(document: Document, place: readonly string[], about: "key" | "
     if (pair) {
       node = pair.value;
       found = (isLast && about === "key" ? undefined : valueStart(pair)) ?? startOf(pair.key) ?? found;
-    } else if (isSeq(inside) && inside.items[Number(part)] !== undefined) {
+    } else if (isSeq(inside)) {
       node = inside.items[Number(part)];
       found = startOf(node) ?? found;
     } else break;
@@ -79,9 +94,11 @@ function valueStart({ value }: Pair): number | undefined {
 }
 
 function keyOf(key: unknown): string {
-  return isScalar(key) ? String(key.value) : "";
+  // Any other key was refused.
+  return String((key as Scalar).value);
 }
 
 function startOf(node: unknown): number | undefined {
-  return (node as Partial<Node> | null | undefined)?.range?.[0];
+  // What was parsed has a range.
+  return (node as { readonly range: Range } | null | undefined)?.range[0];
 }
