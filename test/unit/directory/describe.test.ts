@@ -205,4 +205,8 @@ describe("a plan is described", () => {
     expect(fenced("a ``b`` c")).toContain("\n```diff\n");
     expect(fenced("a ```b c")).toContain("\n````diff\n");
   });
+
+  test("but nothing else is", () => {
+    expect(() => written({} as Plan)).toThrow("This is no plan of the format rollcall-plan/1.");
+  });
 });

@@ -393,6 +393,8 @@ describe("a file contradicts itself", () => {
     ]);
     // Two letters that are one in capitals are two.
     expect(wrong(withGroup({ members: ["stra\u00dfe@x", "strasse@x"] }))).toEqual([]);
+    // One that is written in two ways is one.
+    expect(wrong(withGroup({ members: ["zo\u00e9@x", "zoe\u0301@x"] }))).toHaveLength(1);
     // An id that reads like an address is none, and what is no person is nobody twice.
     expect(wrong(withGroup({ members: ["email@x", { id: "email@x" }] })).length).toBe(0);
     expect(wrong(withGroup({ members: [{ id: 1 }, { id: 2 }], remove: [{ id: 3 }] }))).toHaveLength(3);
@@ -425,6 +427,9 @@ describe("a file contradicts itself", () => {
       "/accounts/0/roles/A@b (key): A@b stands twice: a@b is the same address.",
       "/accounts/0/roles/a@B (key): a@B stands twice: A@b is the same address.",
     ]);
+    expect(wrong({ accounts: [{ ...alpha, roles: { "zo\u00e9@x": "admin", "zoe\u0301@x": "admin" } }] })).toHaveLength(
+      1,
+    );
   });
 });
 

@@ -18,6 +18,10 @@ describe("a dump", () => {
     });
   });
 
+  test("is of what read gives alone", () => {
+    expect(() => dump([{}] as Snapshot[])).toThrow("snapshots must be those that `read` gives.");
+  });
+
   test("names groups in the order of their names, with those that can be changed alone", () => {
     const groups = [
       ...[group("b"), group("a", [], { id: "2" }), group("a", [], { id: "1" })],

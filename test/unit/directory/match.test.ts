@@ -95,6 +95,12 @@ describe("a wish means", () => {
     });
   });
 
+  test("the group of its name, however its letters are written and whatever nobody sees is in it", () => {
+    const cafe = group("Caf\u00e9");
+    for (const name of ["CAFE\u0301", "Ca\u00adf\u00e9"])
+      expect(match([{ name }], [cafe])).toEqual({ matches: [[name, cafe.name]], findings: [] });
+  });
+
   test("no group of a name that several have but for upper and lower case", () => {
     const twins = named("Editors", "EDITORS", "Sound");
     expect(match([{ name: "Editors" }], twins)).toEqual({ matches: [], findings: [ambiguous("Editors")] });
@@ -285,6 +291,7 @@ test("wishes are taken in one order: by id, then by name, whatever the order of 
 test("a group is renamed by another name, not by other letters, by a deletion or by a creation", () => {
   const renames = (wish: DesiredGroup) => isRenamed({ wish, group: editors! });
   expect([renames({ name: "Cutters" }), renames({ name: "EDITORS" })]).toEqual([true, false]);
+  expect(renames({ name: "Edi\u00adtors" })).toBe(false);
   expect([renames({ name: "Cutters", absent: true }), isRenamed({ wish: { name: "Cutters" } })]).toEqual([
     false,
     false,

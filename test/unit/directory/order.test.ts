@@ -84,6 +84,17 @@ describe("groups get their names", () => {
     expect(order([])).toEqual({ names: [], findings: [] });
   });
 
+  test("which are one however they are written", () => {
+    const cafe = group("Caf\u00e9");
+    const made = order([create("CAFE\u0301"), rename(a, "X"), rename(b, "X\u00ad")], [a, b, cafe]);
+    expect(made.names).toEqual([]);
+    expect(made.findings.map(({ code, at }) => [code, at])).toEqual([
+      ["name_taken", "A"],
+      ["name_taken", "B"],
+      ["name_taken", "CAFE\u0301"],
+    ]);
+  });
+
   test("unless another has it and keeps it", () => {
     expect(order([rename(a, "b"), rename(b, "B")])).toEqual({ names: ["B"], findings: [taken("A", "b")] });
     expect(order([create("a")])).toEqual({ names: [], findings: [taken("a", "a")] });

@@ -33,6 +33,14 @@ describe("people", () => {
     expect(people.find({ id: "bo", email: "bo@example.com" })).toMatchObject({ person: { key: "bo" } });
   });
 
+  test("are found by an address however its letters are written", () => {
+    const zoe = person("zoe", { email: "Zo\u00e9@example.com" });
+    const known = createPeople([zoe]);
+    expect(known.find("ZOE\u0301@example.com")).toEqual({ person: zoe });
+    expect(known.find({ id: "zoe", email: "zoe\u0301@EXAMPLE.com" })).toEqual({ person: zoe });
+    expect(nameOf({ email: "Zo\u00ade\u0301@x" })).toBe("zo\u00e9@x");
+  });
+
   test("who are given twice by one key are one", () => {
     const twice = createPeople([person("Ada", { name: "first" }), person("ADA", { name: "last" })]);
     expect(twice.all).toEqual([person("ADA", { name: "last" })]);

@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { plan } from "../../../src/directory/plan.js";
 import { createFingerprinter } from "../../../src/directory/fingerprint.js";
 import { completePolicy } from "../../../src/directory/policy.js";
-import type { AccountPlan, DesiredAccount, Finding, Gap, Policy, Snapshot } from "../../../src/directory/types.js";
+import type {
+  AccountPlan,
+  Desired,
+  DesiredAccount,
+  Finding,
+  Gap,
+  Policy,
+  Snapshot,
+} from "../../../src/directory/types.js";
 import { group, person, snapshot } from "../../support/directory.js";
 
 const ids = ["me", "ada", "bo", "cy", "di"];
@@ -41,6 +49,11 @@ describe("a plan", () => {
       policy: completePolicy(),
       accounts: [],
     });
+  });
+
+  test("is of what read gives alone, and of wishes", () => {
+    expect(() => plan({ accounts: [] }, [{}] as Snapshot[])).toThrow("snapshots must be those that `read` gives.");
+    expect(() => plan({} as Desired, [read])).toThrow("accounts has nothing behind it.");
   });
 
   test("has the policy of the file, but for what the caller says", () => {

@@ -78,6 +78,21 @@ describe("a policy", () => {
     expect((error as InvalidInputError).problems).toEqual([problem]);
   });
 
+  test("that says what no policy does is refused, and so is what is none", () => {
+    const strange = { ...defaultPolicy, minAdmin: 2, toString: 1 };
+    expect(policyProblems(strange)).toEqual([
+      { pointer: "/policy/minAdmin", message: "policy/minAdmin is unknown. Did you mean minAdmins?" },
+      {
+        pointer: "/policy/toString",
+        message: `policy/toString is unknown. Known are ${Object.keys(defaultPolicy).join(", ")}.`,
+      },
+    ]);
+    for (const none of [null, [], "all"])
+      expect(() => completePolicy({}, none as unknown as Policy)).toThrow(
+        `policy must have keys (${Object.keys(defaultPolicy).join(", ")}).`,
+      );
+  });
+
   test("may say each of its words, nought and people by id or address", () => {
     const none = { number: 0, fraction: 0 };
     const caps = { perGroup: none, total: none, demotions: none };
