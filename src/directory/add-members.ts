@@ -21,13 +21,13 @@ export async function addMembers(run: Run, gate: Gate): Promise<void> {
   }
   for await (const [id, { group, state }] of gate.pass([...additions.keys()])) {
     const change = additions.get(id);
-    if (!change || (state !== "planned" && (state !== "stale" || policy.stale !== "add"))) continue;
-    const members = new Set(group?.members);
+    if (!change || !group || (state !== "planned" && (state !== "stale" || policy.stale !== "add"))) continue;
+    const members = new Set(group.members);
     const already = restOf(run, change).filter((each) => members.has(each.toLowerCase()));
     if (already.length > 0) {
       await note({ kind: "result", change: change.id, done: [], already, failed: [], unknown: [], sure: true });
     }
-    const isDoubtful = group !== undefined && doubtOf(group)?.severity === "held";
+    const isDoubtful = doubtOf(group)?.severity === "held";
     await add(isDoubtful ? unsure(run, change) : run, change, id);
   }
 }

@@ -42,11 +42,10 @@ function partsOf({ changes, findings, estimate }: AccountPlan): { lines: string;
 
 /** The changes group by group, then those of roles. */
 function linesOf(changes: readonly Change[]): readonly string[] {
-  const groups = new Map<string, { readonly label: string; readonly lines: string[] }>();
-  const creates = new Map(changes.flatMap((change) => (change.kind === "create" ? [[change.id, change.label]] : [])));
+  const groups = new Map<string | undefined, { readonly label: string; readonly lines: string[] }>();
   for (const change of changes) {
-    const key = change.kind === "role" ? "" : (change.group ?? change.of ?? change.id);
-    const label = change.kind === "role" ? "Roles" : (creates.get(key) ?? change.label);
+    const key = change.kind === "role" ? undefined : (change.group ?? change.of ?? change.id);
+    const label = change.kind === "role" ? "Roles" : change.label;
     const found = groups.get(key) ?? { label: printable(label), lines: [] };
     groups.set(key, found);
     found.lines.push(...linesOfOne(change));

@@ -2,6 +2,7 @@ import { writtenValue } from "./attributes.js";
 import { byText } from "./canonical.js";
 import { checkSnapshots } from "./check-input.js";
 import { isAddress } from "./desired/table.js";
+import { isGivable } from "./irreversible.js";
 import { createPeople, nameOf, type People } from "./people.js";
 import type {
   Attributes,
@@ -37,7 +38,7 @@ function dumpAccount({ vendor, account, people, groups, shape }: Snapshot, forei
     const { role, state, writable } = person;
     const member = memberOf(person, known);
     const who = typeof member === "object" ? member.id : member;
-    const isGiven = role !== null && shape.roles?.writable.includes(role) && writable && state !== "closed";
+    const isGiven = isGivable(role, shape) && writable && state !== "closed";
     return isGiven && who !== undefined ? [[who, role]] : [];
   });
   return {
@@ -66,9 +67,9 @@ function dumpGroup(
 
 function dumpAttributes(attributes: Attributes, shape: Shape): Attributes {
   return Object.fromEntries(
-    Object.entries(shape.attributes).flatMap(([name, known]) => {
-      const value = attributes[name];
-      const written = value === undefined ? undefined : writtenValue(value, known);
+    Object.entries(attributes).flatMap(([name, value]) => {
+      const known = shape.attributes[name];
+      const written = known && writtenValue(value, known);
       return written === undefined ? [] : [[name, written]];
     }),
   );
@@ -76,13 +77,10 @@ function dumpAttributes(attributes: Attributes, shape: Shape): Attributes {
 
 /** The shortest way to write a person that a file may have and that leads back to them; undefined where none does. */
 function memberOf({ key, id, email }: Person, people: People): Member | undefined {
-  const address = email !== null && isAddress(email) ? email : undefined;
-  const ways: readonly Member[] = [
-    ...(address === undefined ? [] : [address]),
-    ...(id === null ? [] : [{ ...(address !== undefined && { email: address }), id }]),
-  ];
-  return ways.find((way) => {
-    const found = people.find(way);
-    return "person" in found && found.person.key === key;
+  const address = isAddress(email) ? email : undefined;
+  const pinned = id === null ? undefined : { ...(address !== undefined && { email: address }), id };
+  return [address, pinned].find((way) => {
+    const found = way && people.find(way);
+    return found && "person" in found && found.person.key === key;
   });
 }

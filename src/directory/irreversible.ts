@@ -1,11 +1,11 @@
 import { isAddable } from "./draft.js";
-import { keeping, whoIs } from "./interlocks.js";
+import { keeping, takesRole, whoIs } from "./interlocks.js";
 import type { People } from "./people.js";
 import type { Change, Finding, Policy, Shape, Snapshot } from "./types.js";
 
 /** Whether somebody can be given a role that they had before. */
 export function isGivable(role: string | null, { roles }: Shape): role is string {
-  return role !== null && roles?.writable.includes(role) === true;
+  return roles?.writable.some((each) => each === role) ?? false;
 }
 
 /** Says that a role is lost. */
@@ -32,9 +32,14 @@ export function cannotUndo(
     case "delete":
       return [tell("A deleted group comes back with another id, and without what else hangs on it.")];
     case "role": {
-      const { from, label } = change;
+      const {
+        from,
+        label,
+        people: [{ id }],
+      } = change;
       if (!isGivable(from, shape)) return [tell(lostRole(from), label)];
-      const isKept = !shape.roles?.admin.includes(from) && reasonOf(change.people[0].id, "role");
+      const person = people.byKey(id);
+      const isKept = (!person || takesRole(person, from, shape)) && reasonOf(id, "role");
       return isKept ? [tell("Nothing is taken from this person, a role neither.", label)] : [];
     }
     case "add":

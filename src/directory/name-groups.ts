@@ -79,15 +79,15 @@ function createNameList(snapshot: Snapshot): NameList {
   const holders = (name: string) => [...taken].filter(([, other]) => isSame(other, name)).map(([id]) => id);
   return {
     put: (id, name) => void taken.set(id.toLowerCase(), name),
-    isFree(run, change, name, id = "") {
-      const others = holders(name).filter((holder) => !isSame(holder, id));
+    isFree(run, change, name, id) {
+      const others = holders(name).filter((holder) => holder !== id?.toLowerCase());
       if (isShort) hold(run, change, "groups_incomplete", "The list of groups may be short, and the name taken.");
       else if (others.length > 0) hold(run, change, "name_taken", "Another group has this name: plan again.");
       return !isShort && others.length === 0;
     },
     adoptable({ account }, name) {
       const [id, ...others] = holders(name);
-      const group = groups.find((each) => isSame(each.id, id ?? ""));
+      const group = groups.find((each) => each.id.toLowerCase() === id);
       const isNew = group?.kind === "own" && !Object.keys(account.base).some((known) => isSame(known, group.id));
       return isNew && others.length === 0 ? group.id : undefined;
     },

@@ -123,8 +123,8 @@ export const DESIRED: FieldsRule = {
 };
 
 /** Tells whether a text may stand for a person by itself; who has another address is written with an id. */
-export function isAddress(text: string): boolean {
-  return email.pattern.test(text);
+export function isAddress(text: string | null): text is string {
+  return email.pattern.test(String(text));
 }
 
 /** Tells whether a text may be an attribute of a group. */

@@ -434,7 +434,7 @@ describe("a file contradicts itself", () => {
 });
 
 test("a text is an address, or may be an attribute", () => {
-  expect([isAddress("a@b"), isAddress("a"), isAddress("A <a@b>")]).toEqual([true, false, false]);
+  expect(["a@b", "a", "A <a@b>", null].map(isAddress)).toEqual([true, false, false, false]);
   expect([isLine("DS Viewer"), isLine(" x"), isLine("")]).toEqual([true, false, false]);
 });
 

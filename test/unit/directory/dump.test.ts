@@ -10,7 +10,7 @@ const membersOf = (people: Snapshot["people"], keys = people.map(({ key }) => ke
 
 describe("a dump", () => {
   test("names each account with what is in it", () => {
-    expect(dump([snapshot(), snapshot({ vendor: "beta", account: "B" })])).toEqual({
+    expect(dump([snapshot(), snapshot({ vendor: "beta", account: "B" })])).toStrictEqual({
       accounts: [
         { vendor: "alpha", account: "A1", groups: [] },
         { vendor: "beta", account: "B", groups: [] },
@@ -29,15 +29,25 @@ describe("a dump", () => {
     ];
     const own = ["1", "2"].map((id) => ({ name: "a", id, members: [], allowEmpty: true }));
     const b = { name: "b", id: "=b", members: [], allowEmpty: true };
-    expect(dumped({ groups }).groups).toEqual([...own, b]);
-    expect(dumped({ groups }, false).groups).toEqual([...own, b]);
-    expect(dumped({ groups }, true).groups).toEqual([{ name: "0", id: "=0" }, ...own, b, { name: "c", id: "=c" }]);
+    expect(dumped({ groups }).groups).toStrictEqual([...own, b]);
+    expect(dumped({ groups }, false).groups).toStrictEqual([...own, b]);
+    expect(dumped({ groups }, true).groups).toStrictEqual([
+      { name: "0", id: "=0" },
+      ...own,
+      b,
+      { name: "c", id: "=c" },
+    ]);
   });
 
   test("writes no members that were not read whole, and allows none where there are none", () => {
     const people = [person("ada")];
-    const groups = [group("a", ["ada"]), group("b", null), group("c", ["ada"], { complete: false }), group("d")];
-    expect(dumped({ people, groups }).groups).toEqual([
+    const groups = [
+      group("a", ["ada"]),
+      group("b", null, { complete: true }),
+      group("c", ["ada"], { complete: false }),
+      group("d"),
+    ];
+    expect(dumped({ people, groups }).groups).toStrictEqual([
       { name: "a", id: "=a", members: ["ada@example.com"] },
       { name: "b", id: "=b" },
       { name: "c", id: "=c" },
@@ -48,7 +58,7 @@ describe("a dump", () => {
   test("writes attributes by their names, and leaves out what no file could have", () => {
     const attributes = { emoji: "film", permissionProfile: "1", other: "x" };
     const groups = [group("a", null, { attributes }), group("b", null, { attributes: { emoji: " " } })];
-    expect(dumped({ groups }).groups).toEqual([
+    expect(dumped({ groups }).groups).toStrictEqual([
       { name: "a", id: "=a", emoji: "film", permissionProfile: "Sender" },
       { name: "b", id: "=b" },
     ]);
@@ -58,27 +68,27 @@ describe("a dump", () => {
 describe("a person is written", () => {
   test("by address, else by id, in the order of these", () => {
     const people = [person("zoe"), person("Xi", { email: null }), person("ada"), person("Y", { email: "no address" })];
-    expect(membersOf(people)).toEqual(["ada@example.com", { id: "Xi" }, { id: "Y" }, "zoe@example.com"]);
+    expect(membersOf(people)).toStrictEqual(["ada@example.com", { id: "Xi" }, { id: "Y" }, "zoe@example.com"]);
   });
 
   test("with the id where the address alone is another's", () => {
     const people = [person("a", { email: "same@x" }), person("b", { email: "Same@x" })];
-    expect(membersOf(people)).toEqual([
+    expect(membersOf(people)).toStrictEqual([
       { email: "same@x", id: "a" },
       { email: "Same@x", id: "b" },
     ]);
     const closed = [person("a", { email: "same@x" }), person("b", { email: "same@x", state: "closed" })];
-    expect(membersOf(closed)).toEqual(["same@x", { email: "same@x", id: "b" }]);
+    expect(membersOf(closed)).toStrictEqual(["same@x", { email: "same@x", id: "b" }]);
   });
 
   test("not at all where nothing leads back to them, or nobody lists them", () => {
     const people = [person("a", { id: null, email: null }), person("b", { id: null, email: "" }), person("c")];
-    expect(membersOf(people, ["a", "b", "c", "nobody"])).toEqual(["c@example.com"]);
+    expect(membersOf(people, ["a", "b", "c", "nobody"])).toStrictEqual(["c@example.com"]);
   });
 
   test("and found by key: an id that is another's key is none of theirs", () => {
     const people = [person("a", { key: "zz", id: "c", email: null }), person("c", { email: null })];
-    expect(membersOf(people)).toEqual([{ id: "c" }]);
+    expect(membersOf(people)).toStrictEqual([{ id: "c" }]);
   });
 });
 
@@ -95,7 +105,7 @@ describe("roles are written", () => {
         admin("ian", { state: "inactive" }),
       ],
     ];
-    expect(Object.entries(dumped({ people }).roles!)).toEqual([
+    expect(Object.entries(dumped({ people }).roles!)).toStrictEqual([
       ["No", "admin"],
       ["bo@example.com", "member"],
       ["ian@example.com", "admin"],
@@ -105,7 +115,7 @@ describe("roles are written", () => {
 
   test("by id where the address is another's too", () => {
     const people = [admin("a", { email: "same@x" }), person("b", { email: "same@x" })];
-    expect(dumped({ people }).roles).toEqual({ a: "admin" });
+    expect(dumped({ people }).roles).toStrictEqual({ a: "admin" });
   });
 
   test("of nobody where the vendor has none, or nobody has one", () => {

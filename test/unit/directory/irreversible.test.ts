@@ -54,6 +54,9 @@ describe("undo cannot bring back", () => {
     expect(role("me", "member")).toEqual(kept("me@x"));
     // An admin who becomes one again loses nothing.
     expect(role("me", "admin")).toEqual([]);
+    // But whatever is done to the owner takes something, and nobody knows whether it does of somebody unknown.
+    expect(role("own", "admin")).toEqual(kept("own@x"));
+    expect(role("zoe", "admin")).toEqual(kept("zoe@x"));
     expect(role("ada", "member", { requiredAdmins: ["ada"] })).toEqual(kept("ada@x"));
   });
 

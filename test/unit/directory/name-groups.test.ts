@@ -49,6 +49,12 @@ describe("a group gets its name and attributes", () => {
     expect([run.sent, run.findings]).toEqual([[], [taken("A")]]);
   });
 
+  test("also one that it was seen to have for a moment", async () => {
+    const now = { groups: [{ ...a, name: "X" }, b, c] };
+    const run = await name({ changes: [update("1", "A", "X")], now, shown: [[a]] });
+    expect([run.sent.length, run.findings]).toEqual([1, []]);
+  });
+
   test("nor one that another is given first, or keeps because its own was refused", async () => {
     const first = await name({ changes: [update("1", "A", "X"), update("2", "B", "X")] });
     expect([first.sent.map(({ change }) => change), first.findings]).toEqual([["1"], [taken("B")]]);
@@ -71,6 +77,11 @@ describe("a group gets its name and attributes", () => {
     expect([held.sent, held.findings]).toEqual([[], [short("A"), short("New")]]);
     const both = await name({ changes: [update("1", "A", "B")], now: { gaps: [...gaps] } });
     expect(both.findings).toEqual([short("A")]);
+  });
+
+  test("and nobody is added to it yet", async () => {
+    const add: Change = { id: "1", kind: "add", group: "=A", label: "A", people: [{ id: "ada" }] };
+    expect((await name({ changes: [add] })).sent).toEqual([]);
   });
 
   test("once, and not at all where somebody has changed it", async () => {
@@ -147,7 +158,7 @@ describe("a group whose creation was not answered", () => {
   test.each([
     ["another's kind", [group("new", [], { id: "N1", kind: "foreign" as const })], []],
     ["one of two", [found, group("NEW", [], { id: "N2" })], []],
-    ["one that the plan knew", [found], [group("Old", [], { id: "n1" })]],
+    ["one that the plan knew", [found], [group("Old", [], { id: "n1" }), a]],
   ])("is not ours where it is %s", async (_, groups, base) => {
     const run = await adopting({ now: { groups }, base });
     expect([run.sent, run.notes, run.findings]).toEqual([[], [], [taken("New")]]);
