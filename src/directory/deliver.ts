@@ -1,4 +1,5 @@
 import { isRollcallError } from "../errors.js";
+import { fold } from "./identity.js";
 import { checkStop, wait, type Run } from "./run.js";
 import type { Change, Failed, Outcome, Problem, Request } from "./types.js";
 
@@ -62,19 +63,18 @@ async function sendOnce(
   const missing = outcome.missing ?? [];
   const reasonMissing = missing.length > 0 ? await whyMissing(run, request) : undefined;
   const already = [...outcome.already, ...(reasonMissing ? [] : missing)];
-  const told = new Set([...done, ...already, ...missing, ...unknown, ...failed.map(({ id }) => id)].map(lower));
-  const rest = ids.filter((id) => !told.has(lower(id)));
+  const told = new Set([...done, ...already, ...missing, ...unknown, ...failed.map(({ id }) => id)].map(fold));
+  const rest = ids.filter((id) => !told.has(fold(id)));
   const isStuck = rest.length === ids.length && retryAfterMs === undefined && !refused;
   const reason = isStuck ? SILENT : refused && !canSplit ? unsplit(refused, rest) : undefined;
   await settle(run, change, {
-    ...{ done, already, unknown },
-    failed: [...failed, ...failedWith(reasonMissing ? missing : [], reasonMissing), ...failedWith(rest, reason)],
-    ...(outcome.created !== undefined && { created: outcome.created }),
+    ...{ ...outcome, already },
+    failed: [...failed, ...failedWith(missing, reasonMissing), ...failedWith(rest, reason)],
   });
   return { rest: reason ? [] : rest, isRefused: refused !== undefined, waitMs: retryAfterMs };
 }
 
-const nothing: Outcome = { done: [], already: [], failed: [], unknown: [] };
+const nothing: Omit<Outcome, "unknown"> = { done: [], already: [], failed: [] };
 
 const SILENT: Problem = { code: "refused", message: "The answer says nothing of what was asked for." };
 
@@ -118,8 +118,4 @@ async function whyMissing({ adapter, options }: Run, request: Request): Promise<
   return isThere
     ? { code: "refused", message: "The vendor says that something is not there, and the group is." }
     : { code: "gone_group", message: "The group is not there any more." };
-}
-
-function lower(id: string): string {
-  return id.toLowerCase();
 }

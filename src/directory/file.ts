@@ -1,5 +1,6 @@
 import { constants, open, readFile, realpath, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { InvalidInputError } from "../errors.js";
 import { readLines } from "./file/lines.js";
 import { isCode, takeLock } from "./file/lock.js";
 import type { Entry, Journal } from "./types.js";
@@ -33,12 +34,7 @@ export async function openJournal(path: string): Promise<FileJournal> {
 
 /** Reads the entries of a journal, also while it is written; there are none where there is no file. */
 export async function readJournal(path: string): Promise<readonly Entry[]> {
-  try {
-    return readLines(path, await readFile(path)).entries;
-  } catch (error) {
-    if (isCode(error, "ENOENT")) return [];
-    throw error;
-  }
+  return (await exists(path)) ? readLines(path, await readFile(path)).entries : [];
 }
 
 async function openForOne(path: string): Promise<FileHandle> {
@@ -91,14 +87,15 @@ async function nameOf(path: string): Promise<string> {
   return join(await realpath(dirname(path)), basename(path));
 }
 
-/** Tells whether there is a file of this name. Throws where nobody can tell: what cannot be reached may be there. */
+/** Tells whether there is a file of this name. Throws where nobody can tell, and of what is no file: a device may have no end. */
 async function exists(path: string): Promise<boolean> {
   try {
-    await stat(path);
-    return true;
+    const found = await stat(path);
+    // Of a folder the system itself says what it is.
+    if (found.isFile() || found.isDirectory()) return true;
   } catch (error) {
-    // Below what is no folder there is nothing either.
-    if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return false;
+    if (isCode(error, "ENOENT")) return false;
     throw error;
   }
+  throw new InvalidInputError([{ pointer: "/journal", message: `${path} is no file: a journal is kept in one.` }]);
 }

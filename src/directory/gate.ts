@@ -3,7 +3,7 @@ import { guard } from "./guard.js";
 import { isSame } from "./identity.js";
 import { idOf } from "./ledger.js";
 import { type Run } from "./run.js";
-import type { Change, Finding, GroupState } from "./types.js";
+import type { Finding, GroupState } from "./types.js";
 import { lackOf } from "./whole.js";
 
 /** A group as it was right before its first write. */
@@ -26,18 +26,15 @@ export function createGate(run: Run): Gate {
   const { account, adapter, findings, fingerprints, ledger, note, options } = run;
   const seen = new Map<string, Seen>();
   const bases = new Map(Object.entries(account.base).map(([id, base]) => [id.toLowerCase(), base]));
-  const changes = new Map<string, Change[]>();
-  for (const change of account.changes) {
-    const id = idOf(run.ledger, change)?.toLowerCase();
-    if (id !== undefined) changes.set(id, [...(changes.get(id) ?? []), change]);
-  }
+  const changesOf = (id: string) =>
+    account.changes.filter((change) => idOf(ledger, change)?.toLowerCase() === id.toLowerCase());
 
   const look = async (id: string, group: GroupState | undefined): Promise<Seen> => {
     if (!group) return { state: "gone" };
     if (group.kind !== "own") return { state: "foreign", group };
     // What we have created has only the members that we gave it.
     const base = bases.get(id.toLowerCase()) ?? { ...emptyGroup, attributes: fingerprints.of(group).attributes };
-    const { state, found } = guard(base, group, changes.get(id.toLowerCase()) ?? [], ledger, fingerprints);
+    const { state, found } = guard(base, group, changesOf(id), ledger, fingerprints);
     for (const [change, done] of found) {
       await note({ kind: "result", change, done, already: [], failed: [], unknown: [], sure: false });
     }
@@ -54,16 +51,13 @@ export function createGate(run: Run): Gate {
         const key = id.toLowerCase();
         let now = seen.get(key);
         if (!now) {
-          if (!next) {
-            const result = await groups.next();
-            if (!result.done) next = result.value;
-          }
+          next ??= (await groups.next()).value as GroupState | undefined;
           // What is not there is left out: then this is one of the next.
           const group = next && isSame(next.id, id) ? next : undefined;
           if (group) next = undefined;
           now = await look(id, group);
           seen.set(key, now);
-          const isDeletion = changes.get(key)?.some(({ kind }) => kind === "delete");
+          const isDeletion = changesOf(key).some(({ kind }) => kind === "delete");
           if (now.state !== "planned" && !(isDeletion && now.state === "gone")) findings.push(whyShut(id, now));
         }
         yield [id, now];

@@ -1,5 +1,4 @@
 import type { Gate } from "./gate.js";
-import { isSame } from "./identity.js";
 import { isActiveAdmin, type Ground } from "./interlocks.js";
 import type { People } from "./people.js";
 import { restOf, type Run } from "./run.js";
@@ -11,7 +10,7 @@ import type { Change, Person, Snapshot } from "./types.js";
  */
 export async function groundOf(run: Run, gate: Gate, snapshot: Snapshot, people: People): Promise<Ground> {
   const { account, ledger } = run;
-  const { roles } = snapshot.shape;
+  const isAdmin = (role: string | null) => Boolean(snapshot.shape.roles?.admin.some((each) => each === role));
   const removals = new Map<string, number>();
   // Whether somebody was an admin before the plan gave them another role.
   const before = new Map<Person | undefined, boolean>();
@@ -23,9 +22,9 @@ export async function groundOf(run: Run, gate: Gate, snapshot: Snapshot, people:
       removals.set(change.group, account.base[change.group]?.count ?? 0);
     }
     if (change.kind !== "role" || restOf(run, change).length > 0) continue;
-    const wasAdmin = roles?.admin.includes(change.from ?? "") ?? false;
+    const wasAdmin = isAdmin(change.from);
     before.set(people.byKey(change.people[0].id), wasAdmin);
-    if (wasAdmin && !roles?.admin.includes(change.to)) demotions += 1;
+    if (wasAdmin && !isAdmin(change.to)) demotions += 1;
   }
   const admins = people.all.filter((person) => isActiveAdmin({ ...person, admin: before.get(person) ?? person.admin }));
   return {
@@ -43,7 +42,7 @@ async function sizesOf(run: Run, gate: Gate, { groups }: Snapshot): Promise<Map<
     groups.filter(({ kind }) => kind === "own").map((group) => [group.id.toLowerCase(), group.counted ?? 0]),
   );
   const sizes = new Map<string, number>();
-  const doubtful: string[] = [];
+  const doubtful = new Map<string, readonly [id: string, count: number]>();
   for (const [id, { count }] of Object.entries(account.base)) {
     const counted = counts.get(id.toLowerCase());
     const deletion = account.changes.find((change) => change.kind === "delete" && change.group === id);
@@ -51,12 +50,14 @@ async function sizesOf(run: Run, gate: Gate, { groups }: Snapshot): Promise<Map<
     if (gate.isPlanned(id) || isOver) sizes.set(id, count);
     else if (counted === undefined) sizes.set(id, 0);
     else if (counted - ours(run, id) >= count) sizes.set(id, count);
-    else doubtful.push(id);
+    else doubtful.set(id.toLowerCase(), [id, count]);
   }
-  for await (const group of adapter.readGroups(doubtful, options)) {
-    const id = doubtful.find((each) => isSame(each, group.id));
-    if (id === undefined) continue;
-    sizes.set(id, Math.min(account.base[id]?.count ?? 0, (group.members?.length ?? 0) - ours(run, id)));
+  const ids = [...doubtful.values()].map(([id]) => id);
+  for await (const group of adapter.readGroups(ids, options)) {
+    const known = doubtful.get(group.id.toLowerCase());
+    if (!known) continue;
+    const [id, count] = known;
+    sizes.set(id, Math.min(count, (group.members?.length ?? 0) - ours(run, id)));
   }
   return sizes;
 }

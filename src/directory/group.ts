@@ -1,5 +1,5 @@
 import { attributesToCreate, wishedAttributes } from "./attributes.js";
-import { canonical } from "./canonical.js";
+import { byText, canonical } from "./canonical.js";
 import { refOf, type DraftChange } from "./draft.js";
 import { lacksGroups } from "./gaps.js";
 import { isRenamed, type Match } from "./match.js";
@@ -37,7 +37,13 @@ export function deletionOf({ id, name, attributes, members }: GroupState, people
     const person = people.byKey(key);
     return person ? refOf(person) : { id: key };
   });
-  return { kind: "delete", group: id, label: name, from: { ...attributes, name }, people: refs.sort(byId) };
+  return {
+    kind: "delete",
+    group: id,
+    label: name,
+    from: { ...attributes, name },
+    people: refs.sort((a, b) => byText(a.id, b.id)),
+  };
 }
 
 function update(
@@ -84,8 +90,4 @@ const TAKEN = "The list of groups may be short, and the name taken: nothing is c
 /** Whether a wish says more than that there is such a group. */
 function isManaged({ name: _, id: __, previously: ___, ...rest }: DesiredGroup): boolean {
   return Object.values<unknown>(rest).some((value) => value !== undefined);
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1;
 }

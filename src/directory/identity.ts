@@ -2,10 +2,11 @@ import type { Snapshot } from "./types.js";
 
 /** Whether this is the account that is meant, by whichever of its ids. */
 export function isAccount(
-  { vendor, account, aliases = [] }: Pick<Snapshot, "vendor" | "account" | "aliases">,
+  { vendor, account, aliases }: Pick<Snapshot, "vendor" | "account" | "aliases">,
   meant: Pick<Snapshot, "vendor" | "account">,
 ): boolean {
-  return vendor === meant.vendor && [account, ...aliases].some((id) => isSame(id, meant.account));
+  const isMeant = (id: string) => isSame(id, meant.account);
+  return vendor === meant.vendor && (isMeant(account) || Boolean(aliases?.some(isMeant)));
 }
 
 /** Whether two ids, names or addresses are one, as far as anybody sees. */

@@ -8,18 +8,17 @@ import type { Change, GroupState } from "./types.js";
  * and what we have taken already is no smaller group.
  */
 export async function lookUp(run: Run): Promise<void> {
-  const open = run.account.changes.filter(
-    (change) => change.kind !== "create" && change.kind !== "role" && run.ledger.items(change.id, "unknown").length > 0,
-  );
+  const open = run.account.changes.filter(({ id }) => run.ledger.items(id, "unknown").length > 0);
   const ids = new Set(open.map((change) => idOf(run.ledger, change)).filter((id) => id !== undefined));
-  if (ids.size === 0) return;
   const seen: GroupState[] = [];
   for await (const group of run.adapter.readGroups([...ids], run.options)) seen.push(group);
   for (const change of open) {
     const id = idOf(run.ledger, change);
-    const group = seen.find((each) => isSame(each.id, id ?? ""));
+    // A new group is looked for by its name, and a role among people.
+    if (id === undefined) continue;
+    const group = seen.find((each) => isSame(each.id, id));
     if (group) await noteFound(run, change, group);
-    else if (change.kind === "delete" && id !== undefined) await noteSeen(run, change, id);
+    else if (change.kind === "delete") await noteSeen(run, change, id);
   }
 }
 

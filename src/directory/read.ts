@@ -47,8 +47,10 @@ function wantedOf(
       for (const id of Object.keys(account.base)) add(id);
       for (const { kind, label } of account.changes) if (kind === "create") add(label);
     } else {
-      for (const { id, name, previously = [] } of account.groups ?? [])
-        for (const word of [id, name, ...previously]) add(word);
+      account.groups?.forEach(({ id, name, previously }) => {
+        for (const word of [id, name]) add(word);
+        previously?.forEach(add);
+      });
     }
   }
   if (accounts.length === 0) return undefined;

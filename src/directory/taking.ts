@@ -10,10 +10,18 @@ export function takingOf(
   people: People,
   shape: Pick<Shape, "roles">,
 ): Taking | undefined {
-  if (change.kind === "create" || change.kind === "update" || change.kind === "add") return undefined;
-  if (change.kind === "role") {
-    const person = people.byKey(change.people[0].id);
-    if (person && !takesRole(person, change.to, shape)) return undefined;
+  switch (change.kind) {
+    case "remove":
+    case "delete":
+      break;
+    case "create":
+    case "update":
+    case "add":
+      return undefined;
+    case "role": {
+      const person = people.byKey(change.people[0].id);
+      if (person && !takesRole(person, change.to, shape)) return undefined;
+    }
   }
   const { kind, label, group = "" } = change;
   return { change: name, kind, group, label, people: change.people.map(({ id }) => id.toLowerCase()) };

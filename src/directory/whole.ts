@@ -5,11 +5,10 @@ export function doubtOf(group: GroupState): Finding | undefined {
   const { name, members, complete, counted } = group;
   if (members === null || !complete) return lackOf(group);
   const surplus = (counted ?? members.length) - members.length;
-  if (surplus === 0) return undefined;
   // The vendor may count people whom it does not list, such as those who were only invited.
-  return surplus > 0
-    ? { code: "counter_above", severity: "held", at: name, count: surplus, message: MORE }
-    : { code: "counter_below", severity: "warning", at: name, count: -surplus, message: LESS };
+  if (surplus > 0) return { code: "counter_above", severity: "held", at: name, count: surplus, message: MORE };
+  if (surplus < 0) return { code: "counter_below", severity: "warning", at: name, count: -surplus, message: LESS };
+  return undefined;
 }
 
 const MORE = "The vendor counts more members than it lists: nobody is removed.";

@@ -72,6 +72,7 @@ export function createRun(given: Given = {}): SeenRun {
     ...{ vendor: "alpha", account: "A1", shape },
     read(wanted) {
       const { groups, ...rest } = snapshot(now);
+      if (groups.some((group) => typeof wanted(group) !== "boolean")) throw new TypeError("It is wanted or not.");
       reads.push(["account", ...groups.filter(wanted).map(({ id }) => id)]);
       // Whose members nobody wants are not read.
       return Promise.resolve({

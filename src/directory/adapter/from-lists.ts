@@ -61,7 +61,7 @@ export function keyOfPerson({ key }: Person): string | undefined {
 /** The key of the person whom an id or an address names: who is active before others; the name itself, where it is nobody's. */
 export function keyOfNamed(people: readonly Person[], named: string): string {
   const text = fold(named);
-  const found = people.filter(({ key, email }) => key === text || (email !== null && fold(email) === text));
+  const found = people.filter(({ email }) => email !== null && fold(email) === text);
   return (found.find(({ state }) => state === "active") ?? found[0])?.key ?? text;
 }
 

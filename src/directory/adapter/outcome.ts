@@ -34,9 +34,12 @@ export function outcomeOfError(error: unknown, ids: readonly string[]): Outcome 
   if (error.code === "api_error" && error.status >= 500) return outcomeOf({ retryAfterMs: AFTER_OUTAGE_MS });
   if (!ANSWERED.has(error.code)) throw error;
   const problem = toldProblem(error);
-  if (error.code === "api_error" && ids.length > 1 && isOverContent(error)) return outcomeOf({ refused: problem });
+  if (ids.length > 1 && OVER_CONTENT.has(problem.status)) return outcomeOf({ refused: problem });
   return outcomeOf({ failed: ids.map((id) => ({ id, problem })) });
 }
+
+// Where it is what was sent that is refused, a part of it may pass.
+const OVER_CONTENT: ReadonlySet<number | undefined> = new Set([400, 413, 422]);
 
 const ANSWERED: ReadonlySet<string> = new Set(["api_error", "forbidden", "not_found", "conflict"]);
 
@@ -48,9 +51,4 @@ export function toldProblem(error: AnyRollcallError, told: Told | undefined = fi
 
 function firstOf(error: AnyRollcallError): Told | undefined {
   return "problems" in error ? error.problems[0] : undefined;
-}
-
-/** Whether it is what was sent that is refused: then a part of it may pass. */
-function isOverContent({ status }: { readonly status: number }): boolean {
-  return status === 400 || status === 413 || status === 422;
 }

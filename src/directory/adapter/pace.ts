@@ -6,10 +6,10 @@ import type { Pace } from "../types.js";
 export function pacesOf(
   work: string,
   limits: readonly Limit[],
-  readings: readonly RateLimitReading[] = [],
+  readings?: readonly RateLimitReading[],
 ): readonly Pace[] {
   return limits.map(({ calls, windowMs, per }) => {
-    const reading = readings.find((each) => each.windowMs === windowMs) ?? {};
+    const reading = readings?.find((each) => each.windowMs === windowMs) ?? {};
     const { calls: told = calls, remaining, resetsAt } = reading;
     const pool = `${per === "account" ? "account" : work} ${windowMs}`;
     // What was used of a window of which no end is told may come free at any moment.

@@ -21,7 +21,7 @@ const UNNAMED_MS = 2_000;
 export async function takeLock(path: string): Promise<() => Promise<void>> {
   for (;;) {
     const last = (await locksOf(path)).at(-1) ?? 0;
-    await refuseIfHeld(path, last);
+    if (last > 0) await refuseIfHeld(path, last);
     const own = last + 1;
     if (!(await make(nameOf(path, own)))) continue;
     const others = (await locksOf(path)).filter((number) => number !== own);

@@ -53,6 +53,12 @@ test("a plan is carried out between the entries that open and end a run, and the
   });
 });
 
+test("a plan is in order that came to its end with a warning", async () => {
+  const counted = (members: string[]) => [group("Editors", members, { counted: 5 })];
+  const { report } = await applied(planned([wish]), { shown: [counted(["ada"]), counted(["ada", "bo"])] });
+  expect([report.ok, report.accounts[0]!.findings.map(({ code }) => code)]).toEqual([true, ["unsure"]]);
+});
+
 test("what the journal has is not done again", async () => {
   const made = planned([wish]);
   const entries = [{ kind: "open", plan: made.digest } as const, result(add, { done: ["bo"] })];
@@ -148,6 +154,11 @@ describe("what is held", () => {
   test("in the plan is not told again beside changes, and a plan of nothing is in order", async () => {
     const both = await applied(planned([{ name: "Editors", members: ["bo@example.com"] }]));
     expect([both.report.ok, both.report.accounts[0]!.findings]).toEqual([true, []]);
+    const policy = { removals: "all", protect: ["ada"] } as const;
+    const kept = await applied(planned([{ name: "Editors", members: ["bo@example.com"] }], policy));
+    expect([kept.report.ok, kept.report.accounts[0]!.findings]).toEqual([true, []]);
+    const noted = await applied(planned([fewer]));
+    expect([noted.report.ok, noted.report.accounts[0]!.findings]).toEqual([true, []]);
     const nothing = await applied(planned([{ name: "Editors", members: ["ada@example.com"] }]));
     expect([nothing.report.ok, nothing.report.accounts[0]!.findings]).toEqual([true, []]);
   });

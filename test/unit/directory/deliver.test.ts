@@ -99,6 +99,7 @@ describe("what is refused as a whole", () => {
     const outcomes = [{ refused: full }, { refused: full }, { done: ["a"] }, { refused: full }, { done: ["c"] }];
     const run = await delivered(["a", "b", "c"], { outcomes }, 3);
     expect(sizes(run)).toEqual([3, 2, 1, 1, 1]);
+    expect([run.waits, run.told]).toEqual([[], []]);
     expect(run.findings).toEqual([
       { code: "refused", severity: "error", at: "Editors", who: "b", message: "There is no seat left." },
     ]);

@@ -61,6 +61,15 @@ describe("the gate", () => {
     ]);
   });
 
+  test("leaves out what is not there, and keeps what it has read instead for its turn", async () => {
+    const { pass } = gateOf({ base: [a, b, c], now: { groups: [a, c] } });
+    expect(await pass("=B", "=A", "=C")).toEqual([
+      ["=B", "gone"],
+      ["=A", "planned"],
+      ["=C", "planned"],
+    ]);
+  });
+
   test("goes on with a group that was seen before while another is to be read", async () => {
     const { pass, run } = gateOf({ base: [a, b, c], now: { groups: [a, b, c] } });
     await pass("=B");

@@ -58,7 +58,9 @@ describe("what the plan has taken so far", () => {
   });
 
   test("is nobody from a group that was deleted of which the plan knows nothing, or that has no id", async () => {
-    const nameless = [remove("A", "a"), gone("C")].map((change) => ({ ...change, group: undefined }) as never);
+    const nameless = [remove("A", "a"), gone("C")].map(
+      (change) => ({ ...change, group: undefined }) as never,
+    );
     const entries = [result("remove A", { done: ["a"] }), result("gone C", { done: ["=C"] })];
     expect((await ground({ changes: nameless, entries })).spent.removals).toEqual(new Map());
     expect((await ground({ changes: [gone("C")], entries })).spent.removals).toEqual(new Map([["=C", 0]]));
@@ -97,8 +99,11 @@ describe("the admins before the plan", () => {
   });
 
   test("are as they are now where our change is of nobody in the account", async () => {
-    const changes = [role("stranger", "admin", "member")];
-    const entries = [result("role stranger", { done: ["stranger"] })];
+    const changes = [role("stranger", "admin", "member"), add("A", "two"), remove("A", "three")];
+    const entries = [
+      ...[result("role stranger", { done: ["stranger"] }), result("add A", { done: ["two"] })],
+      result("remove A", { done: ["three"] }),
+    ];
     expect((await ground({ changes, entries, now: { people } })).admins).toBe(2);
   });
 });
@@ -149,14 +154,15 @@ describe("the size of a group before anything was taken", () => {
   });
 
   test("counts what we have added and removed, in that group alone", async () => {
-    const changes = [add("A", "x", "y"), remove("A", "a"), add("B", "x", "y", "z"), remove("B", "a")];
+    const changes = [add("A", "x", "y", "z"), remove("A", "a", "b"), add("B", "x", "y", "z"), remove("B", "a")];
     const entries = [
-      ...[result("add A", { done: ["x"] }), result("add A", { done: ["y"], sure: false })],
+      ...[result("add A", { done: ["x", "z"] }), result("add A", { done: ["y"], sure: false })],
       ...[result("remove A", { done: ["a"] }), result("add B", { done: ["x", "y", "z"] })],
     ];
-    // Two came and one went: six of five.
-    expect(await sizeOf({ changes, entries, now: counted(6) })).toEqual({ size: 5, reads: [] });
-    const less = await sizeOf({ changes, entries, now: counted(5), shown: [[group("A", ["b", "c", "d", "x", "y"])]] });
+    // Three came and one went: seven of five.
+    expect(await sizeOf({ changes, entries, now: counted(7) })).toEqual({ size: 5, reads: [] });
+    const shown = [[group("A", ["b", "c", "d", "x", "y", "z"])]];
+    const less = await sizeOf({ changes, entries, now: counted(6), shown });
     expect(less).toEqual({ size: 4, reads: [["=A"]] });
   });
 

@@ -194,8 +194,7 @@ describe("a journal in a file", () => {
 
   test("is written to its end where the system takes a few bytes at a time", async () => {
     const methods = await watch();
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with the file.
-    const write = methods.write as (this: unknown, ...given: unknown[]) => Promise<unknown>;
+    const write = Reflect.get(methods, "write") as (this: unknown, ...given: unknown[]) => Promise<unknown>;
     vi.spyOn(methods, "write").mockImplementation(function (this: unknown, ...given: unknown[]) {
       const [bytes, from, length, at] = given as [Uint8Array, number, number, number];
       return write.call(this, bytes, from, Math.min(length, 3), at) as never;
@@ -221,6 +220,15 @@ describe("a journal in a file", () => {
     await expect(openJournal(path)).rejects.toThrow(/ELOOP.*\bstat /);
     await expect(readJournal(path)).rejects.toThrow("ELOOP");
     expect(await names()).toEqual(["plan.journal"]);
+  });
+
+  test("is a file: a device is refused, which may have no end", async () => {
+    const message = "/dev/full is no file: a journal is kept in one.";
+    const refusal = { code: "invalid_input", problems: [{ pointer: "/journal", message }] };
+    await expect(openJournal("/dev/full")).rejects.toMatchObject(refusal);
+    await expect(readJournal("/dev/full")).rejects.toMatchObject(refusal);
+    await expect(readJournal(folder)).rejects.toThrow("EISDIR");
+    await expect(readJournal(join(folder, "none"))).resolves.toEqual([]);
   });
 
   test("has whole lines, and says where one of them is broken", () => {

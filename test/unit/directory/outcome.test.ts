@@ -90,7 +90,9 @@ describe("an error of a request", () => {
     ["a token that cannot be had", new AuthError("", {})],
     ["a network that was not reached", new ConnectionError("", { sent: false, certificate: false, permanent: false })],
     ["a wait that was too long", new TimeoutError("", { phase: "token" })],
+    ["a token that an outage withholds", new AuthError("", { status: 503 })],
     ["a fault of a program", new TypeError("x is undefined")],
+    ["an error of another kind", Object.assign(new Error(""), { mayHaveHappened: true })],
   ])("is thrown: %s", (_, error) => {
     expect(() => outcomeOfError(error, ids)).toThrow(error);
   });
@@ -99,11 +101,12 @@ describe("an error of a request", () => {
 test("a request names what its outcome does", () => {
   const requests: Request[] = [
     { change: "1", kind: "create", attributes: { name: "Editors", emoji: "scissors" } },
+    { change: "1", kind: "create", attributes: {} },
     { change: "1", kind: "update", group: "g", from: {}, to: {} },
     { change: "1", kind: "delete", group: "g" },
     { change: "1", kind: "add", group: "g", ids: ["a", "b"] },
     { change: "1", kind: "remove", group: "g", ids: ["a"] },
     { change: "1", kind: "role", id: "a", role: "admin" },
   ];
-  expect(requests.map(namedIn)).toEqual([["Editors"], ["g"], ["g"], ["a", "b"], ["a"], ["a"]]);
+  expect(requests.map(namedIn)).toEqual([["Editors"], [""], ["g"], ["g"], ["a", "b"], ["a"], ["a"]]);
 });

@@ -14,16 +14,18 @@ const groups = [
 /** A way to an account that tells which of its groups are wanted. */
 function createReader(account: string, parts: Partial<Snapshot> = {}, vendor = "alpha") {
   const wanted: string[] = [];
+  const reads: string[] = [];
   const adapter: Adapter = {
     ...{ vendor, account, shape },
     read(isWanted: (group: GroupState) => boolean) {
+      reads.push(account);
       wanted.push(...groups.filter(isWanted).map(({ name }) => name));
       return Promise.resolve(snapshot({ vendor, account, groups, ...parts }));
     },
     readGroups: () => never(),
     send: () => never(),
   };
-  return { adapter, wanted };
+  return { adapter, wanted, reads };
 }
 
 function never(): never {
@@ -82,17 +84,20 @@ describe("accounts are read", () => {
     );
     expect(snapshots.map(({ vendor, account }) => `${vendor}/${account}`)).toEqual(["alpha/A1"]);
     expect(readers.map(({ wanted }) => wanted)).toEqual([["Editors"], [], []]);
+    expect(readers.map(({ reads }) => reads.length)).toEqual([1, 0, 0]);
   });
 
   test("by another of their ids, which only reading them shows", async () => {
     const readers = [createReader("A1"), createReader("A2", { aliases: ["36-B"] }), createReader("A3")];
+    const other = createReader("A4", {}, "beta");
     const desired: Desired = {
       accounts: [...wish("36-b", { name: "Sound" }).accounts, ...wish("A1", { name: "Editors" }).accounts],
     };
     const snapshots = await read(
-      readers.map(({ adapter }) => adapter),
+      [...readers, other].map(({ adapter }) => adapter),
       desired,
     );
+    expect(other.reads).toEqual([]);
     // The third was read too, for it might have been the one.
     expect(names(snapshots)).toEqual(["A1", "A2"]);
     expect(readers.map(({ wanted }) => wanted)).toEqual([["Editors", "Sound"], ["Sound"], ["Sound"]]);

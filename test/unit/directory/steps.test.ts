@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createGate } from "../../../src/directory/gate.js";
 import { lacksGroups, withGaps } from "../../../src/directory/gaps.js";
 import { give } from "../../../src/directory/give.js";
-import { isAccount, isSame } from "../../../src/directory/identity.js";
+import { fold, isAccount, isSame } from "../../../src/directory/identity.js";
 import { lookUp, noteFound } from "../../../src/directory/look-up.js";
 import { createPeople } from "../../../src/directory/people.js";
 import { setRole } from "../../../src/directory/set-role.js";
@@ -28,6 +28,8 @@ describe("an account", () => {
     expect(isAccount(here, { vendor: "beta", account: "A1" })).toBe(false);
     expect(isAccount({ vendor: "alpha", account: "A1" }, { vendor: "alpha", account: "36-B" })).toBe(false);
     expect([isSame("aB", "Ab"), isSame("a", "b")]).toEqual([true, false]);
+    // An e and its accent, a soft hyphen, and a letter that is another in small.
+    expect(["aB", "Ae\u0301", "\u00ad", "x\u00ad\u00ady", "É"].map(fold)).toEqual(["ab", "a\u00e9", "", "xy", "é"]);
   });
 
   test("has a gap where it has no groups and some are known", () => {

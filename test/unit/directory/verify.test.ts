@@ -157,6 +157,8 @@ describe("what could not be read whole", () => {
   test.each([
     ["an addition", add, { groups: [group("Editors", ["a"], { complete: false })] }],
     ["a removal", remove, { groups: [group("Editors", [], { complete: false })] }],
+    ["an addition to a group that was not read", add, { groups: [group("Editors", null)] }],
+    ["a removal from a group that was not read", remove, { groups: [group("Editors", null)] }],
   ])("is not different: %s", async (_, change, now) => {
     const { run, report } = await verified(change, { now, entries: [doneBy(change)] });
     expect(report).toStrictEqual(reportOf(change, unseen));
@@ -178,6 +180,14 @@ describe("what could not be read whole", () => {
         message: "Somebody is not in the list of people, which was not whole: what is asked for them waits.",
       },
     ]);
+  });
+
+  test("is no reason to doubt anything but the role", async () => {
+    const run = createRun({
+      ...{ changes: [role, gone], entries: [doneBy(role), doneBy(gone)] },
+      now: { ...peopleShort, groups: [group("Editors")] },
+    });
+    expect((await verify(run)).map(({ status }) => status)).toEqual(["unread", "different"]);
   });
 
   test("is no reason to doubt what is shown", async () => {
