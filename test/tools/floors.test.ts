@@ -21,7 +21,7 @@ const below: Record<string, readonly string[]> = {
   "src/credentials": ["src/credentials", "src/transport", "src/errors.ts", "jose/jwt/sign", "jose/key/import"],
   // Of the client it knows types, as a test below holds.
   "src/directory": ["src/directory", "src/client", "src/errors.ts"],
-  "src/directory/file.ts": ["src/directory", "src/directory/file", ...nodes("fs/promises", "path")],
+  "src/directory/file.ts": ["src/directory", "src/directory/file", "src/errors.ts", ...nodes("fs/promises", "path")],
   "src/directory/file": ["src/directory", "src/errors.ts", ...nodes("fs/promises", "os", "path", "timers/promises")],
   "src/cli": [
     ...["src/cli", "src/directory", "src/directory/file.ts", "src/client", "src/transport", "src/errors.ts", "yaml"],

@@ -49,8 +49,7 @@ test("what is printed goes to the streams of the process, and is painted where t
     const calls = [...write.mock.calls];
     write.mockRestore();
     expect(calls).toEqual([["a text"]]);
-    // Node leaves it out where there is no terminal.
-    expect(stream.isTerminal).toBe((real as { isTTY?: true }).isTTY ?? false);
+    expect(stream.isTerminal).toBe(real.isTTY);
     const columns = Object.getOwnPropertyDescriptor(real, "columns");
     onTestFinished(() => void Object.defineProperty(real, "columns", columns ?? { value: undefined, writable: true }));
     for (const [is, seen] of [

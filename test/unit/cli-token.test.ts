@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Refusal } from "../../src/cli/refusal.js";
 import { keepSecrets } from "../../src/cli/secrets.js";
 import { readSettings, settingsFile } from "../../src/cli/settings.js";
@@ -49,10 +49,8 @@ describe("a variable", () => {
 });
 
 describe("a program that prints a token", () => {
-  const failing = (failure: unknown) => {
-    const execute = vi.fn<World["execute"]>().mockRejectedValue(failure);
-    return tokenOfCommand(originOf({ execute }, ["pass"])) as TokenSource;
-  };
+  const failing = (failure: unknown) =>
+    tokenOfCommand(originOf({ execute: () => Promise.reject(failure) }, ["pass"])) as TokenSource;
 
   test("is there where the settings name one", () => {
     expect(tokenOfCommand(originOf({}))).toBeUndefined();

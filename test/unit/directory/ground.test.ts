@@ -58,9 +58,7 @@ describe("what the plan has taken so far", () => {
   });
 
   test("is nobody from a group that was deleted of which the plan knows nothing, or that has no id", async () => {
-    const nameless = [remove("A", "a"), gone("C")].map(
-      (change) => ({ ...change, group: undefined }) as never,
-    );
+    const nameless = [remove("A", "a"), gone("C")].map((change) => ({ ...change, group: undefined }) as never);
     const entries = [result("remove A", { done: ["a"] }), result("gone C", { done: ["=C"] })];
     expect((await ground({ changes: nameless, entries })).spent.removals).toEqual(new Map());
     expect((await ground({ changes: [gone("C")], entries })).spent.removals).toEqual(new Map([["=C", 0]]));
