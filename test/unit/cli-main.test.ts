@@ -1,4 +1,5 @@
 import { execPath } from "node:process";
+import { isatty } from "node:tty";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { World } from "../../src/cli/world.js";
 
@@ -49,7 +50,7 @@ test("what is printed goes to the streams of the process, and is painted where t
     const calls = [...write.mock.calls];
     write.mockRestore();
     expect(calls).toEqual([["a text"]]);
-    expect(stream.isTerminal).toBe(real.isTTY);
+    expect(stream.isTerminal).toBe(isatty(real.fd));
     const columns = Object.getOwnPropertyDescriptor(real, "columns");
     onTestFinished(() => void Object.defineProperty(real, "columns", columns ?? { value: undefined, writable: true }));
     for (const [is, seen] of [

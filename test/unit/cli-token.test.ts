@@ -49,7 +49,7 @@ describe("a variable", () => {
 });
 
 describe("a program that prints a token", () => {
-  const failing = (failure: unknown) =>
+  const failing = (failure: Error) =>
     tokenOfCommand(originOf({ execute: () => Promise.reject(failure) }, ["pass"])) as TokenSource;
 
   test("is there where the settings name one", () => {
@@ -69,8 +69,8 @@ describe("a program that prints a token", () => {
   });
 
   test.each([
-    [{ code: 7, stdout: "half-a-token" }, "ended with 7"],
-    [{ code: "ENOENT" }, "could not be run (ENOENT)"],
+    [Object.assign(new Error(), { code: 7, stdout: "half-a-token" }), "ended with 7"],
+    [Object.assign(new Error(), { code: "ENOENT" }), "could not be run (ENOENT)"],
     [new Error("half-a-token"), "could not be run (undefined)"],
   ])("that fails with %o is named, and nothing it printed is", async (failure, how) => {
     const error: unknown = await failing(failure)
