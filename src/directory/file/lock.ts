@@ -24,10 +24,10 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
     if (last > 0) await refuseIfHeld(path, last);
     const own = last + 1;
     if (!(await make(nameOf(path, own)))) continue;
-    const others = (await locksOf(path)).filter((number) => number !== own);
+    const all = await locksOf(path);
     // Somebody who came in between has a higher one, and theirs holds.
-    const isHighest = others.every((number) => number < own);
-    for (const number of isHighest ? others : [own]) await remove(nameOf(path, number));
+    const isHighest = all.at(-1) === own;
+    for (const number of isHighest ? all.slice(0, -1) : [own]) await remove(nameOf(path, number));
     if (isHighest) return () => remove(nameOf(path, own));
   }
 }
@@ -60,7 +60,7 @@ async function refuseIfHeld(path: string, number: number): Promise<void> {
 async function holderOf(name: string): Promise<Holder | "nobody"> {
   try {
     for (;;) {
-      const holder = parse(await readFile(name, "utf8"));
+      const holder = parse(String(await readFile(name)));
       if (holder) return holder;
       if (Date.now() - (await stat(name)).mtimeMs > UNNAMED_MS) return "nobody";
       await pause(20);

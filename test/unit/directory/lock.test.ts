@@ -139,9 +139,30 @@ describe("a lock", () => {
     expect(await names()).toEqual([]);
   });
 
+  test("gives way to a higher one that somebody took in between, and leaves none of its own", async () => {
+    const file = await open(join(folder, "any"), "w");
+    const methods = Object.getPrototypeOf(file) as typeof file;
+    await file.close();
+    await rm(join(folder, "any"));
+    const writeOwn = Reflect.get(methods, "writeFile") as (this: unknown, text: string) => Promise<void>;
+    vi.spyOn(methods, "writeFile").mockImplementationOnce(async function (this: unknown, text) {
+      await writeOwn.call(this, text as string);
+      await leave(3, held("elsewhere", 77));
+    });
+    await expect(takeLock(path)).rejects.toThrow("is in use by process 77 on elsewhere.");
+    expect(await names()).toEqual(["plan.journal.lock-3"]);
+  });
+
+  test("is had by one of two who want it at once, and the other is told so", async () => {
+    const tries = await Promise.allSettled([takeLock(path), takeLock(path)]);
+    expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const [reason] = tries.flatMap<unknown>((each) => (each.status === "rejected" ? [each.reason] : []));
+    expect(reason).toBeInstanceOf(InvalidInputError);
+  });
+
   test("that is no file, cannot be made, or cannot be removed is an error", async () => {
     await mkdir(`${path}.lock-1`);
-    await expect(takeLock(path)).rejects.toThrow("EISDIR");
+    await expect(takeLock(path)).rejects.toThrow(/EISDIR.*\bread\b/);
     await leave(2, "");
     await expect(takeLock(path)).rejects.toThrow(/EISDIR|EPERM/);
     await expect(takeLock(join(folder, "x".repeat(250)))).rejects.toThrow("ENAMETOOLONG");
@@ -240,6 +261,10 @@ describe("a journal in a file", () => {
       expect(readLines("j", bytes(one + rest)), rest).toEqual({ entries: [first], bytes: bytes(one).length });
     const message =
       "j:2: this line is no entry of a journal, and it is not the last: the file was changed or is damaged. Nothing can be resumed or undone from it.";
+    expect(() => readLines("j", bytes(`\n${one}`))).toThrow("j:1: this line is no entry");
+    // No UTF-8.
+    const torn = Uint8Array.from([...bytes(one), ...bytes('{"a":"'), 0xff, ...bytes('"}\n')]);
+    expect(readLines("j", torn)).toEqual({ entries: [first], bytes: bytes(one).length });
     for (const broken of ["{\n", "7\n", '"a"\n', "null\n", "[]\n"]) {
       let thrown: unknown;
       try {
