@@ -144,7 +144,7 @@ describe("a lock", () => {
     const methods = Object.getPrototypeOf(file) as typeof file;
     await file.close();
     await rm(join(folder, "any"));
-    const writeOwn = Reflect.get(methods, "writeFile") as (this: unknown, text: string) => Promise<void>;
+    const writeOwn: (this: unknown, text: string) => Promise<void> = Reflect.get(methods, "writeFile");
     vi.spyOn(methods, "writeFile").mockImplementationOnce(async function (this: unknown, text) {
       await writeOwn.call(this, text as string);
       await leave(3, held("elsewhere", 77));
