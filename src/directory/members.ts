@@ -23,7 +23,7 @@ export function planMembers({ wish, group }: Match, people: People, policy: Poli
     tell({
       code: "empty_list",
       severity: "error",
-      message: "Nobody would be left: say `allowEmpty` if that is meant.",
+      message: EMPTY,
     });
   }
 
@@ -83,9 +83,15 @@ export function planMembers({ wish, group }: Match, people: People, policy: Poli
     const message = "Nobody is removed while somebody in the list is not found: a slip might remove whom it means.";
     tell({ code: "unresolved_hold", severity: "held", count: remove.length, message });
   }
-  return { add: absent.filter(isAddable), remove: isHeld || doubt?.severity === "held" ? [] : remove, owed };
+  const add = absent.filter(isAddable);
+  const isEmptied = remove.length === present.size && add.length === 0 && !wish.allowEmpty;
+  if (isEmptied && remove.length > 0) {
+    tell({ code: "empty_list", severity: "held", count: remove.length, message: EMPTY });
+  }
+  return { add, remove: isHeld || isEmptied || doubt?.severity === "held" ? [] : remove, owed };
 }
 
+const EMPTY = "Nobody would be left: say `allowEmpty` if that is meant.";
 const UNREAD = "The members were not read: they stay as they are.";
 
 /** Says why somebody is not written: a member whom nobody lists has a key alone. */
