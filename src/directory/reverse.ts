@@ -45,7 +45,8 @@ export function createReversal(ledger: Ledger, snapshot: Snapshot, people: Peopl
   /** The items of a change that we have surely done. */
   const doneBy = (change: Change): ReadonlySet<string> => {
     const unsure = ledger.items(change.id, "unsure").length + ledger.items(change.id, "unknown").length;
-    if (unsure > 0) tell("unsure", change, "It is not sure that this was us, so it stays.", unsure);
+    const message = "It is not sure that this was us, so it stays.";
+    if (unsure > 0) findings.push({ code: "unsure", severity: "held", at: change.label, count: unsure, message });
     return new Set(ledger.items(change.id, "done"));
   };
 

@@ -260,7 +260,12 @@ describe("a journal in a file", () => {
       expect(readLines("j", bytes(one + rest)), rest).toEqual({ entries: [first], bytes: bytes(one).length });
     const message =
       "j:2: this line is no entry of a journal, and it is not the last: the file was changed or is damaged. Nothing can be resumed or undone from it.";
-    expect(() => readLines("j", bytes(`\n${one}`))).toThrow("j:1: this line is no entry");
+    expect(() => readLines("j", bytes(`{"kind":"\n${one}`))).toThrow("j:1: this line is no entry");
+    // What begins otherwise is a file of somebody's: a key, a list of one line, with or without its end.
+    for (const other of ["line one", "line one\n", '{"type":"service_account"}\n', `\n${one}`, " "])
+      expect(() => readLines("j", bytes(other)), other).toThrow("j is no journal. Name another file, or none.");
+    for (const torn of ["{", '{"kind":"', one.slice(0, 12), one.slice(0, -1)])
+      expect(readLines("j", bytes(torn))).toEqual({ entries: [], bytes: 0 });
     // No UTF-8.
     const torn = Uint8Array.from([...bytes(one), ...bytes('{"a":"'), 0xff, ...bytes('"}\n')]);
     expect(readLines("j", torn)).toEqual({ entries: [first], bytes: bytes(one).length });

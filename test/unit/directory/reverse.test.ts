@@ -73,8 +73,10 @@ const told = (code: FindingCode, at: string, message: string, count?: number) =>
 });
 const changed = (at: string, count?: number) =>
   told("changed_since", at, "Somebody else has changed this since, so it stays.", count);
-const unsure = (at: string, count: number) =>
-  told("unsure", at, "It is not sure that this was us, so it stays.", count);
+const unsure = (at: string, count: number) => ({
+  ...told("unsure", at, "It is not sure that this was us, so it stays.", count),
+  severity: "held",
+});
 const taken = (at: string) =>
   told("name_taken", at, "Another group has the name that this one had: undo once more when it is gone.");
 const short = (at: string) => ({

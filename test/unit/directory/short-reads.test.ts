@@ -53,7 +53,7 @@ describe("a list of members", () => {
     expect(journal.entries.flatMap((entry) => (entry.kind === "result" ? entry.sure : []))).not.toContain(true);
     const now = await read([setUp({ ...plainWorld(), groups: [...scene.vendor.groups.values()] }).adapter], made);
     const back = undo(made, journal.entries, now);
-    expect([back.accounts[0]!.changes, briefly(findingsOf(back))]).toEqual([[], ["warning unsure"]]);
+    expect([back.accounts[0]!.changes, briefly(findingsOf(back))]).toEqual([[], ["held unsure"]]);
     expect([...scene.vendor.groups.get("G0")!.members]).toEqual(expect.arrayContaining(before));
   });
 
