@@ -86,8 +86,26 @@ describe("what others have put back after a run that came to its end", () => {
   });
 
   test("not at all is looked at again, and done", async () => {
-    const { report, effects } = await twice(plainWish, () => {});
+    const journal = createMemoryJournal();
+    const { report, effects } = await twice(plainWish, () => {}, journal);
     expect([report.ok, effects]).toEqual([true, []]);
+    expect(journal.entries.filter((entry) => "anew" in entry)).toEqual([]);
+  });
+
+  test("is looked for in no group before anything was done", async () => {
+    const { vendor, adapter } = setUp(plainWorld());
+    const made = await planFor(
+      wishOf({ groups: [{ name: "Editors", members: addresses(0, 7) }] }),
+      [{ vendor, adapter }],
+      policy,
+    );
+    const asked: (readonly string[])[] = [];
+    const readGroups: typeof adapter.readGroups = (ids, options) => {
+      asked.push(ids);
+      return adapter.readGroups(ids, options);
+    };
+    await applyTo(made, [{ vendor, adapter: { ...adapter, readGroups } }], { policy });
+    expect(asked).toEqual([["G0"], ["G0"]]);
   });
 
   test("is left alone while a run may not have come to its end", async () => {
@@ -213,6 +231,6 @@ describe("undo", () => {
     expect([strict.ok, scene.vendor.groups.get("G0")!.members.size]).toEqual([false, 10]);
     const report = await applyTo(back, [scene], { policy: { removals: "listed", ...wide } });
     expect([report.ok, scene.vendor.groups.get("G0")!.members.size]).toEqual([true, 6]);
-    expect(undo(made, journal.entries, now, { removals: "none" }).accounts[0]!.changes).toEqual([]);
+    expect(undo(made, journal.entries, now, { removals: "none", ...wide }).accounts[0]!.changes).toEqual([]);
   });
 });

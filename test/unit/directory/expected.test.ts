@@ -76,6 +76,20 @@ describe("a demotion", () => {
     expect([removalsOf(back), back.accounts[0]!.changes.length]).toEqual([1, 2]);
   });
 
+  test("is none of who was no admin, or stays one", async () => {
+    const people = world.people.map((person, index) => ({
+      ...person,
+      ...(index === 1 && { role: "owner" }),
+      ...(index === 5 && { role: "reviewer" }),
+    }));
+    const others = { "person1@example.com": "admin", "person5@example.com": "member" };
+    const changed = { accounts: [{ ...wish.accounts[0]!, roles: others }] };
+    const made = await planFor(changed, [setUp({ ...world, people })], widePolicy);
+    expect([made.accounts[0]!.changes.length, removalsOf(made)]).toEqual([2, 0]);
+    const report = await applyTo(made, [setUp({ ...world, people })], { policy: widePolicy, expect: { removals: 0 } });
+    expect(report.ok).toBe(true);
+  });
+
   test("that a plan does not call one is not sent, nor one that is none", async () => {
     const made = await planFor(wish, [setUp(world)], widePolicy);
     const silent = edited(made, (change) => ({ ...change, demotes: undefined }));

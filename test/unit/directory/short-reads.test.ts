@@ -179,6 +179,12 @@ describe("a list of people", () => {
       widePolicy,
     );
     expect(short.accounts[0]!.changes).toMatchObject([{ kind: "role", people: [{ id: "id-9" }] }]);
+    const roleless = {
+      ...plainWorld(),
+      people: plainWorld().people.map((person) => ({ ...person, role: null, admin: false })),
+    };
+    const given = await planFor(wishOf({ roles: { [address(9)]: "admin" } }), [setUp(roleless)], widePolicy);
+    expect(given.accounts[0]!.changes).toMatchObject([{ kind: "role", from: null, to: "admin" }]);
     const whole = await planFor(wishOf({ groups: groups.slice(0, 1) }), [setUp(plainWorld())], widePolicy);
     expect(findingsOf(whole)).toContainEqual(
       expect.objectContaining({ code: "unknown_person", who: "person99@example.com" }),
@@ -224,6 +230,26 @@ describe("a list of members that is short while a plan is carried out", () => {
     const scene = setUpShort("G0");
     const report = await applyTo(made, [scene], { policy: widePolicy });
     expect([briefly(report.accounts[0]!.findings), scene.vendor.effects]).toEqual([["held members_incomplete"], []]);
+  });
+
+  test("says nothing of what else the group shows", async () => {
+    const made = await planFor(
+      wishOf({ groups: [{ name: "Editors", emoji: "film" }] }),
+      [setUp(plainWorld())],
+      widePolicy,
+    );
+    const sent: string[] = [];
+    const adapter = createAdapter(createVendor(plainWorld()), {
+      spoil: (list, pages) => (list === "G0" && sent.length > 0 ? outage() : pages),
+    });
+    const send: typeof adapter.send = ({ kind }) => {
+      sent.push(kind);
+      return Promise.resolve({ done: ["G0"], already: [], failed: [], unknown: [] });
+    };
+    const report = await applyTo(made, [{ vendor: setUp(plainWorld()).vendor, adapter: { ...adapter, send } }], {});
+    expect(report).toMatchObject({
+      accounts: [{ changes: [{ status: "different" }], findings: [{ code: "not_settled" }] }],
+    });
   });
 
   test("makes nothing different when all is looked at again", async () => {
