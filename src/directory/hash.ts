@@ -51,13 +51,14 @@ function turn(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
 
+/** The first 32 bits after the point; what stands before it is beyond the 32 bits of a word, and falls off there. */
 function fraction(root: number): number {
-  return Math.floor((root % 1) * 2 ** 32);
+  return Math.floor(root * 2 ** 32);
 }
 
 function firstPrimes(count: number): number[] {
   const primes: number[] = [];
-  for (let number = 2; primes.length < count; number++) {
+  for (let number = 2; primes.length !== count; number++) {
     if (primes.every((prime) => number % prime > 0)) primes.push(number);
   }
   return primes;
