@@ -40,7 +40,6 @@ export async function readJournal(path: string): Promise<readonly Entry[]> {
 async function openForOne(path: string): Promise<FileHandle> {
   const isNew = !(await exists(path));
   const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
-  await file.chmod(0o600);
   // A new name is durable once its folder is.
   if (isNew) await syncFolder(dirname(path));
   return file;
@@ -59,6 +58,7 @@ async function syncFolder(path: string): Promise<void> {
 
 async function journalIn(path: string, file: FileHandle): Promise<Journal> {
   const { bytes } = readLines(path, await file.readFile());
+  await file.chmod(0o600);
   await file.truncate(bytes);
   await file.sync();
   let end = bytes;

@@ -62,7 +62,7 @@ describe("a journal in a file", () => {
 
   test("that was torn at any byte has every whole line, and goes on after them", async () => {
     const short: readonly Entry[] = [
-      { kind: "intent", change: "ä", ids: [] },
+      { kind: "open", plan: "ä" },
       { kind: "end", ok: true },
     ];
     const bytes = Buffer.from(short.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
@@ -71,9 +71,9 @@ describe("a journal in a file", () => {
       const whole = bytes.subarray(0, at).toString("latin1").split("\n").length - 1;
       expect(await readJournal(path), `byte ${at}`).toEqual(short.slice(0, whole));
       const journal = await openJournal(path);
-      await journal.append(end);
+      await journal.append(open);
       await journal.close();
-      expect(await all(path), `byte ${at}`).toEqual([...short.slice(0, whole), end]);
+      expect(await all(path), `byte ${at}`).toEqual([...short.slice(0, whole), open]);
     }
   }, 60_000);
 

@@ -10,13 +10,15 @@ export interface Lines {
 
 const LINE_FEED = 0x0a;
 
-// As an entry is written. What begins otherwise is somebody's file, which must not be cut nor gone on with.
-const BEGINNING = `{"kind":"`;
+// What is cut short to nothing, or written behind, must be ours: a key is a line that is broken, too.
+const BEGINNING = '{"kind":"open"';
 
-/** Reads the lines of a journal; only the last may be broken. */
+/** Reads the lines of a journal; only the last may be broken. Throws where it is another file. */
 export function readLines(path: string, bytes: Uint8Array): Lines {
-  const beginning = new TextDecoder().decode(bytes.subarray(0, BEGINNING.length));
-  if (!BEGINNING.startsWith(beginning)) throw problem(`${path} is no journal. Name another file, or none.`);
+  if (!BEGINNING.startsWith(new TextDecoder().decode(bytes.subarray(0, BEGINNING.length))))
+    throw new InvalidInputError([
+      { pointer: "/journal", message: `${path} is no journal, for it begins otherwise: it stays as it is.` },
+    ]);
   const entries: Entry[] = [];
   let from = 0;
   for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, from)) {
@@ -24,9 +26,12 @@ export function readLines(path: string, bytes: Uint8Array): Lines {
     const next = end + 1;
     if (!entry) {
       if (next === bytes.length) break;
-      throw problem(
-        `${path}:${entries.length + 1}: this line is no entry of a journal, and it is not the last: the file was changed or is damaged. Nothing can be resumed or undone from it.`,
-      );
+      throw new InvalidInputError([
+        {
+          pointer: "/journal",
+          message: `${path}:${entries.length + 1}: this line is no entry of a journal, and it is not the last: the file was changed or is damaged. Nothing can be resumed or undone from it.`,
+        },
+      ]);
     }
     entries.push(entry);
     from = next;
@@ -41,8 +46,4 @@ function parse(line: Uint8Array): Entry | undefined {
   } catch {
     return undefined;
   }
-}
-
-function problem(message: string): InvalidInputError {
-  return new InvalidInputError([{ pointer: "/journal", message }]);
 }
