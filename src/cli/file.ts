@@ -10,8 +10,9 @@ export async function atFile<Result>(
   try {
     return await work();
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === undefined || syscall === undefined) throw error;
+    // What has a call of the system has a code, too.
+    const { code, syscall } = error as { readonly code: string; readonly syscall?: string };
+    if (syscall === undefined) throw error;
     const reason = code === "ENOENT" && done === "written" ? "there is no such folder" : REASONS[code];
     throw new Refusal(`${path} cannot be ${done}: ${reason === undefined ? code : `${reason} (${code})`}.`);
   }

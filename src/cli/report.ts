@@ -5,13 +5,13 @@ import { hasChanges } from "./show-plan.js";
 
 /** Says what came of a plan, change by change. */
 export function textOf(report: Report, plan: Plan): string {
-  const labels = new Map(
-    plan.accounts.flatMap(({ changes }) => changes).map(({ id, kind, label }) => [id, `${WORDS[kind]} ${label}`]),
+  const changes = plan.accounts.flatMap((account) => account.changes);
+  const labels = new Map(changes.map(({ id, kind, label }) => [id, `${WORDS[kind]} ${label}`]));
+  const addresses = new Map(
+    changes.flatMap((change) =>
+      "people" in change ? change.people.map(({ id, email }) => [id, email ?? id] as const) : [],
+    ),
   );
-  const people = plan.accounts.flatMap(({ changes }) =>
-    changes.flatMap((change) => ("people" in change ? change.people : [])),
-  );
-  const addresses = new Map(people.map(({ id, email }) => [id, email ?? id]));
   const told = report.accounts.filter(({ changes, findings }) => changes.length + findings.length > 0);
   const accounts = told.map(({ vendor, account, changes, findings }) =>
     [

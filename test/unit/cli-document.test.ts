@@ -85,6 +85,10 @@ describe("a JSON text", () => {
     );
   });
 
+  test("may have numbers in every form", () => {
+    expect(parseJson("[0, -0.5, 1e5, 2E+3, 3.25e-4]")).toMatchObject({ value: [0, -0.5, 1e5, 2e3, 3.25e-4] });
+  });
+
   test("may begin with a byte order mark, as editors write it", async () => {
     expect(await wrong("\ufeff{}", "f.json")).toEqual([]);
     expect(await wrong("\ufeffa: 1")).toEqual([]);

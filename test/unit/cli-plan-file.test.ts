@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -166,6 +166,20 @@ describe("an output", () => {
     );
   });
 
+  test("is written as it is where it is no file", async () => {
+    const output = await openOutput(
+      { output: "/dev/full" },
+      { inputs: [], reasonToKeep: () => Promise.resolve("is there"), mode: 0o600 },
+    );
+    expect(output?.path).toBe("/dev/full");
+    expect(await refusalOf(output!.write("text"))).toBe("/dev/full cannot be written: its disk is full (ENOSPC).");
+  });
+
+  test("that cannot be looked at may be there, and is refused", async () => {
+    await symlink(at("loop"), at("loop"));
+    expect(await refusalOf(open("loop"))).toBe("loop cannot be read: ELOOP.");
+  });
+
   test("leaves nothing beside it where its place cannot be taken", async () => {
     const output = await open("out.yaml");
     // In the meantime somebody makes a folder of that name.
@@ -210,6 +224,14 @@ describe("a journal", () => {
     expect([await read("j.1"), await read("j.2")]).toEqual(["another", lines(begin, end(false), begin, end(true))]);
     await setAsideFinished(at("j"));
     expect(await names()).toEqual(["j.1", "j.2", "j.3"]);
+  });
+
+  test("that cannot be set aside is told in a sentence", async () => {
+    // Its own name is as long as a name may be.
+    const name = "j".repeat(254);
+    await write(name, lines(begin, end(true)));
+    expect(await refusalOf(setAsideFinished(at(name)))).toBe(`${name} cannot be written: ENAMETOOLONG.`);
+    expect(await names()).toEqual([name]);
   });
 
   test("says how far its plan is", async () => {
@@ -273,6 +295,17 @@ describe("a journal", () => {
   });
 });
 
+test("a refusal says what is wrong in a sentence, or place by place", () => {
+  const text = new Refusal("It is wrong.");
+  expect([String(text), text.complaints]).toEqual(["Refusal: It is wrong.", []]);
+  const complaints = [
+    { file: "f", line: 1, column: 2, message: "One." },
+    { file: "f", line: 3, column: 4, message: "Two." },
+  ];
+  const places = new Refusal(complaints);
+  expect([places.message, places.complaints]).toEqual(["f:1:2: One.\nf:3:4: Two.", complaints]);
+});
+
 describe("a file of what should be", () => {
   const account = "vendor: frameio, account: f1";
 
@@ -300,10 +333,10 @@ describe("a file of what should be", () => {
   test("is checked without a network", async () => {
     await write(
       "d.yaml",
-      `accounts: [{ ${account}, groups: [{ name: A }, { name: B }] }, { vendor: docusign, account: d1 }]`,
+      `accounts: [{ ${account}, groups: [{ name: A }, { name: B }, { name: C }] }, { vendor: docusign, account: d1 }]`,
     );
-    expect(await ended(check, "d.yaml")).toEqual([0, "d.yaml: nothing is wrong. Accounts: 2, groups: 2.\n", ""]);
-    expect(await ended(check, "d.yaml", { json: true })).toEqual([0, '{\n  "accounts": 2,\n  "groups": 2\n}\n', ""]);
+    expect(await ended(check, "d.yaml")).toEqual([0, "d.yaml: nothing is wrong. Accounts: 2, groups: 3.\n", ""]);
+    expect(await ended(check, "d.yaml", { json: true })).toEqual([0, '{\n  "accounts": 2,\n  "groups": 3\n}\n', ""]);
   });
 
   test("may give the policy, as a file of a policy alone does", async () => {

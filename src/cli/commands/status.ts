@@ -23,7 +23,7 @@ export const status: Command = async ({ file, options, print }) => {
   const journal = await readJournal(path);
   const changes = changesOf(plan, journal);
   const last = journal.at(-1);
-  const state = journal.length === 0 ? "not begun" : last?.kind !== "end" ? "cut off" : last.ok ? "done" : "not done";
+  const state = !last ? "not begun" : last.kind !== "end" ? "cut off" : last.ok ? "done" : "not done";
   const told = { plan: plan.digest, journal: path, state, changes };
   if (options.json) print.json(told);
   else print.say([`${file}: ${state}.`, ...changes.map(lineOf)].join("\n"));
