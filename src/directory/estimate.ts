@@ -1,3 +1,4 @@
+import { isDemotion } from "./taking.js";
 import type { Change, Estimate, Pace, Snapshot, Work } from "./types.js";
 
 /**
@@ -34,7 +35,12 @@ export function estimate(changes: readonly Change[], takings: number, { people, 
   if (given.length > 0 && changes.some(({ kind }) => NAMED.has(kind))) readAccount();
   given.forEach(send);
   if (takings > 0) readAccount();
-  changes.slice(given.length).forEach(send);
+  const taken = changes.slice(given.length);
+  taken.filter(isDemotion).forEach((change, index) => {
+    if (index > 0) readAccount();
+    send(change);
+  });
+  taken.filter((change) => !isDemotion(change)).forEach(send);
 
   if (!isReadAlone) pace("groups", pagesOf(groups.length, shape.pages.groups));
   for (const id of new Set(

@@ -9,6 +9,11 @@ import type { Change, Person, Snapshot } from "./types.js";
  * which somebody may have edited.
  */
 export async function groundOf(run: Run, gate: Gate, snapshot: Snapshot, people: People): Promise<Ground> {
+  return { ...groundOfRoles(run, snapshot, people), sizes: await sizesOf(run, gate, snapshot) };
+}
+
+/** Gathers the same but for the sizes of groups, which no role needs. */
+export function groundOfRoles(run: Run, snapshot: Snapshot, people: People): Ground {
   const { account, ledger } = run;
   const isAdmin = (role: string | null) => Boolean(snapshot.shape.roles?.admin.some((each) => each === role));
   const removals = new Map<string, number>();
@@ -29,7 +34,7 @@ export async function groundOf(run: Run, gate: Gate, snapshot: Snapshot, people:
   const admins = people.all.filter((person) => isActiveAdmin({ ...person, admin: before.get(person) ?? person.admin }));
   return {
     ...{ people, self: snapshot.self ?? account.self, gaps: snapshot.gaps },
-    sizes: await sizesOf(run, gate, snapshot),
+    sizes: new Map(),
     admins: admins.length,
     spent: { removals, demotions },
   };

@@ -1,16 +1,18 @@
 import { deliver } from "./deliver.js";
 import type { Gate, Seen } from "./gate.js";
 import { lacksGroups } from "./gaps.js";
-import { groundOf } from "./ground.js";
+import { groundOf, groundOfRoles } from "./ground.js";
 import { isSame } from "./identity.js";
 import { demotes, interlocks, type Taking } from "./interlocks.js";
 import { lookUp } from "./look-up.js";
 import { createPeople, type People } from "./people.js";
 import { hold, noteSeen, readAgain, restOf, type Run } from "./run.js";
 import { setRole } from "./set-role.js";
-import { takingOf } from "./taking.js";
+import { isDemotion, takingOf } from "./taking.js";
 import type { Change, GroupState, Ref, Snapshot } from "./types.js";
 import { doubtOf } from "./whole.js";
+
+type RoleChange = Extract<Change, { readonly kind: "role" }>;
 
 const TAKES: ReadonlySet<Change["kind"]> = new Set(["role", "remove", "delete"]);
 
@@ -34,19 +36,41 @@ export async function take(run: Run, gate: Gate): Promise<void> {
   run.findings.push(...verdict.findings);
 
   const byGroup = new Map<string, readonly [change: Change, keys: readonly string[]]>();
+  const roles: RoleChange[] = [];
   for (const change of open) {
     const keys = verdict.allowed.get(change.id);
     if (!keys) continue;
     if (change.group !== undefined) byGroup.set(change.group, [change, keys]);
-    if (change.kind !== "role") continue;
-    const { people: refs, to, demotes: isSaid = false } = change;
-    if (isSaid === demotes(people.byKey(refs[0].id), to, snapshot.shape)) await setRole(run, change, people);
-    else hold(run, change, "stale", "The plan does not say rightly whether an admin role is taken: plan again.");
+    if (change.kind === "role") roles.push(change);
   }
+  const [first, ...demotions] = roles.filter(isDemotion);
+  if (first) await takeRole(run, first, people, snapshot);
+  // Others may take roles between two of ours, and then fewer are left.
+  for (const change of demotions) {
+    const own = takings.filter((taking) => taking.change === change.id);
+    await demoteNext(run, change, own);
+  }
+  for (const change of roles) if (!isDemotion(change)) await takeRole(run, change, people, snapshot);
   for await (const [id, seen] of gate.pass([...byGroup.keys()])) {
     const [change, keys] = byGroup.get(id) as readonly [Change, readonly string[]];
     await takeFrom(run, change, id, seen, keys);
   }
+}
+
+/** Demotes one more: reads people again, and asks the interlocks again. */
+async function demoteNext(run: Run, change: RoleChange, own: readonly Taking[]): Promise<void> {
+  const snapshot = await readAgain(run, () => false);
+  const people = createPeople(snapshot.people);
+  const { allowed, findings } = interlocks(own, groundOfRoles(run, snapshot, people), run.policy);
+  run.findings.push(...findings);
+  if (allowed.size > 0) await takeRole(run, change, people, snapshot);
+}
+
+async function takeRole(run: Run, change: RoleChange, people: People, { shape }: Snapshot): Promise<void> {
+  const person = people.byKey(change.people[0].id);
+  const isSaid = isDemotion(change) === demotes(person, change.to, shape);
+  if (isSaid || person?.role === change.to) await setRole(run, change, people);
+  else hold(run, change, "stale", "The plan does not say rightly whether an admin role is taken: plan again.");
 }
 
 /** Reads people, the groups that are to be deleted, and those in which alone somebody is found. */

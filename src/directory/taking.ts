@@ -1,7 +1,7 @@
 import type { DraftChange } from "./draft.js";
 import { takesRole, type Taking } from "./interlocks.js";
 import type { People } from "./people.js";
-import type { Shape } from "./types.js";
+import type { Change, Shape } from "./types.js";
 
 /** What a change takes from people; undefined where it takes nothing. */
 export function takingOf(
@@ -25,4 +25,9 @@ export function takingOf(
   }
   const { kind, label, group = "" } = change;
   return { change: name, kind, group, label, people: change.people.map(({ id }) => id.toLowerCase()) };
+}
+
+/** Whether a plan says of a change that an admin ceases to be one. */
+export function isDemotion(change: Change): boolean {
+  return change.kind === "role" && change.demotes === true;
 }

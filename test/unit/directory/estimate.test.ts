@@ -15,6 +15,7 @@ const remove = (id: string, count: number, group = "=A"): Change =>
 const create: Change = { id: "1", kind: "create", label: "New", from: null, to: {} };
 const update: Change = { id: "2", kind: "update", group: "=A", label: "A", from: {}, to: {} };
 const role: Change = { id: "3", kind: "role", label: "p1", people: [{ id: "p1" }], from: null, to: "admin" };
+const demotion = (id: string): Change => ({ ...role, id, from: "admin", to: "member", demotes: true });
 const deletion: Change = { id: "4", kind: "delete", group: "=B", label: "B", from: {}, people: [] };
 
 // Two pages of people, two of groups; two of the members of A, one of those of B, three of those of C.
@@ -63,6 +64,12 @@ describe("the requests of a plan", () => {
       [add("1", 1), role],
       1,
       4 + 2 + 1 + 4 + 1 + 2 + 2 + 4,
+    ],
+    ["read the account before each demotion", [demotion("1"), demotion("2"), demotion("3")], 3, 3 * (4 + 1) + 2 + 4],
+    [
+      "demote before other roles are taken, and read the account for none of those",
+      [role, demotion("1"), role, demotion("2")],
+      ...([4, 4 + 1 + 4 + 1 + 1 + 1 + 2 + 4] as const),
     ],
     ["read no account first where nothing is named", [add("1", 1), remove("2", 1)], 1, 2 + 1 + 4 + 1 + 2 + 2],
   ])("%s", (_, changes, takings, requests) => {
@@ -127,6 +134,7 @@ describe("the time of a plan", () => {
     expect(takes([update, { ...update, id: "7" }], other("update"))).toBe(1000);
     expect(takes([deletion, { ...deletion, id: "8" }], other("delete"), 2)).toBe(1000);
     expect(takes([remove("1", 4)], other("remove"), 1)).toBe(1000);
+    expect(takes([demotion("1"), demotion("2")], other("people"), 2)).toBe(5000);
     expect(takes([add("1", 1)], other("members"))).toBe(3000);
     expect(takes([add("1", 1)], other("group"))).toBe(1000);
   });

@@ -166,7 +166,7 @@ describe("a role", () => {
     const right = role("3", "Cy", "member", "reviewer");
     const { sent, findings } = await carryOut([...wrong, right]);
     expect(sent).toEqual([{ change: "3", kind: "role", id: "Cy", role: "reviewer" }]);
-    expect(findings).toEqual(["Ada@example.com", "Bo@example.com"].map((at) => held("stale", at, message)));
+    expect(findings).toEqual(["Bo@example.com", "Ada@example.com"].map((at) => held("stale", at, message)));
   });
 
   test("is taken from whom is to be added elsewhere", async () => {
