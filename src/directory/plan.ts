@@ -7,7 +7,7 @@ import { isAccount } from "./identity.js";
 import { whoIs } from "./interlocks.js";
 import { matchGroups } from "./match.js";
 import { planMembers } from "./members.js";
-import { createPeople } from "./people.js";
+import { createPeople, nameOf } from "./people.js";
 import { completePolicy } from "./policy.js";
 import { orderNames } from "./rename.js";
 import { planRoles } from "./roles.js";
@@ -44,7 +44,18 @@ export function plan(desired: Desired, snapshots: readonly Snapshot[], policy?: 
         : unplanned(snapshot, "repeated_account", "The file has this account more than once."),
     );
   }
-  return seal(complete, accounts);
+  return seal(complete, accounts, strangersIn(complete, snapshots));
+}
+
+/** Whom `protect` names and no account has: with a slip in it, it would protect nobody. */
+function strangersIn({ protect }: Policy, snapshots: readonly Snapshot[]): readonly Finding[] {
+  if (protect.length === 0 || snapshots.length === 0) return [];
+  const accounts = snapshots.map(({ people, gaps }) => createPeople(people, gaps));
+  // Whoever is missing from a short list may be there.
+  if (!accounts.every(({ isWhole, all }) => isWhole && all.length > 0)) return [];
+  const strangers = protect.filter((member) => accounts.every((people) => people.match(member).length === 0));
+  const message = "`protect` names this person, and no account that was read has them: it protects nobody.";
+  return strangers.map((member) => ({ code: "unknown_person", severity: "error", who: nameOf(member), message }));
 }
 
 function planAccount(wish: DesiredAccount, read: Snapshot, policy: Policy): Draft {

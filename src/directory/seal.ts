@@ -10,10 +10,11 @@ import { createPeople, type People } from "./people.js";
 import { takingOf } from "./taking.js";
 import type { AccountPlan, Finding, Plan, Policy, Shape } from "./types.js";
 
-/** Makes a plan of those of its accounts. */
-export function seal(policy: Policy, accounts: readonly AccountPlan[]): Plan {
+/** Makes a plan of those of its accounts; what was found of all of them together stands in the first. */
+export function seal(policy: Policy, accounts: readonly AccountPlan[], findings: readonly Finding[] = []): Plan {
   const sorted = [...accounts].sort((a, b) => byText(`${a.vendor}/${a.account}`, `${b.vendor}/${b.account}`));
-  const plan = { policy, accounts: sorted };
+  const told = sorted.slice(0, 1).map((first) => ({ ...first, findings: [...first.findings, ...findings] }));
+  const plan = { policy, accounts: [...told, ...sorted.slice(1)] };
   return { format: "rollcall-plan/1", digest: digestOf(plan), ...plan };
 }
 

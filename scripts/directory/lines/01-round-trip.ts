@@ -3,7 +3,7 @@ import { plan } from "../../../src/directory/plan.js";
 import type { Line } from "../line.js";
 import { must, tryCases } from "../random/cases.js";
 import { drawWorld } from "../random/world.js";
-import { openPolicy, widePolicy } from "../random/wish.js";
+import { openPolicyFor, widePolicy } from "../random/wish.js";
 import { setUp } from "../scene.js";
 
 /** What is, written as what should be, asks for nothing. */
@@ -20,7 +20,7 @@ const roundTrip: Line = {
       const known = desired.accounts.flatMap((account) => account.groups ?? []);
       groups += known.length;
       const isOpen = worlds.some(({ self }) => self === null);
-      const { accounts } = plan(desired, snapshots, isOpen ? openPolicy : widePolicy);
+      const { accounts } = plan(desired, snapshots, isOpen ? openPolicyFor(worlds[0]!.people) : widePolicy);
       const bad = accounts.flatMap(({ changes, findings }) => [
         ...changes,
         ...findings.filter(({ severity }) => severity === "held" || severity === "error"),

@@ -4,7 +4,7 @@ import type { Line } from "../line.js";
 import { couldMean, personMeant, reasonsFor } from "../oracle.js";
 import { must, tryCases } from "../random/cases.js";
 import { drawWorld } from "../random/world.js";
-import { drawPolicy, drawWish, openPolicy } from "../random/wish.js";
+import { drawPolicy, drawWish, openPolicyFor } from "../random/wish.js";
 import { applyTo, isDone, planFor, setUp, type Scene, type SeenVendor } from "../scene.js";
 
 /** After it is carried out, what is named is as wished, but for what was held, and nothing else has changed. */
@@ -18,7 +18,7 @@ const asWished: Line = {
     await tryCases(count, seed, async (draw) => {
       const world = drawWorld(draw);
       const desired = drawWish(draw, world);
-      const policy = draw.chance(50) ? openPolicy : drawPolicy(draw, world);
+      const policy = draw.chance(50) ? openPolicyFor(world.people) : drawPolicy(draw, world);
       const scene = setUp(world);
       const before = stateOf(scene.vendor);
       const plan = await planFor(desired, [scene], policy);

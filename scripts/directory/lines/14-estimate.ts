@@ -6,7 +6,7 @@ import { listPlayedVendors, type PlayedVendor } from "../http/played.js";
 import { withServed, type Served } from "../http/served.js";
 import type { Line } from "../line.js";
 import { must } from "../random/cases.js";
-import { openPolicy, widePolicy } from "../random/wish.js";
+import { openPolicyFor, widePolicy } from "../random/wish.js";
 
 // A minute takes three seconds.
 const FACTOR = 20;
@@ -77,7 +77,7 @@ async function measure(vendor: PlayedVendor, wish: Wish): Promise<string> {
       const snapshot = await adapter.read(({ kind }) => kind === "own", {});
       const { vendor: name, account: id } = snapshot;
       const desired = { accounts: [{ vendor: name, account: id, ...wishOf(served, wish) }] };
-      const made = plan(desired, [snapshot], openPolicy);
+      const made = plan(desired, [snapshot], openPolicyFor(snapshot.people));
       const { estimate, changes, findings } = made.accounts[0]!;
       // Somebody reads the plan meanwhile; without it, what reading has used of the limits would be waited for first.
       await sleep(60_000);

@@ -6,7 +6,7 @@ import type { Line } from "../line.js";
 import { brokenBy } from "../oracle.js";
 import { must, tryCases } from "../random/cases.js";
 import type { Draw } from "../random/draw.js";
-import { drawPolicy, drawWish, openPolicy } from "../random/wish.js";
+import { drawPolicy, drawWish, openPolicyFor } from "../random/wish.js";
 import { applyTo, groupsNamedIn, isDone, planFor } from "../scene.js";
 import { mustBeAsWished } from "./02-as-wished.js";
 import { mustSettle } from "./03-settled.js";
@@ -44,7 +44,7 @@ async function tryOnce(draw: Draw, vendor: PlayedVendor, sums: Sums): Promise<vo
     const { world } = scene.vendor;
     await useUp(scene, calls);
     const desired = drawWish(draw, world);
-    const policy = draw.chance(50) ? openPolicy : drawPolicy(draw, world);
+    const policy = draw.chance(50) ? openPolicyFor(world.people) : drawPolicy(draw, world);
     const before = stateOf(scene.vendor);
     const plan = await planFor(desired, [scene], policy);
     const entries: Entry[] = [];

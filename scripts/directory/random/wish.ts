@@ -102,3 +102,9 @@ export const widePolicy: Policy = {
 
 /** The same, but it protects somebody who is nowhere: with nobody protected, all removals are held where it is not known who calls. */
 export const openPolicy: Policy = { ...widePolicy, protect: ["nobody@example.com"] };
+
+/** The same, but it protects somebody who is there, of which a plan finds nothing to say. */
+export function openPolicyFor(people: readonly Person[]): Policy {
+  const one = people.find(({ owner }) => owner) ?? people[0];
+  return { ...widePolicy, protect: one ? [{ id: one.key }] : [] };
+}

@@ -261,3 +261,37 @@ test("the order of accounts, snapshots and what is in them changes nothing", () 
   expect(plan({ accounts: turned }, [second, { ...read, groups: [...read.groups].reverse() }], wide)).toEqual(one);
   expect(one.accounts.map(({ account }) => account)).toEqual(["A1", "A2"]);
 });
+
+describe("whom `protect` names", () => {
+  const [one, two] = ["A1", "A2"].map((account) => ({ vendor: "alpha", account }));
+  const other = snapshot({ account: "A2", people: [person("zoe")] });
+  const stranger = (who: string): Finding => ({
+    ...error(
+      "unknown_person",
+      "`protect` names this person, and no account that was read has them: it protects nobody.",
+    ),
+    who,
+  });
+  const findings = (snapshots: readonly Snapshot[], protect: Policy["protect"], accounts = [two!, one!]) =>
+    plan({ accounts }, snapshots, { protect }).accounts.map((account) => account.findings);
+
+  test("is told once, in the first account, where no account has them", () => {
+    const known = ["ADA@example.com", { id: "BO" }, "zoe"];
+    expect(findings([other, read], known)).toEqual([[], []]);
+    expect(findings([other, read], [...known, "Boo@example.com", { id: "X7" }])).toEqual([
+      [stranger("boo@example.com"), stranger("x7")],
+      [],
+    ]);
+    expect(findings([read], ["zoe@example.com"], [one!])).toEqual([[stranger("zoe@example.com")]]);
+  });
+
+  test("is not told where they may be in a list that was not read whole", () => {
+    const short = snapshot({ account: "A2", gaps: [{ in: "people", message: "It is short." }], people: other.people });
+    for (const lacking of [short, { ...other, people: [] }]) {
+      expect(findings([lacking, read], ["boo"]).flat()).not.toContainEqual(stranger("boo"));
+    }
+    const groups: Gap = { in: "groups", message: "It is short." };
+    expect(findings([{ ...read, gaps: [groups] }], ["boo"], [one!]).flat()).toContainEqual(stranger("boo"));
+    expect(findings([], ["boo"], [one!]).flat()).toEqual([expect.objectContaining({ code: "unknown_account" })]);
+  });
+});
