@@ -30,8 +30,10 @@ export function matchGroups(
   const claim = (wish: DesiredGroup): Claim | undefined => {
     if (wish.id !== undefined) {
       const group = ids.get(wish.id.toLowerCase());
-      if (group) return { wish, group, by: "id" };
-      if (lacksGroups(snapshot))
+      const isOther = group && wish.absent && !isCalled(group, wish);
+      if (group && !isOther) return { wish, group, by: "id" };
+      if (group) tell("unknown_group", wish, `The group of this id is called ${group.name}: correct one of them.`);
+      else if (lacksGroups(snapshot))
         tell("groups_incomplete", wish, "The list of groups may be short, and lacks this one.", "held");
       else if (wish.absent) tell("gone_group", wish, "There is no group of this id: it was deleted already.", "note");
       else tell("unknown_group", wish, `There is no group of the id ${wish.id}.`);
@@ -97,6 +99,11 @@ function settle(claims: readonly Claim[]): readonly Claim[] {
     const instead: Claim = other ? { wish, group: other, by: "previously" } : { wish };
     claims = claims.map((claim) => (claim === loser ? instead : claim));
   }
+}
+
+/** Whether a group has the name of a wish, or one that it had. */
+function isCalled(group: GroupState, { name, previously = [] }: DesiredGroup): boolean {
+  return [name, ...previously].some((each) => isSame(each, group.name));
 }
 
 /** Whether a wish gives its group another name. */

@@ -55,6 +55,22 @@ describe("a wish means", () => {
     });
   });
 
+  test("no group to delete that is called something else, whatever its id", () => {
+    const absent = { id: "=EDITORS", absent: true };
+    for (const wish of [{ name: "editors" }, { name: "Writers", previously: ["Authors", "EDITORS"] }]) {
+      expect(match([{ ...wish, ...absent }])).toEqual({ matches: [[wish.name, "Editors"]], findings: [] });
+    }
+    expect(match([{ name: "Sound", previously: ["Authors"], ...absent }])).toEqual({
+      matches: [],
+      findings: [
+        {
+          ...{ code: "unknown_group", severity: "error", at: "Sound" },
+          message: "The group of this id is called Editors: correct one of them.",
+        },
+      ],
+    });
+  });
+
   test("no group of an id that is not there", () => {
     expect(match([{ name: "Writers", id: "X7" }])).toEqual({
       matches: [],
@@ -148,17 +164,17 @@ describe("of two wishes that mean one group", () => {
   });
 
   test("the one that deletes it by its id goes before the one that has its name alone, which waits", () => {
-    expect(match([{ name: "Gone", id: "=Editors", absent: true }, { name: "Editors" }])).toEqual({
-      matches: [["Gone", "Editors"]],
+    expect(match([{ name: "EDITORS", id: "=Editors", absent: true }, { name: "Editors" }])).toEqual({
+      matches: [["EDITORS", "Editors"]],
       findings: [taken("Editors")],
     });
     expect(
       match([
-        { name: "Gone", id: "=Editors", absent: true },
+        { name: "EDITORS", id: "=Editors", absent: true },
         { name: "New", previously: ["Editors"] },
       ]),
     ).toEqual({
-      matches: [["Gone", "Editors"]],
+      matches: [["EDITORS", "Editors"]],
       findings: [taken("New")],
     });
   });
@@ -173,9 +189,9 @@ describe("of two wishes that mean one group", () => {
     expect(
       match([
         { name: "Editors", id: "=Editors", absent: true },
-        { name: "Twice", id: "=Editors", absent: true },
+        { name: "EDITORS", id: "=Editors", absent: true },
       ]),
-    ).toEqual({ matches: [], findings: [repeated("Editors"), repeated("Twice")] });
+    ).toEqual({ matches: [], findings: [repeated("EDITORS"), repeated("Editors")] });
     expect(
       match([
         { name: "Editors", id: "=Editors", absent: true },
