@@ -43,17 +43,13 @@ export function matchGroups(
       tell("absent_without_id", wish, "A group is deleted by its id, which no other group can have: give `id`.");
       return undefined;
     }
-    const had = wish.previously?.map(names.of).find(({ length }) => length > 0) ?? [];
     const has = names.of(wish.name);
+    const had = [...new Set(wish.previously?.flatMap(names.of))].filter((group) => !has.includes(group));
     if (has.length > 1 || had.length > 1) {
-      tell(
-        "ambiguous_group",
-        wish,
-        "Several groups have this name, but for upper and lower case or signs that nobody sees: give `id`.",
-      );
+      tell("ambiguous_group", wish, has.length > 1 ? TWINS : FORMER);
       return undefined;
     }
-    if (has[0]) return { wish, group: has[0], by: "name", other: had[0] === has[0] ? undefined : had[0] };
+    if (has[0]) return { wish, group: has[0], by: "name", other: had[0] };
     return had[0] ? { wish, group: had[0], by: "previously" } : { wish };
   };
 
@@ -100,6 +96,9 @@ function settle(claims: readonly Claim[]): readonly Claim[] {
     claims = claims.map((claim) => (claim === loser ? instead : claim));
   }
 }
+
+const TWINS = "Several groups have this name, but for upper and lower case or signs that nobody sees: give `id`.";
+const FORMER = "Several groups have names from `previously`: say which one is meant, by `id`.";
 
 /** Whether a group has the name of a wish, or one that it had. */
 function isCalled(group: GroupState, { name, previously = [] }: DesiredGroup): boolean {

@@ -34,6 +34,10 @@ const ambiguous = (at: string): Finding => ({
   ...{ code: "ambiguous_group", severity: "error", at },
   message: "Several groups have this name, but for upper and lower case or signs that nobody sees: give `id`.",
 });
+const several = (at: string): Finding => ({
+  ...ambiguous(at),
+  message: "Several groups have names from `previously`: say which one is meant, by `id`.",
+});
 
 describe("a wish means", () => {
   test("the group of its id, in letters of any size, whatever that is called", () => {
@@ -48,11 +52,21 @@ describe("a wish means", () => {
     expect(match([{ name: "Writers" }])).toEqual({ matches: [["Writers", null]], findings: [] });
   });
 
-  test("the group of the first of its former names that there is", () => {
-    expect(match([{ name: "Writers", previously: ["Authors", "sound", "Cutters"] }])).toEqual({
+  test("the group of the one of its former names that there is", () => {
+    expect(match([{ name: "Writers", previously: ["Authors", "sound", "Sound"] }])).toEqual({
       matches: [["Writers", "Sound"]],
       findings: [],
     });
+    expect(match([{ name: "Sound", previously: ["Authors", "sound"] }]).matches).toEqual([["Sound", "Sound"]]);
+  });
+
+  test("none where there are groups of several of its former names, whether or not there is one of its name", () => {
+    for (const name of ["Writers", "Editors"]) {
+      expect(match([{ name, previously: ["Authors", "Cutters", "EDITORS", "sound"] }])).toEqual({
+        matches: [],
+        findings: [several(name)],
+      });
+    }
   });
 
   test("no group to delete that is called something else, whatever its id", () => {
@@ -122,9 +136,9 @@ describe("a wish means", () => {
     expect(match([{ name: "Editors" }], twins)).toEqual({ matches: [], findings: [ambiguous("Editors")] });
     expect(match([{ name: "Writers", previously: ["editors"] }], twins)).toEqual({
       matches: [],
-      findings: [ambiguous("Writers")],
+      findings: [several("Writers")],
     });
-    expect(match([{ name: "Sound", previously: ["editors"] }], twins).findings).toEqual([ambiguous("Sound")]);
+    expect(match([{ name: "Sound", previously: ["editors"] }], twins).findings).toEqual([several("Sound")]);
     expect(match([{ name: "Editors", id: "=EDITORS" }], [twins[0]!]).matches).toEqual([["Editors", "Editors"]]);
   });
 });
