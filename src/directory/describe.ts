@@ -63,7 +63,9 @@ function linesOfOne(change: Change): readonly string[] {
     case "delete":
       return [`- the group is deleted, with ${counted(change.people.length, "membership")}`];
     case "role":
-      return [`! ${printable(change.label)}: ${printable(change.from ?? "none")} -> ${printable(change.to)}`];
+      return [
+        `! ${printable(change.people[0].email ?? change.label)}: ${printable(change.from ?? "none")} -> ${printable(change.to)}`,
+      ];
     case "add":
     case "remove": {
       const sign = change.kind === "add" ? "+" : "-";

@@ -1,4 +1,4 @@
-import type { People } from "./people.js";
+import type { NotFound, People } from "./people.js";
 import { limitOf } from "./policy.js";
 import type { Finding, FindingCode, Gap, Person, Policy, Shape } from "./types.js";
 
@@ -13,6 +13,8 @@ export interface Taking {
   readonly label: string;
   /** The keys of those from whom it is taken. */
   readonly people: readonly string[];
+  /** The addresses that a plan shows of them, by key. */
+  readonly addresses?: ReadonlyMap<string, string>;
 }
 
 /** What is known of an account when something is to be taken. */
@@ -69,7 +71,7 @@ export function interlocks(takings: readonly Taking[], ground: Ground, policy: P
   const reasonOf = keeping(ground, policy);
   left = left.flatMap((taking) => {
     const free = taking.people.filter((key) => {
-      const reason = reasonOf(key, taking.kind);
+      const reason = reasonOf(key, taking.kind) ?? mismatch(people, key, taking.addresses?.get(key));
       if (reason) findings.push({ ...reason, severity: "held", at: taking.label, who: whoIs(people, key) });
       return !reason;
     });
@@ -143,6 +145,12 @@ export function keeping(
     if (kind !== "role" || !isRequired.has(person.key)) return undefined;
     return { code: "required_admin", message: "`requiredAdmins` names this person." };
   };
+}
+
+/** Says that somebody has another address than a plan shows: whoever read it has seen somebody else. */
+function mismatch(people: People, id: string, email: string | undefined): NotFound | undefined {
+  const found = people.find({ id, ...(email !== undefined && { email }) });
+  return "code" in found ? found : undefined;
 }
 
 /** How a person is called in a finding. */

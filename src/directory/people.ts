@@ -16,7 +16,8 @@ export interface People {
 /** One person, or why it is not one. */
 export type Found = { readonly person: Person } | NotFound;
 
-interface NotFound {
+/** Why it is not known who is meant. */
+export interface NotFound {
   readonly code: "people_incomplete" | "unknown_person" | "ambiguous_person" | "mismatched_person";
   readonly message: string;
 }

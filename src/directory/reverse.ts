@@ -1,4 +1,4 @@
-import { isAddable, type DraftChange } from "./draft.js";
+import { isAddable, refOf, type DraftChange } from "./draft.js";
 import { lacksGroups } from "./gaps.js";
 import { creationOf, deletionOf } from "./group.js";
 import { fold, isSame } from "./identity.js";
@@ -72,7 +72,13 @@ export function createReversal(ledger: Ledger, snapshot: Snapshot, people: Peopl
     if (lost > 0 && people.isWhole) tell("changed_since", change, CHANGED, lost);
     else if (lost > 0) findings.push({ ...UNREAD, severity: "held", at: change.label });
     if (able.length === 0) return [];
-    return [{ kind: isIn ? "remove" : "add", group: group.id, label: group.name, people: able }];
+    return [{ kind: isIn ? "remove" : "add", group: group.id, label: group.name, people: able.map(refNow) }];
+  };
+
+  /** Somebody with the address that they have now. */
+  const refNow = (ref: Ref): Ref => {
+    const person = people.byKey(ref.id);
+    return ref.email !== undefined && person ? refOf(person) : ref;
   };
 
   const isBack = ({ id }: Ref): boolean => {
@@ -131,7 +137,7 @@ export function createReversal(ledger: Ledger, snapshot: Snapshot, people: Peopl
     if (!people.isWhole && (person?.role ?? null) === null) findings.push({ ...UNREAD, severity: "held", at: label });
     else if (person?.role !== to) tell("changed_since", change, CHANGED);
     else if (!isGivable(from, shape)) tell("irreversible", change, lostRole(from));
-    else return [{ kind: "role", label, people: refs, from: to, to: from }];
+    else return [{ kind: "role", label, people: [refNow(refs[0])], from: to, to: from }];
     return [];
   };
 

@@ -24,7 +24,9 @@ export function takingOf(
     }
   }
   const { kind, label, group = "" } = change;
-  return { change: name, kind, group, label, people: change.people.map(({ id }) => id.toLowerCase()) };
+  const refs = change.people.map(({ id, email }) => ({ key: id.toLowerCase(), email }));
+  const addresses = new Map(refs.flatMap(({ key, email }) => (email === undefined ? [] : [[key, email]])));
+  return { change: name, kind, group, label, people: refs.map(({ key }) => key), addresses };
 }
 
 /** Whether a plan says of a change that an admin ceases to be one. */

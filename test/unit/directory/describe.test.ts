@@ -25,7 +25,8 @@ const changes: readonly Change[] = [
     ...{ from: { name: "Sound", emoji: "film", a: "b" }, to: { name: "Mixers", emoji: "note", a: "b", c: "d" } },
   },
   { id: "2", kind: "create", label: "New", from: null, to: { name: "New", emoji: "busts" } },
-  { id: "3", kind: "role", label: "ada@x", people: [{ id: "ada" }], from: "member", to: "admin" },
+  // The address is what is held against the person; a label is only shown.
+  { id: "3", kind: "role", label: "ada", people: [{ id: "ada", email: "ada@x" }], from: "member", to: "admin" },
   { id: "4", kind: "role", label: "bo@x", people: [{ id: "bo" }], from: null, to: "member" },
   { id: "5", kind: "add", of: "2", label: "Newer", people: people("zoe", "ada") },
   { id: "6", kind: "add", group: "g1", label: "Editors", people: [...people("bo"), { id: "a7" }] },
@@ -65,7 +66,7 @@ const told = [
   "note irreversible: Cutters: It is gone.",
   "held cap_group (3): Editors: di@x: Too many.",
   "warning self_unknown: Who are you?",
-  "note irreversible: ada@x: It is lost.",
+  "note irreversible: ada: ada@x: It is lost.",
   "error unknown_person: ed@x: Nobody.",
   "error empty_list (0): Empty.",
 ];

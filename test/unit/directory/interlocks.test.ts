@@ -131,6 +131,26 @@ describe("interlocks", () => {
     });
   });
 
+  test("take nothing from somebody who has another address than a plan shows", () => {
+    const message = "The id is that of somebody with another address.";
+    const shown = (taking: Taking, ...pairs: [string, string][]): Taking => ({ ...taking, addresses: new Map(pairs) });
+    const cy = ["cy", "di@example.com"] satisfies [string, string];
+    const takings = [
+      shown(remove("1", "G1", "cy", "di", "ed"), cy, ["di", "DI@Example.com"]),
+      shown(erase("2", "G2", "cy", "di"), cy),
+      shown(demote("3", "ada"), ["ada", "bo@example.com"]),
+      shown(demote("4", "bo"), ["bo", "bo@example.com"]),
+    ];
+    expect(decide(takings)).toEqual({
+      allowed: { 1: ["di", "ed"], 4: ["bo"] },
+      findings: [
+        kept("mismatched_person", "Group G1", "cy@example.com", message),
+        kept("mismatched_person", "Group G2", "cy@example.com", message),
+        kept("mismatched_person", "ada@example.com", "ada@example.com", message),
+      ],
+    });
+  });
+
   const perGroup = "More would be removed from the group than `perGroup` allows.";
   test.each([
     ["number", { number: 2, fraction: 1 }],

@@ -124,6 +124,19 @@ describe("an addition", () => {
     });
   });
 
+  test("and a role are undone with the address that somebody has now", () => {
+    const people = [person("Ada", { email: "new@example.com", role: "admin" }), person("Bo", { email: null })];
+    const then = ["Ada", "Bo", "Flo"].map((id) => ({ id, email: `${id}@old.example` }));
+    const both: Change[] = [
+      { ...change, kind: "add", people: then },
+      { ...role("2", "Ada", "member", "admin"), people: then.slice(0, 1) } as Change,
+    ];
+    const groups = [group("Editors", ["ada", "bo", "flo"])];
+    const { drafts } = undone(both, [done("1", "Ada", "Bo", "Flo"), done("2", "Ada")], { people, groups });
+    const ada = { id: "Ada", email: "new@example.com" };
+    expect(drafts.map((draft) => "people" in draft && draft.people)).toEqual([[ada], [ada, { id: "Bo" }, then[2]]]);
+  });
+
   test("of which nothing is there is undone already", () => {
     expect(undone([change], [done("1", "Ada")], { groups: [group("Editors", ["flo"])] })).toEqual(nothing);
   });

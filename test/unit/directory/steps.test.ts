@@ -90,12 +90,18 @@ describe("what a change takes", () => {
   });
 
   test("is a membership, all of a group, or a role of less", () => {
-    const taken = { change: "x", kind: "remove", group: "=E", label: "E", people: ["a", "b"] };
+    const taken = { change: "x", kind: "remove", group: "=E", label: "E", people: ["a", "b"], addresses: new Map() };
     expect(takingOf(remove, "x", people, shape)).toEqual(taken);
     expect(takingOf(gone, "x", people, shape)).toEqual({ ...taken, kind: "delete", people: ["a"] });
-    const less = { change: "x", kind: "role", group: "", label: "ada", people: ["ada"] };
+    const less = { change: "x", kind: "role", group: "", label: "ada", people: ["ada"], addresses: new Map() };
     expect(takingOf(roleOf("Ada", "member"), "x", people, shape)).toEqual(less);
     expect(takingOf(roleOf("Ada", "admin"), "x", people, { roles: null })).toEqual(less);
+  });
+
+  test("is shown with the addresses that a plan has, by key", () => {
+    const shown: Change = { ...remove, kind: "remove", people: [{ id: "A", email: "Bo@example.com" }, { id: "B" }] };
+    const addresses = takingOf(shown, "x", people, shape)?.addresses;
+    expect([...(addresses ?? [])]).toEqual([["a", "Bo@example.com"]]);
   });
 
   test("is the role of the owner and of whom nobody knows, whatever the new one is", () => {

@@ -96,6 +96,17 @@ describe("what takes", () => {
 });
 
 describe("the interlocks", () => {
+  test("hold what the plan shows to be taken from somebody else", async () => {
+    const [bo, di] = [
+      { id: "Bo", email: "cy@example.com" },
+      { id: "Di", email: "di@example.com" },
+    ];
+    const { sent, findings } = await carryOut([{ ...remove("1", "One"), kind: "remove", people: [bo, di] }]);
+    expect(sent).toEqual([{ change: "1", kind: "remove", group: "=One", ids: ["Di"] }]);
+    const message = "The id is that of somebody with another address.";
+    expect(findings).toEqual([held("mismatched_person", "One", message, { who: "bo@example.com" })]);
+  });
+
   test("are asked again, with what is there by now", async () => {
     const changes = [
       role("1", "Ada", "admin", "member", true),
