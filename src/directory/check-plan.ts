@@ -44,11 +44,9 @@ function refuse(message: string): never {
 
 /** Refuses changes that contradict each other, or that are about a group of which the plan does not say how it was. */
 function checkAccount({ base, changes, vendor, account }: AccountPlan): void {
-  const creates = new Set<string | undefined>(
-    changes.flatMap((change) => (change.kind === "create" ? [change.id] : [])),
-  );
+  const creates = new Set<string | undefined>(changes.filter(({ kind }) => kind === "create").map(({ id }) => id));
   const targets = changes.map((change) => fold(`${change.kind} ${targetOf(change)}`));
-  const deleted = new Set(changes.flatMap(({ kind, group }) => (kind === "delete" ? [group] : [])));
+  const deleted = new Set(changes.filter(({ kind }) => kind === "delete").map(({ group }) => group));
   const isSound = (change: Change): boolean => {
     const { kind, group, of } = change;
     const isKnown = group !== undefined && of === undefined && Object.hasOwn(base, group);

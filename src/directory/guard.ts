@@ -30,7 +30,7 @@ export function guard(
       const unknown = isIn || group.complete ? ledger.items(change.id, "unknown") : [];
       const landed = unknown.filter((id) => members.has(id.toLowerCase()) === isIn);
       if (landed.length > 0) found.set(change.id, landed);
-      const ours = [...ledger.items(change.id, "done", "unsure", "already"), ...landed].map((id) => id.toLowerCase());
+      const ours = [...ledger.items(change.id, "done", "unsure", "already"), ...landed];
       expected = isIn ? fingerprints.shift(expected, ours, []) : fingerprints.shift(expected, [], ours);
     } else if (change.kind === "update") {
       const wished = fingerprintOf(change.to);

@@ -39,14 +39,14 @@ export function ledgerOf({ digest }: Plan, entries: readonly Entry[]): Ledger {
 }
 
 function createLedger(): Ledger {
-  const words = new Map<string, Map<string, Word>>();
+  const words = new Map<string, Map<string, Word | undefined>>();
   const open = new Map<string, Map<string, Word | undefined>>();
   const created = new Map<string, string>();
   const failures = new Map<string, Failed>();
   const ends = new Map<string, "seen" | "unseen">();
 
   const wordsOn = (change: string) => {
-    const found = words.get(change) ?? new Map<string, Word>();
+    const found = words.get(change) ?? new Map<string, Word | undefined>();
     words.set(change, found);
     return found;
   };
@@ -66,10 +66,7 @@ function createLedger(): Ledger {
     if (sure) {
       open.delete(change);
       // What the result does not name was not done this time; an earlier answer that was lost may still come true.
-      for (const [id, word] of before) {
-        if (word) items.set(id, word);
-        else items.delete(id);
-      }
+      for (const [id, word] of before) items.set(id, word);
     }
     for (const id of done) items.set(id, sure ? "done" : "unsure");
     // So before this request; perhaps by an earlier one of ours.
@@ -87,7 +84,7 @@ function createLedger(): Ledger {
 
   const itemsOf: Ledger["items"] = (change, ...wanted) => {
     const items: string[] = [];
-    words.get(change)?.forEach((word, id) => wanted.includes(word) && items.push(id));
+    words.get(change)?.forEach((word, id) => wanted.some((each) => each === word) && items.push(id));
     return items;
   };
 

@@ -8,7 +8,7 @@ import { cannotUndo } from "./irreversible.js";
 import { numberChanges } from "./order.js";
 import { createPeople, type People } from "./people.js";
 import { takingOf } from "./taking.js";
-import type { AccountPlan, Finding, Plan, Policy, Shape } from "./types.js";
+import type { AccountPlan, Finding, Person, Plan, Policy, Shape } from "./types.js";
 
 /** Makes a plan of those of its accounts; what was found of all of them together stands in the first. */
 export function seal(policy: Policy, accounts: readonly AccountPlan[], findings: readonly Finding[] = []): Plan {
@@ -77,14 +77,13 @@ function restOf(change: DraftChange, allowed: readonly string[] | undefined): re
 
 /** People as they will be once some have become admins, who count among those that are left. */
 function withPromoted(changes: readonly DraftChange[], people: People, shape: Shape): People {
-  const roles = new Map<string, string>();
-  for (const change of changes) if (change.kind === "role") roles.set(change.people[0].id.toLowerCase(), change.to);
-  return createPeople(
-    people.all.map((person) => {
-      const to = roles.get(person.key);
-      return to === undefined || takesRole(person, to, shape) ? person : { ...person, admin: true };
-    }),
-  );
+  const promoted = new Set<Person>();
+  for (const change of changes) {
+    if (change.kind !== "role") continue;
+    const person = people.byKey(change.people[0].id);
+    if (person && !takesRole(person, change.to, shape)) promoted.add(person);
+  }
+  return createPeople(people.all.map((person) => (promoted.has(person) ? { ...person, admin: true } : person)));
 }
 
 /** Findings in one order, whatever the order in which things were written and read; each once. */

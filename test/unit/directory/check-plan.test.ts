@@ -83,6 +83,7 @@ describe("a plan", () => {
     ...inChange(1, "group", 1),
     ...inChange(3, "of", null),
     ...inChange(1, "kind", "rename", undefined),
+    ...inChange(4, "kind", "grant"),
     ...inChange(1, "from", null, { name: 1 }),
     ...inChange(1, "to", undefined, { name: "Two", emoji: null }),
     ...inChange(2, "to", null, "New", { name: 1 }),
@@ -98,12 +99,15 @@ describe("a plan", () => {
     expect(isPlan(edited(place, value))).toBe(false);
   });
 
-  test.each([...inChange(9, "people", []), ...inAccount("self", "me"), ...inChange(4, "from", "member")])(
-    "may be one where %s is %j",
-    (place, value) => {
-      expect(isPlan(edited(place, value))).toBe(true);
-    },
-  );
+  test.each([
+    ...inChange(9, "people", []),
+    ...inAccount("self", "me"),
+    ...inChange(4, "from", "member"),
+    // What is one in upper case is not one in lower case.
+    ...inChange(8, "people", [{ id: "ß" }, { id: "ss" }]),
+  ])("may be one where %s is %j", (place, value) => {
+    expect(isPlan(edited(place, value))).toBe(true);
+  });
 
   const refusal = (given: unknown, ...expected: Parameters<typeof checkPlan>[1][]) => {
     try {
@@ -160,16 +164,18 @@ describe("a plan", () => {
     ["a group that is there is also created", [create, { ...add, of: "2" }]],
     ["people leave a group that is created", [create, { ...remove, group: undefined, of: "2" }]],
     ["people leave a group that is there and created", [create, { ...remove, of: "2" }]],
-    ["a group that is created is deleted", [create, { ...erase, of: "2" }]],
+    ["a group that is created is deleted", [create, { ...erase, group: undefined, of: "2" }]],
+    ["a group that is there and created is deleted", [create, { ...erase, of: "2" }]],
+    ["a group has no id", { base: { undefined: print }, changes: [{ ...remove, group: undefined }] as Change[] }],
     ["a creation is of a group that is there", [{ ...create, group: "G1" }]],
     ["a creation is of another", [create, { ...made, of: "2" }]],
     ["a role is of a group", [{ ...role, group: "G1" }]],
     ["a role is of a group that is created", [create, { ...role, of: "2" }]],
     ["a group that is deleted gets people", [{ ...add, group: "G2" }, erase]],
     ["a group that is deleted loses people", [{ ...remove, group: "G2" }, erase]],
-    ["a group gets people twice", [add, { ...add, id: "10" }]],
-    ["a group that is created gets people twice", [create, changes[4], { ...changes[4]!, id: "10" }]],
-    ["a person gets two roles", [role, { ...role, id: "10", people: [{ id: "ADA" }] }]],
+    ["a group gets people twice", [add, { ...add, id: "10", label: "Uno" }]],
+    ["a group that is created gets people twice", [create, changes[4], { ...changes[4]!, id: "10", label: "Neu" }]],
+    ["a person gets two roles", [role, { ...role, id: "10", label: "Ada", people: [{ id: "ADA" }] }]],
     ["two groups of one name are created", [create, { ...made, label: "NEW" }]],
     ["two groups have one id", { base: { G1: print, g1: print, G2: print } }],
   ])("is refused where %s", (_, what) => {
@@ -179,6 +185,20 @@ describe("a plan", () => {
 
   test("may have two groups created, and one group change in several ways", () => {
     expect(refusal(sealed({ changes: [create!, made, rename!, add!, remove!] }))).toBe(undefined);
+    const twins = [add, { ...add, id: "10", group: "G2" }, role, { ...role, id: "11", people: [{ id: "Bo" }] }];
+    expect(refusal(sealed({ changes: twins as Change[] }))).toBe(undefined);
+  });
+});
+
+describe("ids", () => {
+  test("are one or two as they are in lower case", () => {
+    const changes = ["ß", "ss"].map((group): Change => {
+      return { id: group, kind: "add", group, label: "One", people: [{ id: "Ada" }] };
+    });
+    const one = { ...account, account: "ß", base: { ß: print, ss: print }, changes };
+    expect(() => {
+      checkPlan(seal(defaultPolicy, [one, { ...one, account: "SS", changes: [] }]));
+    }).not.toThrow();
   });
 });
 

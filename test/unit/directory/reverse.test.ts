@@ -281,7 +281,7 @@ describe("an update", () => {
   });
 
   test("of a group that is gone was changed since, unless the list of groups was not whole", () => {
-    expect(undone([change], entries)).toEqual({ drafts: [], findings: [changed("Editors")] });
+    expect(undone([change], entries)).toStrictEqual({ drafts: [], findings: [changed("Editors")] });
     expect(undone([change], entries, { gaps: groupsGap })).toEqual({ drafts: [], findings: [short("Editors")] });
   });
 
@@ -354,6 +354,10 @@ describe("names", () => {
       drafts: [],
       findings: [unsure("A", 1), taken("B")],
     });
+  });
+
+  test("go back where another group that was renamed is gone", () => {
+    expect(undone(two, both, { groups: [b] })).toEqual({ drafts: [back("B", "C")], findings: [changed("A")] });
   });
 
   test("do not come free where a group was given another attribute alone", () => {

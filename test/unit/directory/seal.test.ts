@@ -150,6 +150,21 @@ describe("the plan of an account", () => {
     expect(left(add("One", "Ed"))).toEqual(["Ed"]);
   });
 
+  test("says of nothing but a role that it takes that of an admin", () => {
+    const drafts: readonly DraftChange[] = [
+      { kind: "update", group: "=One", label: "One", from: { name: "One" }, to: { name: "Uno" } },
+      { kind: "create", label: "New", from: null, to: { name: "New" } },
+      ...[add("Two", "Ada"), remove("One", "Bo")],
+    ];
+    const { changes } = sealed(drafts, { policy: { minAdmins: 3 } });
+    expect(changes).toEqual(drafts.map((draft, index) => ({ ...draft, id: `alpha/A1/${index + 1}` })));
+  });
+
+  test("takes no role of somebody who is not in the list of people", () => {
+    const made = sealed([role("Gus", "member", "admin"), add("One", "Ed")]);
+    expect([brief(made), codes(made)]).toEqual([["1 add One Ed"], ["unknown_person"]]);
+  });
+
   test("says of a role that it takes that of an admin where it does", () => {
     const { changes } = sealed([
       role("ADA", "admin", "member"),
@@ -166,23 +181,30 @@ describe("the plan of an account", () => {
 });
 
 describe("a plan", () => {
-  const account = sealed([add("One", "Ed")]);
+  const planned = () => sealed([add("One", "Ed")]);
 
   test("has its accounts in one order, and the digest of all that it says", () => {
-    const others = [
-      { ...account, account: "A0" },
-      { ...account, vendor: "beta", account: "A" },
-    ];
-    const plan = seal(defaultPolicy, [others[1]!, account, others[0]!]);
+    const account = planned();
+    const sorted = [{ ...account, account: "A0" }, account, { ...account, vendor: "beta", account: "A" }];
+    const plan = seal(defaultPolicy, sorted);
     expect(plan).toEqual({
       ...{ format: "rollcall-plan/1", digest: digestOf(plan), policy: defaultPolicy },
-      accounts: [others[0], account, others[1]],
+      accounts: sorted,
     });
+    for (const order of ["021", "102", "120", "201", "210"]) {
+      expect(
+        seal(
+          defaultPolicy,
+          [...order].map((at) => sorted[Number(at)]!),
+        ),
+      ).toEqual(plan);
+    }
     expect(plan.digest).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test("has another digest with anything else in it, but when it was read and how long it takes", () => {
     const digest = (policy: Policy, ...accounts: AccountPlan[]) => digestOf({ policy, accounts });
+    const account = planned();
     const own = digest(defaultPolicy, account);
     const same: AccountPlan[] = [
       { ...account, readAt: "today" },

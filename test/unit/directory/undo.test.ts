@@ -45,9 +45,8 @@ const now = snapshot({
 });
 
 describe("undo", () => {
-  const made = undo(planOf(), journal, [now]);
-
   test("makes a plan of what brings back what was, the last change first", () => {
+    const made = undo(planOf(), journal, [now]);
     const email = (id: string) => ({ id, email: `${id.toLowerCase()}@example.com` });
     expect(made.accounts).toEqual([
       {
