@@ -166,7 +166,10 @@ describe("a plan", () => {
     ["people leave a group that is there and created", [create, { ...remove, of: "2" }]],
     ["a group that is created is deleted", [create, { ...erase, group: undefined, of: "2" }]],
     ["a group that is there and created is deleted", [create, { ...erase, of: "2" }]],
-    ["a group has no id", { base: { undefined: print }, changes: [{ ...remove, group: undefined }] as Change[] }],
+    [
+      "a group has no id",
+      { base: { undefined: print }, changes: [{ ...remove, group: undefined }] as unknown as Change[] },
+    ],
     ["a creation is of a group that is there", [{ ...create, group: "G1" }]],
     ["a creation is of another", [create, { ...made, of: "2" }]],
     ["a role is of a group", [{ ...role, group: "G1" }]],
