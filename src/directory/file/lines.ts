@@ -1,5 +1,4 @@
 import { InvalidInputError } from "../../errors.js";
-import { isObject } from "../object.js";
 import type { Entry } from "../types.js";
 
 /** What a journal's bytes hold: whole lines, and how many bytes those are. A last line that is not whole was never promised. */
@@ -42,7 +41,7 @@ export function readLines(path: string, bytes: Uint8Array): Lines {
 function parse(line: Uint8Array): Entry | undefined {
   try {
     const entry: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(line));
-    return isObject(entry) ? (entry as unknown as Entry) : undefined;
+    return typeof entry === "object" && entry !== null && !Array.isArray(entry) ? (entry as Entry) : undefined;
   } catch {
     return undefined;
   }
