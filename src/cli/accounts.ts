@@ -21,8 +21,8 @@ export interface Reach {
   readonly world: World;
   readonly secrets: Secrets;
   readonly appName: string;
-  /** Whether anything may be changed. */
-  readonly writes: boolean;
+  /** Whether anything may be changed; nothing may where it is left out. */
+  readonly writes?: boolean;
 }
 
 /** Opens accounts, each vendor by one connection. Throws a `Refusal` that says how to give a token, where there is none. */

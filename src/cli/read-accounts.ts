@@ -14,7 +14,7 @@ export function readAccounts(
 ): Promise<Snapshot[]> {
   const { world } = call;
   return interruptible(world, "No longer reading.", async (signal) => {
-    const adapters = await openAccounts(await accounts(signal), { ...call, writes: false });
+    const adapters = await openAccounts(await accounts(signal), call);
     const { onProgress, end } = startProgress(world);
     try {
       return await read(adapters, named, { signal, onProgress });

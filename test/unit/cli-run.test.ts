@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -108,10 +109,19 @@ test("a connection is there where the environment has a way to a token", async (
   expect(await connect({}, frameio)).toBeUndefined();
   expect(await connect({ ROLLCALL_DOCUSIGN_TOKEN: "a-token-of-mine" })).toBeDefined();
   const environment = "ROLLCALL_DOCUSIGN_ENVIRONMENT must be demo or production: neither knows the other's accounts.";
-  const app = { ROLLCALL_DOCUSIGN_INTEGRATION_KEY: "k", ROLLCALL_DOCUSIGN_USER_ID: "u" };
+  const id = "6b1f0c5e-8d54-4c0e-9b52-0a4c7f1d2e30";
+  const app = { ROLLCALL_DOCUSIGN_INTEGRATION_KEY: id, ROLLCALL_DOCUSIGN_USER_ID: id };
   await expect(
     connect({ ...app, ROLLCALL_DOCUSIGN_PRIVATE_KEY: "p", ROLLCALL_DOCUSIGN_ENVIRONMENT: "test" }),
   ).rejects.toThrow(environment);
+  const key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
+  const pem = key.export({ type: "pkcs8", format: "pem" }).toString();
+  for (const name of ["demo", "production"])
+    expect(
+      await connect({ ...app, ROLLCALL_DOCUSIGN_PRIVATE_KEY: pem, ROLLCALL_DOCUSIGN_ENVIRONMENT: name }),
+    ).toBeDefined();
+  const alone = await connect({ ROLLCALL_DOCUSIGN_TOKEN: "a-token-of-mine" });
+  await expect(alone?.openAccount("1")).rejects.toThrow(environment);
   await expect(connect(app)).rejects.toThrow(
     "ROLLCALL_DOCUSIGN_INTEGRATION_KEY and ROLLCALL_DOCUSIGN_USER_ID are set, and ROLLCALL_DOCUSIGN_PRIVATE_KEY not.",
   );
@@ -166,17 +176,20 @@ test("without an environment the account of a base URL is opened, and nobody kno
 test("what is written and printed is the same in every form", async () => {
   const here = await openTwoAccounts();
   const account = `frameio:${here.frameio.account_id}`;
+  const long = "A name of many words ".repeat(9).trim();
+  here.frameio.groups[1]!.name = long;
   const { out } = await here.rollcall(`dump --account ${account} --json`);
   const desired = JSON.parse(out) as Desired;
   expect(out).toBe(`${JSON.stringify(desired, undefined, 2)}\n`);
   const first = "# yaml-language-server: $schema=./node_modules/rollcall/dist/rollcall.schema.json\n";
-  const yaml = first + stringify(desired, { lineWidth: 0, aliasDuplicateObjects: false });
+  const yaml = first + stringify(desired, { lineWidth: 0 });
+  expect(yaml).toContain(`      - name: ${long}\n`);
   expect((await here.rollcall(`dump --account ${account}`)).out).toBe(yaml);
   const name = (file: string) => `${here.folder}/${file}`;
   expect((await here.rollcall(`dump --account ${account} -o {}/d.JSON --json`)).out).toBe(
     `${JSON.stringify({ file: name("d.JSON"), accounts: 1, groups: 2 }, undefined, 2)}\n`,
   );
-  for (const wrong of ["frameio", "frameio:", ":1", "fra:"])
+  for (const wrong of ["frameio", "frameio:", ":1", ":frameio:1"])
     expect(await here.rollcall(`dump --account ${wrong}`)).toEqual({
       ...{ code: 1, out: "" },
       err: `--account ${wrong}: write the vendor, a colon and the id of the account, as in frameio:6b1f0c5e-….\n`,
@@ -208,6 +221,8 @@ test("who may be removed is by the file, or by --removals; a plan is carried out
   }
   await here.rollcall("plan {}/d.json -o {}/p.json --removals listed");
   const { digest } = JSON.parse((await here.rollcall("plan {}/d.json --json --removals listed")).out) as Plan;
+  const counted = "The number of memberships and admin roles that the plan takes away is 1, not 12.";
+  expect((await here.rollcall("apply {}/p.json --expect-removals 12")).err).toContain(counted);
   for (const wrong of ["one", "-1", "1.0", "1234567890", "x1", "1x"])
     expect(await here.rollcall(`apply {}/p.json --expect-removals=${wrong}`)).toEqual({
       ...{ code: 1, out: "" },
@@ -265,5 +280,76 @@ test("a journal that is named is what apply writes, and what status and undo rea
   expect(refused.code).toBe(1);
   expect(refused.err).toBe(
     `Run the same command again for what is left; rollcall status ${here.folder}/b.json says how far it is.\n`,
+  );
+});
+
+test("a dump has the groups of other products only where they are asked for", async () => {
+  const here = await openTwoAccounts();
+  Object.assign(here.frameio.groups[1]!, { source: "adobe" });
+  const namesIn = async (line: string) => {
+    const { accounts } = JSON.parse((await here.rollcall(line)).out) as Desired;
+    return accounts[0]?.groups?.map(({ name }) => name);
+  };
+  expect(await namesIn("dump --json")).toEqual(["Editors"]);
+  expect(await namesIn("dump --json --foreign")).toEqual(["Editors", "Producers"]);
+});
+
+test("a user without accounts, and one who is unknown, are failures to list accounts", async () => {
+  const here = await openTwoAccounts();
+  const { ROLLCALL_FRAMEIO_TOKEN: _, ...env } = here.env;
+  here.docusign.oauth.accounts.splice(0);
+  const none = await here.rollcall("dump", { env });
+  expect([none.code, none.out, none.err]).toEqual([
+    1,
+    "",
+    expect.stringMatching(/found no account: .* is in none\.\n$/),
+  ]);
+  const wrong = { ...env, ROLLCALL_DOCUSIGN_TOKEN: "another-token" };
+  const unknown = await here.rollcall("dump --json", { env: wrong });
+  expect([unknown.code, (JSON.parse(unknown.out) as { error: { code: string } }).error.code]).toEqual([
+    1,
+    "unauthorized",
+  ]);
+});
+
+test("accounts are no longer listed where nobody waits for them", async () => {
+  const here = await openTwoAccounts();
+  const { ROLLCALL_DOCUSIGN_TOKEN: _, ...env } = here.env;
+  const reach = { world: { ...createMachine().world, env }, secrets: keepSecrets(), appName: "test" };
+  await expect(findAccounts(reach, AbortSignal.abort())).rejects.toMatchObject({ code: "aborted" });
+  expect(here.frameio.requests).toEqual([]);
+});
+
+test("the line that says how far a command is is gone when it ends, whatever it ends with", async () => {
+  const here = await openTwoAccounts();
+  const terminal = { terminal: true, env: here.env };
+  const gone = "\r\u001b[2K";
+  const dumped = await here.rollcall("dump -o {}/d.yaml", terminal);
+  expect(dumped.err).toContain("reading");
+  expect(dumped.err.endsWith(gone)).toBe(true);
+  here.frameio.fail("groups.list", { status: 401 });
+  const { code, err } = await here.rollcall("plan {}/d.yaml", terminal);
+  expect([code, err.split(gone).length > 2, err.split(gone).at(-1)?.includes("reading")]).toEqual([1, true, false]);
+});
+
+test("where some of it is held and some is left, both are told; an undo of more than the defaults allow names a policy", async () => {
+  const here = await openTwoAccounts();
+  const groups = here.frameio.groups.map(({ name, id }) => ({ name, id, members: ["mia@northlight.example"] }));
+  const account = { vendor: "frameio", account: here.frameio.account_id, groups };
+  const policy = { total: { number: 9, fraction: 1 } };
+  await writeFile(join(here.folder, "d.json"), JSON.stringify({ policy, accounts: [account] }));
+  await here.rollcall("plan {}/d.json -o {}/p.json");
+  here.frameio.groups[0]!.members.pop();
+  for (let count = 0; count < 5; count++) here.frameio.fail("groups.addUsers", { status: 504 });
+  const { code, err } = await here.rollcall("apply {}/p.json");
+  expect([code, err]).toEqual([
+    1,
+    `Plan again for what is held: it stays as it is.\nRun the same command again for what else is left; rollcall status ${here.folder}/p.json says how far it is.\n`,
+  ]);
+  await here.rollcall("plan {}/d.json --force -o {}/q.json");
+  expect(await here.rollcall("apply {}/q.json")).toMatchObject({ code: 0, err: "" });
+  const { out } = await here.rollcall("undo {}/q.json -o {}/b.json");
+  expect(out.trimEnd().split("\n").at(-1)).toBe(
+    `To carry it out: rollcall apply ${here.folder}/b.json --expect-removals 2 --policy FILE`,
   );
 });

@@ -51,7 +51,8 @@ function expectationOf({ options }: Call, plan: Plan): NonNullable<ApplyOptions[
   const count = removalsOf(plan);
   if (count > 0 && removals === undefined && digest === undefined)
     throw new Refusal(`This plan takes ${takenBy(plan, count)} away. Say so: --expect-removals ${count}`);
-  return { ...(digest !== undefined && { digest }), ...(removals !== undefined && { removals }) };
+  // Nobody looks at what is undefined.
+  return { digest, removals } as NonNullable<ApplyOptions["expect"]>;
 }
 
 function takenBy({ accounts }: Plan, count: number): string {
@@ -69,11 +70,7 @@ function numberOf(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-/** What apply may take away: of whom the plan says, where that was expected; and by the caps of `--policy`, or the defaults. */
+/** What apply may take away: of whom the plan says, for that was expected; and by the caps of `--policy`, or the defaults. */
 async function policyOf({ options }: Call, plan: Plan): Promise<Partial<Policy>> {
-  const isExpected = options["expect-removals"] !== undefined || options.expect !== undefined;
-  return {
-    ...(isExpected && { removals: plan.policy.removals }),
-    ...(await readPolicy(options.policy)),
-  };
+  return { removals: plan.policy.removals, ...(await readPolicy(options.policy)) };
 }

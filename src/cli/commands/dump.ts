@@ -19,7 +19,7 @@ export const dump: Command = async (call) => {
     reasonToKeep: () => Promise.resolve("is there already"),
   });
   const named = options.account?.map(accountOf);
-  const snapshots = await readAccounts(call, (signal) => named ?? findAccounts({ ...call, writes: false }, signal));
+  const snapshots = await readAccounts(call, (signal) => named ?? findAccounts(call, signal));
   if (complainOfGaps(snapshots, call)) return FAILED;
   const desired = write(snapshots, { foreign: options.foreign ?? false });
   const asJson = output ? extname(output.path).toLowerCase() === ".json" : options.json;
@@ -30,7 +30,8 @@ export const dump: Command = async (call) => {
     const found = {
       file: output.path,
       accounts: snapshots.length,
-      groups: desired.accounts.flatMap(({ groups = [] }) => groups).length,
+      // A dump has the groups of every account.
+      groups: desired.accounts.flatMap(({ groups }) => groups).length,
     };
     if (options.json) print.json(found);
     else print.say(`${output.path}: accounts: ${found.accounts}, groups: ${found.groups}.`);
@@ -39,14 +40,15 @@ export const dump: Command = async (call) => {
 };
 
 function accountOf(text: string): AccountName {
-  const [, vendor, account] = /^([^:]+):(.+)$/.exec(text) ?? [];
-  if (vendor === undefined || account === undefined)
+  const found = /^([^:]+):([^]+)/.exec(text);
+  if (!found)
     throw new Refusal(
       `--account ${text}: write the vendor, a colon and the id of the account, as in frameio:6b1f0c5e-….`,
     );
+  const [, vendor, account] = found as unknown as [text: string, vendor: string, account: string];
   return { vendor, account };
 }
 
 function yamlOf(desired: Desired): string {
-  return `# yaml-language-server: $schema=${SCHEMA}\n${stringify(desired, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+  return `# yaml-language-server: $schema=${SCHEMA}\n${stringify(desired, { lineWidth: 0 })}`;
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { isRollcallError, type DiscoveredAccount } from "../../errors.js";
+import { AccountError, type DiscoveredAccount } from "../../errors.js";
 import type { Token } from "../../transport/token.js";
 import { discoverAccount, jwt } from "../../vendors/docusign/credentials.js";
 import { docusignDirectory, docusignVendor } from "../../vendors/docusign/directory.js";
@@ -37,7 +37,9 @@ export const docusign: CliVendor = {
       async openAccount(account) {
         // Without an environment nobody can be asked where the account is, and who calls.
         const found = known === undefined || hasEnvironment(world) ? await discover(account) : undefined;
-        const [baseUrl, self] = [known ?? found?.baseUrl ?? "", found?.userId ?? app?.userId];
+        // Whoever has no base URL was asked for one.
+        const baseUrl = known ?? (found as DiscoveredAccount).baseUrl;
+        const self = found?.userId ?? app?.userId;
         const client = createDocusign({ token, baseUrl, accountId: account, appName, readOnly: !writes });
         return docusignDirectory(client, { self });
       },
@@ -46,7 +48,7 @@ export const docusign: CliVendor = {
 };
 
 function accountsWithoutDefault(error: unknown): readonly DiscoveredAccount[] {
-  if (isRollcallError(error) && error.code === "account_error" && error.reason === "several") return error.accounts;
+  if (error instanceof AccountError && error.reason === "several") return error.accounts;
   throw error;
 }
 

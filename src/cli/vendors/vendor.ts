@@ -19,8 +19,8 @@ export interface Origin {
   readonly secrets: Secrets;
   /** Names this program to the vendor. */
   readonly appName: string;
-  /** Whether anything may be changed. */
-  readonly writes: boolean;
+  /** Whether anything may be changed; nothing may where it is left out. */
+  readonly writes?: boolean;
 }
 
 /** A way to the accounts that one token reaches. */
