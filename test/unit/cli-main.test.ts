@@ -2,6 +2,9 @@ import { execPath } from "node:process";
 import { isatty } from "node:tty";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { World } from "../../src/cli/world.js";
+import { loadAnewAfterwards } from "../support/anew.js";
+
+loadAnewAfterwards();
 
 beforeEach(() => vi.resetModules());
 afterEach(() => {
