@@ -50,9 +50,10 @@ function checkAccount({ base, changes, vendor, account }: AccountPlan): void {
   const isSound = (change: Change): boolean => {
     const { kind, group, of } = change;
     const isKnown = group !== undefined && of === undefined && Object.hasOwn(base, group);
-    if (deleted.has(group) && kind !== "delete") return false;
     if (kind === "create" || kind === "role") return group === undefined && of === undefined;
-    if (kind === "remove" || kind === "delete") return isKnown;
+    if (kind === "delete") return isKnown;
+    if (deleted.has(group)) return false;
+    if (kind === "remove") return isKnown;
     return isKnown || (group === undefined && creates.has(of));
   };
   const isWhole = areDistinct(Object.keys(base).map((id) => id.toLowerCase())) && areDistinct(targets);
