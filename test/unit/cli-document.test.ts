@@ -142,12 +142,19 @@ describe("a YAML text", () => {
       `a: &a [x]\nb: &b [${"*a, ".repeat(48)}]\nc: [${"*b, ".repeat(48)}]`,
       "1:1: The file has aliases within aliases, which come to more than 1000 copies.",
     ],
-    ["[".repeat(20_000), ": The file is nested too deeply to be read."],
+    ["[".repeat(20_000), "1:1: The file is nested too deeply to be read."],
+    [`a: ${"[".repeat(501)}${"]".repeat(501)}`, "1:1: The file is nested too deeply to be read."],
+    [`a: ${"{ b: ".repeat(501)}`, "1:1: The file is nested too deeply to be read."],
+    [`a:\n  ${"- ".repeat(500)}b`, "1:1: The file is nested too deeply to be read."],
   ])("%j is refused at its place", async (text, what) => {
     const found = await wrong(text);
     expect(found.length).toBeGreaterThan(0);
     for (const line of found) expect(line).toMatch(/^\d+:\d+: .+\.$/s);
     expect(found.join("\n")).toContain(what);
+  });
+
+  test("may be nested more deeply than any file of ours", async () => {
+    expect(await wrong(`a: ${"[".repeat(400)}${"]".repeat(400)}\nb: "${"[] ".repeat(600)}"`)).toEqual([]);
   });
 
   test("may take up a list a hundred times", async () => {

@@ -18,8 +18,12 @@ const MOST_ALIASES = 100;
 // Aliases within aliased lists count too: a few levels of them come to millions.
 const MOST_COPIES = 1_000;
 
+// Far more than a file of ours has. At the end of the stack an engine may end the whole process, and not throw.
+const MOST_DEPTH = 500;
+
 /** Parses a YAML text, and says what in it is broken, or is YAML that no file of ours needs. */
 export function parseYaml(text: string): Parsed | Broken {
+  if (isTooDeep(text)) return { faults: [{ offset: 0, message: TOO_DEEP }] };
   try {
     const document = parseDocument(text, { version: "1.2", merge: false, prettyErrors: false });
     const faults = [...faultsOf(document), ...excessesOf(document)];
@@ -29,6 +33,15 @@ export function parseYaml(text: string): Parsed | Broken {
   } catch (error) {
     return { faults: [{ offset: 0, message: failureOf(error) }] };
   }
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    depth += sign === "[" || sign === "{" ? 1 : -1;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return /(?:[-?:]\s){500}/.test(text);
 }
 
 function failureOf(error: unknown): string {
@@ -45,9 +58,11 @@ function faultsOf({ errors, warnings }: Document.Parsed): Fault[] {
   }));
 }
 
+const TOO_DEEP = "The file is nested too deeply to be read.";
+
 const OWN_WORDS: { readonly [code: string]: string } = {
   DUPLICATE_KEY: "This key stands twice.",
-  RESOURCE_EXHAUSTION: "The file is nested too deeply to be read.",
+  RESOURCE_EXHAUSTION: TOO_DEEP,
 };
 
 function excessesOf(document: Document.Parsed): Fault[] {
