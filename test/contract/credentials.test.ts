@@ -286,13 +286,14 @@ function forced({ answers }: Operation): [string, DescribedAnswer, Example | und
 function expectOutcome(outcome: unknown, { status, headers }: DescribedAnswer, body: JsonObject): void {
   if (status < 300) {
     const { access_token, accounts } = body;
-    const [account] = list(accounts).map(object);
+    const all = list(accounts)
+      .map(object)
+      .map(({ account_id, base_uri, account_name }) => ({
+        ...{ accountId: account_id, baseUrl: base_uri, accountName: account_name },
+      }));
     if (access_token !== undefined) expect(outcome).toBe(access_token);
-    else if (account) {
-      const { account_id, base_uri, account_name } = account;
-      const found = { accountId: account_id, baseUrl: base_uri, accountName: account_name, userId: body["sub"] };
-      expect(outcome).toEqual(found);
-    } else expect(outcome).toBeUndefined();
+    else if (all.length > 0) expect(outcome).toEqual({ ...all[0], userId: body["sub"], accounts: all });
+    else expect(outcome).toBeUndefined();
     return;
   }
   const { error, error_description } = body;

@@ -1,7 +1,9 @@
-import { link, mkdir, open, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { link, mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Plan } from "../../src/directory/types.js";
+import { fullDisk } from "../support/full-disk.js";
 import { openTwoAccounts, type TwoAccounts } from "../support/two-accounts.js";
 
 let here: TwoAccounts;
@@ -117,11 +119,15 @@ describe("why the system refuses an output", () => {
     ["dump -o {}", "{} cannot be written: it is a folder (EISDIR)."],
     ["dump -o {}/d.yaml/x", "{}/d.yaml/x cannot be written: something in its path is no folder (ENOTDIR)."],
     ["plan {}/d.yaml -o {}/none/p.json", "{}/none/p.json cannot be written: there is no such folder (ENOENT)."],
-    ["dump -o /dev/full", "/dev/full cannot be written: its disk is full (ENOSPC)."],
-    ["plan {}/d.yaml -o /dev/full", "/dev/full cannot be written: its disk is full (ENOSPC)."],
-  ])("is told in a sentence: %s", async (line, sentence) => {
+    ["dump -o FULL", "FULL cannot be written: its disk is full (ENOSPC)."],
+    ["plan {}/d.yaml -o FULL", "FULL cannot be written: its disk is full (ENOSPC)."],
+  ])("is told in a sentence: %s", async (text, sentence) => {
     expect((await here.rollcall("plan {}/d.yaml -o {}/p.json")).code).toBe(2);
-    const told = sentence.replaceAll("{}", here.folder);
+    const devices = await mkdtemp(join(tmpdir(), "rollcall-full-"));
+    onTestFinished(() => rm(devices, { recursive: true }));
+    const full = fullDisk(devices);
+    const line = text.replace("FULL", full);
+    const told = sentence.replace("FULL", full).replaceAll("{}", here.folder);
     expect(await here.rollcall(line)).toEqual({ code: 1, out: "", err: `${told}\n` });
     const json = await here.rollcall(`${line} --json`);
     expect([json.code, JSON.parse(json.out)]).toEqual([1, { error: { message: told, complaints: [] } }]);

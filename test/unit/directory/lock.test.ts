@@ -7,6 +7,7 @@ import { readLines } from "../../../src/directory/file/lines.js";
 import { isCode, takeLock } from "../../../src/directory/file/lock.js";
 import type { Entry } from "../../../src/directory/types.js";
 import { InvalidInputError } from "../../../src/errors.js";
+import { fullDisk } from "../../support/full-disk.js";
 
 let folder: string, path: string;
 
@@ -243,10 +244,11 @@ describe("a journal in a file", () => {
   });
 
   test("is a file: a device is refused, which may have no end", async () => {
-    const message = "/dev/full is no file: a journal is kept in one.";
+    const full = fullDisk(folder);
+    const message = `${full} is no file: a journal is kept in one.`;
     const refusal = { code: "invalid_input", problems: [{ pointer: "/journal", message }] };
-    await expect(openJournal("/dev/full")).rejects.toMatchObject(refusal);
-    await expect(readJournal("/dev/full")).rejects.toMatchObject(refusal);
+    await expect(openJournal(full)).rejects.toMatchObject(refusal);
+    await expect(readJournal(full)).rejects.toMatchObject(refusal);
     await expect(readJournal(folder)).rejects.toThrow("EISDIR");
     await expect(readJournal(join(folder, "none"))).resolves.toEqual([]);
   });
