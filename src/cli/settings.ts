@@ -1,10 +1,7 @@
 import { join } from "node:path";
-import { readBy } from "../directory/desired/read.js";
-import { complaint, type Complaint } from "../directory/desired/complaint.js";
 import type { FieldsRule } from "../directory/desired/rule.js";
-import { readDocument } from "./document/read.js";
+import { readByRule, readDocument } from "./document/read.js";
 import { statOf } from "./file.js";
-import { Refusal } from "./refusal.js";
 import type { World } from "./world.js";
 
 /** What the user has set for one vendor. */
@@ -25,13 +22,8 @@ export function settingsFile({ env, home }: World): string {
 export async function readSettings(world: World, vendors: readonly string[]): Promise<Settings> {
   const path = settingsFile(world);
   if (!(await statOf(path))) return {};
-  const document = await readDocument(path);
-  const complaints: Complaint[] = [];
-  const complain = (...what: Parameters<typeof complaint>) => void complaints.push(complaint(...what));
-  const settings = readBy(rulesFor(vendors), document.value, [], complain);
-  if (complaints.length > 0) throw new Refusal(complaints.map(document.complain));
   // Where nothing is complained of, the value has the types that the rules ask for.
-  return settings as Settings;
+  return readByRule(rulesFor(vendors), await readDocument(path)) as Settings;
 }
 
 function rulesFor(vendors: readonly string[]): FieldsRule {

@@ -289,7 +289,9 @@ function expectOutcome(outcome: unknown, { status, headers }: DescribedAnswer, b
     const all = list(accounts)
       .map(object)
       .map(({ account_id, base_uri, account_name }) => ({
-        ...{ accountId: account_id, baseUrl: base_uri, accountName: account_name },
+        accountId: account_id,
+        baseUrl: base_uri,
+        accountName: account_name,
       }));
     if (access_token !== undefined) expect(outcome).toBe(access_token);
     else if (all.length > 0) expect(outcome).toEqual({ ...all[0], userId: body["sub"], accounts: all });

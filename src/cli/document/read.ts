@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { complaint, type Complaint as Problem } from "../../directory/desired/complaint.js";
+import { readBy } from "../../directory/desired/read.js";
+import type { Rule } from "../../directory/desired/rule.js";
 import { atFile } from "../file.js";
 import { Refusal, type Complaint } from "../refusal.js";
 import type { Parsed } from "./document.js";
@@ -27,6 +30,14 @@ export async function readDocument(path: string): Promise<ReadDocument> {
     value: parsed.value,
     complain: ({ pointer, message, about }) => complaintAt(offsetAt(parsed, pointer, about), message),
   };
+}
+
+/** Reads a document by a rule. Throws a `Refusal` with line and column of whatever is wrong. */
+export function readByRule(rule: Rule, { value, complain }: ReadDocument): unknown {
+  const complaints: Problem[] = [];
+  const read = readBy(rule, value, [], (...what) => void complaints.push(complaint(...what)));
+  if (complaints.length > 0) throw new Refusal(complaints.map(complain));
+  return read;
 }
 
 /** Reads a file of text. */
