@@ -12,7 +12,8 @@ import type { AccountPlan, Adapter, ApplyOptions, Entry, Plan, Progress, Report 
 
 /**
  * Carries out a plan, and nothing else. What the journal says to be done is not done again, so a run that was cut short is taken up by
- * running it once more; after one that came to its end, what somebody has put back as it was before the plan is done once more. Throws where nothing may be sent at all; whatever happens afterwards is in the report.
+ * running it once more; after one that came to its end, what somebody has put back as it was before the plan is done once more. Throws
+ * where nothing may be sent at all; whatever happens afterwards is in the report.
  */
 export async function apply(plan: Plan, adapters: readonly Adapter[], options: ApplyOptions): Promise<Report> {
   checkJournal(options);

@@ -2,7 +2,7 @@ import { emptyGroup } from "./fingerprint.js";
 import { guard } from "./guard.js";
 import { isSame } from "./identity.js";
 import { idOf } from "./ledger.js";
-import { type Run } from "./run.js";
+import type { Run } from "./run.js";
 import type { Finding, GroupState } from "./types.js";
 import { lackOf } from "./whole.js";
 

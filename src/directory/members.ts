@@ -20,11 +20,7 @@ export function planMembers({ wish, group }: Match, people: People, policy: Poli
   const tell = (finding: Omit<Finding, "at">) => findings.push({ ...finding, at });
   const isManaged = wish.members !== undefined && (wish.members.length > 0 || wish.allowEmpty === true);
   if (wish.members && !isManaged) {
-    tell({
-      code: "empty_list",
-      severity: "error",
-      message: EMPTY,
-    });
+    tell({ code: "empty_list", severity: "error", message: EMPTY });
   }
 
   if (group?.members === null) {

@@ -142,8 +142,22 @@ async function takeFrom(
   const allowed = new Set(keys);
   // Reading the group may have shown that some are gone.
   const left = restOf(run, change).filter((each) => allowed.has(lower(each)));
+  if (isEmptied(run, group, left)) return hold(run, change, "addition_first", EMPTIED);
   const { batch } = run.adapter.shape;
   await deliver(run, change, left, (ids) => ({ change: name, kind: "remove", group: id, ids }), batch.remove);
+}
+
+const EMPTIED = "Nobody would be left, for somebody whom the plan adds to this group is not there yet.";
+
+/** Whether nobody would be left in a group to which the plan adds somebody who is not there: a vendor may have refused them. */
+function isEmptied(run: Run, { id, members }: GroupState, leaving: readonly string[]): boolean {
+  const gone = new Set(leaving.map(lower));
+  return (
+    [...new Set(members)].every((key) => gone.has(lower(key))) &&
+    run.account.changes.some(
+      (change) => change.kind === "add" && isSame(change.group ?? "", id) && restOf(run, change).length > 0,
+    )
+  );
 }
 
 /** Whether these are the members of a group: somebody has said how many of them a deletion takes. */

@@ -95,6 +95,30 @@ describe("what takes", () => {
   });
 });
 
+describe("a group to which somebody is to be added", () => {
+  const message = "Nobody would be left, for somebody whom the plan adds to this group is not there yet.";
+  const all = remove("1", "Two", "Ed");
+
+  test("keeps its last members while they are not there", async () => {
+    const { sent, findings } = await carryOut([add("2", "Two", "Bo"), all]);
+    expect([sent, findings]).toEqual([[], [held("addition_first", "Two", message)]]);
+  });
+
+  test("lets them go once they are, or where others stay, or where somebody is added elsewhere", async () => {
+    const removal = [{ change: "1", kind: "remove", group: "=Two", ids: ["Ed"] }];
+    const there = await carryOut([add("2", "Two", "Bo"), all], {
+      entries: [result("2", { done: ["Bo"] })],
+      now: { groups: [one, having("Two", "ed", "bo")] },
+    });
+    const stays = await carryOut([add("2", "Two", "Bo"), all], {
+      base: [one, having("Two", "ed", "cy")],
+      now: { groups: [one, having("Two", "ed", "cy")] },
+    });
+    const elsewhere = await carryOut([add("2", "One", "Ada"), all]);
+    for (const { sent, findings } of [there, stays, elsewhere]) expect([sent, findings]).toEqual([removal, []]);
+  });
+});
+
 describe("the interlocks", () => {
   test("hold what the plan shows to be taken from somebody else", async () => {
     const [bo, di] = [
