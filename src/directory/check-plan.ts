@@ -106,7 +106,7 @@ function isFingerprint(value: unknown): boolean {
 
 function isChange(value: unknown): boolean {
   if (!isObject(value) || !isText(value["id"]) || !isText(value["label"])) return false;
-  if (![value["group"], value["of"]].every((id) => id === undefined || isText(id))) return false;
+  if (![value["group"], value["of"]].every(isTextOrNone)) return false;
   const { kind, people, from, to, demotes } = value;
   switch (kind) {
     case "create":
@@ -135,7 +135,11 @@ function arePeople(value: unknown): value is readonly { readonly id: string }[] 
 }
 
 function isRef(value: unknown): boolean {
-  return isObject(value) && isText(value["id"]) && value["id"] !== "";
+  return isObject(value) && isText(value["id"]) && value["id"] !== "" && isTextOrNone(value["email"]);
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || isText(value);
 }
 
 function isTexts(value: unknown): boolean {

@@ -148,7 +148,7 @@ export function keeping(
 }
 
 /** Says that somebody has another address than a plan shows: whoever read it has seen somebody else. */
-function mismatch(people: People, id: string, email: string | undefined): NotFound | undefined {
+export function mismatch(people: People, id: string, email: string | undefined): NotFound | undefined {
   const found = people.find({ id, ...(email !== undefined && { email }) });
   return "code" in found ? found : undefined;
 }

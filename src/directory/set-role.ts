@@ -1,4 +1,5 @@
 import { deliver } from "./deliver.js";
+import { mismatch } from "./interlocks.js";
 import type { People } from "./people.js";
 import { noteSeen, restOf, type Run } from "./run.js";
 import type { Change } from "./types.js";
@@ -10,10 +11,12 @@ export async function setRole(
   people: People,
 ): Promise<void> {
   const { people: refs, from, to, id: name, label } = change;
-  const [{ id }] = refs;
+  const [{ id, email }] = refs;
   if (restOf(run, change).length === 0) return;
   const role = people.byKey(id)?.role;
-  if (role === to) await noteSeen(run, change, id);
+  const other = mismatch(people, id, email);
+  if (other?.code === "mismatched_person") run.findings.push({ ...other, severity: "held", at: label, who: id });
+  else if (role === to) await noteSeen(run, change, id);
   else if (role === undefined || role !== from) {
     const message = "Somebody has changed the role since, or the person is gone: plan again.";
     run.findings.push({ code: "stale", severity: "held", at: label, who: id, message });

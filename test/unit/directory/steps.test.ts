@@ -206,6 +206,20 @@ describe("a role", () => {
     expect(run.findings).toEqual([]);
   });
 
+  test("is given to nobody who has another address than the plan shows", async () => {
+    const run = createRun({});
+    const shown = (email: string): Role => ({ ...role, people: [{ id: "Ada", email }] });
+    const people = createPeople([person("Ada", { role: "member" })]);
+    await setRole(run, shown("bo@example.com"), people);
+    const message = "The id is that of somebody with another address.";
+    expect([run.sent, run.findings]).toEqual([
+      [],
+      [{ code: "mismatched_person", severity: "held", at: "ada", who: "Ada", message }],
+    ]);
+    await setRole(run, shown("ADA@example.com"), people);
+    expect(run.sent).toEqual([{ change: "role", kind: "role", id: "Ada", role: "admin" }]);
+  });
+
   test("is left where it is done", async () => {
     const run = await set({ entries: [result("role", { done: ["Ada"] })] }, ["Ada", { role: "member" }]);
     expect([run.sent, run.notes, run.findings]).toEqual([[], [], []]);
